@@ -1,0 +1,179 @@
+"""The sieve in a child process with limits: the death of the child is an answer.
+
+Bytes nobody trusts are only ever parsed in a forked child that may not grow, write files or run for
+ever. The child shares the redactor it was forked with, copy on write, and speaks to its parent
+through one pipe. It is not in charge of what is done with the records.
+"""
+
+import gc
+import os
+import resource
+import select
+import signal
+import struct
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import msgspec
+
+from filters import sieve
+from filters.archive.archive import Source
+from filters.interaction import Retained
+from filters.limits import Limits
+from filters.problem import ArchiveProblem, Problem
+from filters.reader import Choices
+from filters.redaction.outcome import Redacts
+from filters.sieve import Outcome, Progress
+
+_LENGTH = struct.Struct("<I")
+_POLL_SECONDS = 1.0
+_READ_BYTES = 1 << 20
+
+
+class _Stopped(msgspec.Struct, tag=True):
+    """The child's last word when the archive cannot be used."""
+
+    problem: Problem
+    platform: str | None
+
+
+class _Row(msgspec.Struct, tag=True):
+    """One retained interaction."""
+
+    record: Retained
+
+
+def _counter(kind: type, counts: Any) -> Any:
+    return kind(counts)
+
+
+_decode = msgspec.msgpack.Decoder(Progress | Outcome | _Stopped | _Row, dec_hook=_counter).decode
+
+
+def sift(
+    sources: Sequence[Source],
+    choices: Choices | None = None,
+    *,
+    redactor: Redacts | None,
+    keep: Callable[[Retained], None] = lambda _: None,
+    progress: Callable[[Progress], None] = lambda _: None,
+    limits: Limits | None = None,
+) -> Outcome:
+    """As `filters.sieve.sift`, confined. `keep` and `progress` are called in this process.
+
+    `progress` is called at least every two seconds; what it raises stops the child and goes on up.
+    Raises ArchiveProblem; a child that dies is `Problem.UNREADABLE`.
+    """
+    limits = limits or Limits()
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _run_child(writing, sources, choices or Choices(), redactor, limits)
+    os.close(writing)
+    try:
+        return _listen(reading, keep, progress)
+    finally:
+        os.close(reading)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+def _listen(
+    reading: int, keep: Callable[[Retained], None], progress: Callable[[Progress], None]
+) -> Outcome:
+    latest = Progress(stage="reading", found=0, masked=0, read_bytes=0, total_bytes=0)
+    for message in _messages(reading):
+        if message is None:
+            progress(latest)
+        elif isinstance(message, _Row):
+            keep(message.record)
+        elif isinstance(message, Progress):
+            latest = message
+            progress(message)
+        elif isinstance(message, Outcome):
+            return message
+        else:
+            raise ArchiveProblem(message.problem, message.platform)
+    raise ArchiveProblem(Problem.UNREADABLE)
+
+
+def _messages(reading: int) -> Iterator[Progress | Outcome | _Stopped | _Row | None]:
+    """What the child says; None each time it has said nothing for a while."""
+    pending = bytearray()
+    while True:
+        while len(pending) >= _LENGTH.size:
+            end = _LENGTH.size + _LENGTH.unpack_from(pending)[0]
+            if len(pending) < end:
+                break
+            yield _decode(bytes(pending[_LENGTH.size : end]))
+            del pending[:end]
+        if not select.select([reading], [], [], _POLL_SECONDS)[0]:
+            yield None
+            continue
+        piece = os.read(reading, _READ_BYTES)
+        if not piece:
+            return
+        pending += piece
+
+
+def _run_child(
+    writing: int,
+    sources: Sequence[Source],
+    choices: Choices,
+    redactor: Redacts | None,
+    limits: Limits,
+) -> NoReturn:
+    """The life of the child. It never returns to the caller's code, and says nothing on stderr:
+    a traceback could quote the archive."""
+    encode = msgspec.msgpack.Encoder().encode
+    status = 1
+
+    def say(message: Progress | Outcome | _Stopped | _Row) -> None:
+        frame = encode(message)
+        view = memoryview(_LENGTH.pack(len(frame)) + frame)
+        while view:
+            view = view[os.write(writing, view) :]
+
+    try:
+        _confine(limits)
+        outcome = sieve.sift(
+            sources,
+            choices,
+            redactor=redactor,
+            keep=lambda record: say(_Row(record)),
+            progress=say,
+            limits=limits,
+        )
+        say(outcome)
+        status = 0
+    except ArchiveProblem as stopped:
+        say(_Stopped(stopped.problem, stopped.platform))
+        status = 0
+    except MemoryError:
+        # Nothing can be said safely any more: the silence is the answer.
+        status = 1
+    finally:
+        os._exit(status)
+
+
+def _confine(limits: Limits) -> None:
+    # Records come and go by the hundred thousand without cycles: look for cycles less often.
+    gc.set_threshold(100_000, 50, 50)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_DFL)
+    silence = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(silence, standard)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 5))
+    most = _address_space_bytes() + limits.memory_bytes
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _address_space_bytes() -> int:
+    """What the child was forked with: the redactor's models are in it."""
+    with Path("/proc/self/statm").open("rb") as statm:
+        return int(statm.read().split()[0]) * resource.getpagesize()

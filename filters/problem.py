@@ -1,0 +1,42 @@
+"""What can be wrong with an archive, as a closed list of ids.
+
+The sentence a person reads for each id is not written here: `donation.wording` holds it for the
+site, `filters.terminal` for the terminal, and tests walk this list to see that none is missing.
+"""
+
+from enum import StrEnum
+
+
+class Problem(StrEnum):
+    """Why a whole archive cannot be used. Ids are stable: they are stored and translated."""
+
+    EMPTY = "empty"
+    NOT_AN_ARCHIVE = "not_an_archive"
+    UNKNOWN_PLATFORM = "unknown_platform"
+    UNSUPPORTED_CONTAINER = "unsupported_container"
+    INCOMPLETE = "incomplete"
+    PASSWORD_PROTECTED = "password_protected"  # noqa: S105 - an id, not a password
+    INCONSISTENT = "inconsistent"
+    BOMB = "bomb"
+    TOO_MANY_ENTRIES = "too_many_entries"
+    UNREADABLE = "unreadable"
+    HTML_EXPORT = "html_export"
+    MINOR = "minor"
+    TOO_LONG = "too_long"
+
+
+class ArchiveProblem(Exception):
+    """Stops one donation with a reason a person can act on.
+
+    `problem` is the reason; `platform` is the platform recognised so far, or None. Neither ever
+    quotes the archive.
+    """
+
+    def __init__(self, problem: Problem, platform: str | None = None) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.platform = platform
+
+
+class EntryDamaged(Exception):
+    """One entry of an archive cannot be read to its end; the other entries still can."""

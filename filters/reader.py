@@ -1,0 +1,302 @@
+"""What a reader is: one platform's table of entries, and the pure functions behind it.
+
+A row of the table names an entry of the archive (French and English names side by side), says what
+it is wanted for, and how it is decoded. What is in no row is unknown, and counted: that is how a
+change of format is noticed. A reader is not in charge of opening archives, of deciding what may be
+kept, or of finding personal data in a text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fnmatch import translate
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+
+from filters.interaction import Interaction, Rule
+from filters.limits import Limits
+
+HEAD_BYTES = 64 * 1024
+"""How much of an entry is looked at to recognise it by its content."""
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """Records that a reader could not understand. Quotes nothing from the archive."""
+
+    family: str
+    reason: str
+    """The name of the field or shape that was not understood, from our own words."""
+    count: int = 1
+
+
+class SetAside(msgspec.Struct, frozen=True):
+    """Items known by their place alone not to be kept, for example an answer nobody judged."""
+
+    family: str
+    rule: Rule
+    count: int = 1
+
+
+Finding = Interaction | Unread | SetAside
+
+
+class Identities(msgspec.Struct):
+    """The people of one archive: the redaction dictionary, in memory, gone with the job."""
+
+    names: set[str] = msgspec.field(default_factory=set)
+    handles: set[str] = msgspec.field(default_factory=set)
+    emails: set[str] = msgspec.field(default_factory=set)
+    phones: set[str] = msgspec.field(default_factory=set)
+    addresses: set[str] = msgspec.field(default_factory=set)
+
+    def add(self, field_name: str, *values: object) -> None:
+        """Take the texts among `values`; anything that is no text is passed over."""
+        known: set[str] = getattr(self, field_name)
+        known.update(v.strip() for v in values if isinstance(v, str) and v.strip())
+
+    @property
+    def size(self) -> int:
+        """How many identities are known: it only ever grows."""
+        return sum(len(getattr(self, name)) for name in self.__struct_fields__)
+
+
+class Choices(msgspec.Struct, frozen=True, kw_only=True):
+    """What the donor decided before the archive is read."""
+
+    me: frozenset[str] = frozenset()
+    """The names the donor goes by, where the archive cannot say."""
+    private_chats: frozenset[str] = frozenset()
+    """Keys of the private conversations whose own messages the donor includes (rule R4)."""
+    all_private_chats: bool = False
+
+    def includes(self, chat: str | None) -> bool:
+        """Whether the donor's own words in this private conversation may be kept."""
+        return self.all_private_chats or (chat is not None and chat in self.private_chats)
+
+
+class Question(msgspec.Struct, frozen=True):
+    """What the archive cannot say and the donor must, before anything can be kept."""
+
+    id: str
+    platform: str
+    options: tuple[str, ...]
+    """The possible answers, in the archive's own words: shown to the donor, never logged."""
+
+
+class PrivateChat(msgspec.Struct, frozen=True):
+    """A private conversation the donor may include. Off unless ticked."""
+
+    key: str
+    title: str
+    own_messages: int = 0
+
+
+@dataclass
+class Knowledge:
+    """What a reader learns from the small entries before it reads the signals.
+
+    `notes` is the reader's own: each reader puts a type of its own there.
+    """
+
+    choices: Choices
+    identities: Identities = field(default_factory=Identities)
+    """Shared by all readers of the archive."""
+    own_names: set[str] = field(default_factory=set)
+    """The names the donor goes by, shared by all readers of the archive."""
+    questions: list[Question] = field(default_factory=list)
+    chats: dict[str, str] = field(default_factory=dict)
+    """Title of each private conversation by its key."""
+    notes: Any = None
+    entry: int = 0
+    """Number of the entry being read, the same in the learning pass and in the reading pass."""
+
+    def is_own(self, name: object) -> bool:
+        """Whether a name is one the donor goes by."""
+        return isinstance(name, str) and folded_name(name) in {
+            folded_name(own) for own in self.own_names
+        }
+
+
+class Purpose(StrEnum):
+    """What an entry is wanted for."""
+
+    IDENTITY = "identity"
+    CONTEXT = "context"
+    SIGNAL = "signal"
+    IGNORED = "ignored"
+    HTML = "html"
+
+
+Decode = Callable[[Iterable[bytes], Limits], Iterator[Any]]
+Learn = Callable[[Any, Knowledge], Iterator[Finding] | None]
+Read = Callable[[Any, Knowledge], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a reader's table."""
+
+    purpose: Purpose
+    patterns: tuple[str, ...]
+    family: str
+    decode: Decode | None = None
+    handle: Callable[[Any, Knowledge], Any] | None = None
+    whole: bool = False
+    """The handler gets the iterator of all items of the entry, not one item."""
+    signature: re.Pattern[bytes] | None = None
+    """What the first bytes must hold; alone it recognises an entry that was renamed."""
+    telling: bool = True
+    """Whether finding the entry is evidence of the platform."""
+    learn: Callable[[Any, Knowledge], Any] | None = None
+    """Run over the same items before any signal is read."""
+
+
+class Reader:
+    """One platform's table. Declare it once per file, then register rows with the decorators.
+
+    `platform` and `version` make the record's `reader` field. `title` is what people call it.
+    """
+
+    def __init__(
+        self,
+        platform: str,
+        *,
+        version: int,
+        title: str,
+        notes: Callable[[], Any] = lambda: None,
+        prepare: Callable[[Knowledge], None] | None = None,
+    ) -> None:
+        self.platform = platform
+        self.version = version
+        self.title = title
+        self.new_notes = notes
+        self.prepare = prepare
+        """Called between the context entries and the signals: who is the donor, what to ask."""
+        self.rows: list[Row] = []
+
+    @property
+    def name(self) -> str:
+        """`platform@version`, as it stands in every record."""
+        return f"{self.platform}@{self.version}"
+
+    def identity(
+        self,
+        *patterns: str,
+        decode: Decode,
+        family: str = "profile",
+        signature: str | None = None,
+        telling: bool = False,
+    ) -> Callable[[Learn], Learn]:
+        """Entries that only feed the redaction dictionary (rule R8): read, then forgotten."""
+        return self._register(
+            Purpose.IDENTITY, patterns, family, decode, signature, telling=telling
+        )
+
+    def context(
+        self,
+        *patterns: str,
+        decode: Decode,
+        family: str,
+        signature: str | None = None,
+        whole: bool = False,
+        telling: bool = True,
+    ) -> Callable[[Learn], Learn]:
+        """Entries read before the signals, because the signals need them."""
+        return self._register(
+            Purpose.CONTEXT, patterns, family, decode, signature, whole=whole, telling=telling
+        )
+
+    def signal(
+        self,
+        *patterns: str,
+        decode: Decode,
+        family: str,
+        signature: str | None = None,
+        whole: bool = False,
+        telling: bool = True,
+        learn: Learn | None = None,
+    ) -> Callable[[Read], Read]:
+        """Entries that hold acts. The handler yields findings for one record (or, `whole`, for
+        the iterator of all records of one entry). `learn` sees the same items once before."""
+        return self._register(
+            Purpose.SIGNAL, patterns, family, decode, signature,
+            whole=whole, telling=telling, learn=learn,
+        )  # fmt: skip
+
+    def ignore(
+        self, *patterns: str, family: str, signature: str | None = None, telling: bool = False
+    ) -> None:
+        """Entries that are known and not wanted: counted, never read. `signature` recognises them
+        when they were renamed, or are all there is."""
+        compiled = None if signature is None else re.compile(signature.encode())
+        self.rows.append(
+            Row(Purpose.IGNORED, patterns, family, signature=compiled, telling=telling)
+        )
+
+    def html(self, *patterns: str) -> None:
+        """Entries that show the export was asked for in HTML, which is not read."""
+        self.rows.append(Row(Purpose.HTML, patterns, "html"))
+
+    def _register(
+        self,
+        purpose: Purpose,
+        patterns: tuple[str, ...],
+        family: str,
+        decode: Decode,
+        signature: str | None,
+        *,
+        whole: bool = False,
+        telling: bool = True,
+        learn: Learn | None = None,
+    ) -> Callable[[Any], Any]:
+        compiled = None if signature is None else re.compile(signature.encode())
+
+        def register(handle: Any) -> Any:
+            self.rows.append(
+                Row(purpose, patterns, family, decode, handle, whole, compiled, telling, learn)
+            )
+            return handle
+
+        return register
+
+
+def name_matcher(patterns: Iterable[str]) -> re.Pattern[str]:
+    """A pattern over folded entry names: shell wildcards, any extra root folders allowed."""
+    return re.compile(
+        r"(?:.*/)?(?:" + "|".join(translate(p.casefold()) for p in patterns) + ")", re.DOTALL
+    )
+
+
+def folded_name(name: str) -> str:
+    """A person's name as it is compared: NFC, no case, no invisible marks, single spaces."""
+    visible = "".join(c for c in unicodedata.normalize("NFC", name) if not is_invisible(c))
+    return " ".join(visible.replace("~", " ").split()).casefold()
+
+
+def is_invisible(character: str) -> bool:
+    """Whether a character only steers the direction or joining of others."""
+    return unicodedata.category(character) == "Cf"
+
+
+def chat_key(platform: str, text: str) -> str:
+    """A neutral, stable key for a private conversation, from whatever names it in the archive."""
+    return f"{platform}:{blake2b(text.encode('utf-8', 'replace'), digest_size=8).hexdigest()}"
+
+
+MALFORMED = (KeyError, TypeError, ValueError, AttributeError, IndexError, ArithmeticError)
+"""What a handler raises on a record of a shape it does not know. Caught around one record."""
+
+
+def each(
+    records: Iterable[Any], read: Callable[[Any], Iterable[Finding]], family: str
+) -> Iterator[Finding]:
+    """Run `read` on every record; one it cannot understand is counted, the rest go on."""
+    for record in records:
+        try:
+            yield from read(record)
+        except MALFORMED:
+            yield Unread(family, "shape")

@@ -1,0 +1,144 @@
+"""Which platforms an archive comes from, and which reader reads which of its entries.
+
+Recognition is evidence: entries whose name or content only that platform has. Several readers may
+be right about one archive; no entry is claimed by two.
+"""
+
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from filters.archive.archive import Archive
+from filters.archive.entry import Entry
+from filters.formats.text import texts
+from filters.problem import ArchiveProblem, Problem
+from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
+from filters.readers import chatgpt, facebook, messenger, whatsapp, x
+
+READERS: tuple[Reader, ...] = (
+    chatgpt.reader,
+    facebook.reader,
+    messenger.reader,
+    whatsapp.reader,
+    x.reader,
+)
+
+_LOOKS_INTO = 200
+"""How many entries of unknown name are looked into: enough for files given one by one."""
+_TELLTALE_BYTES = 64
+"""An entry shorter than this holds too little to be recognised by its content."""
+
+
+class Claim(NamedTuple):
+    """One entry, and the row of the reader that reads it."""
+
+    row: Row
+    entry: Entry
+
+
+class Part(NamedTuple):
+    """What one reader reads of the archive."""
+
+    reader: Reader
+    claims: list[Claim]
+
+    def of(self, purpose: Purpose) -> list[Claim]:
+        """The claims for one purpose, in the order of the archive."""
+        return [claim for claim in self.claims if claim.row.purpose is purpose]
+
+
+class Recognised(NamedTuple):
+    """The parts of an archive, one a platform, and the entries nobody knows."""
+
+    parts: list[Part]
+    unknown: list[Entry]
+
+
+def recognise(archive: Archive) -> Recognised:
+    """Share out the entries of an archive among the readers.
+
+    Raises ArchiveProblem: unknown platform; password protected, when that is why; HTML export, when
+    a platform is recognised but only by pages that are not read.
+    """
+    claims: dict[str, list[Claim]] = {reader.platform: [] for reader in READERS}
+    unknown: list[Entry] = []
+    looks_left = _LOOKS_INTO
+    for entry in archive.entries:
+        found = None if entry.is_media else _by_name(archive, entry)
+        if found is None and not entry.is_media and looks_left and not entry.is_encrypted:
+            looks_left -= 1
+            found = _by_content(_head(archive, entry))
+        if found is None:
+            unknown.append(entry)
+        else:
+            claims[found[0].platform].append(Claim(found[1], entry))
+    parts = [
+        Part(reader, claims[reader.platform])
+        for reader in READERS
+        if any(claim.row.telling for claim in claims[reader.platform])
+    ]
+    recognised = {part.reader.platform for part in parts}
+    for platform, orphans in claims.items():
+        if platform not in recognised:
+            unknown.extend(claim.entry for claim in orphans)
+    if not parts:
+        locked = any(entry.is_encrypted for entry in archive.entries)
+        raise ArchiveProblem(Problem.PASSWORD_PROTECTED if locked else Problem.UNKNOWN_PLATFORM)
+    _refuse_html(parts)
+    return Recognised(parts, unknown)
+
+
+def _refuse_html(parts: list[Part]) -> None:
+    for part in parts:
+        purposes = {claim.row.purpose for claim in part.claims}
+        if Purpose.HTML in purposes and Purpose.SIGNAL not in purposes:
+            raise ArchiveProblem(Problem.HTML_EXPORT, part.reader.platform)
+
+
+_MATCHERS = [
+    (
+        reader,
+        name_matcher(pattern for row in reader.rows for pattern in row.patterns),
+        [(row, name_matcher(row.patterns)) for row in reader.rows if row.patterns],
+    )
+    for reader in READERS
+]
+
+
+def _by_name(archive: Archive, entry: Entry) -> tuple[Reader, Row] | None:
+    head: bytes | None = None
+    for reader, any_row, rows in _MATCHERS:
+        if not any_row.fullmatch(entry.name):
+            continue
+        for row, matcher in rows:
+            if not matcher.fullmatch(entry.name):
+                continue
+            if row.signature is not None and not entry.is_encrypted:
+                head = _head(archive, entry) if head is None else head
+                if len(head) > _TELLTALE_BYTES and not row.signature.search(head):
+                    continue
+            return reader, row
+    return None
+
+
+def _head(archive: Archive, entry: Entry) -> bytes:
+    """The first bytes of an entry as UTF-8, whatever they were written in."""
+    head = archive.head(entry, HEAD_BYTES)
+    if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "".join(texts([head])).encode("utf-8", "replace")
+    return head
+
+
+def _by_content(head: bytes) -> tuple[Reader, Row] | None:
+    return next(((reader, row) for reader, row in _signed_rows() if _signs(row, head)), None)
+
+
+def _signed_rows() -> Iterator[tuple[Reader, Row]]:
+    for reader in READERS:
+        for row in reader.rows:
+            if row.signature is not None:
+                yield reader, row
+
+
+def _signs(row: Row, head: bytes) -> bool:
+    return row.signature is not None and row.signature.search(head) is not None

@@ -1,0 +1,265 @@
+"""Presidio with our recognizers, on a spaCy pipeline that does nothing but find names, in batches.
+
+Order: the archive's dictionary, the patterns, the names the model finds, every other place of what
+was found, then a second look at the cleaned text. Fail closed: a text that cannot be cleaned is
+refused, never passed on.
+"""
+
+import os
+import time
+from collections.abc import Iterable, Sequence
+
+# Presidio's URL recognizer would fetch a list from the network; nothing here ever does.
+os.environ["TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS"] = ""
+
+from presidio_analyzer import RecognizerRegistry, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from filters import language as languages_known
+from filters.language import UNKNOWN, detect
+from filters.limits import Limits
+from filters.reader import Identities
+from filters.redaction.finder import Finder
+from filters.redaction.identities import Dictionary
+from filters.redaction.outcome import PLACEHOLDER, Cleaned, Refusal, Refused, Span
+from filters.redaction.person import PersonRecognizer
+from filters.redaction.pipeline import Pipeline, capitalised
+from filters.redaction.placeholders import Numbering
+from filters.redaction.recognizers import (
+    address,
+    birth,
+    card,
+    coordinates,
+    credential,
+    crypto,
+    date,
+    driving_licence,
+    email,
+    first_name,
+    handle,
+    iban,
+    identity_card,
+    ip,
+    mac,
+    nir,
+    passport,
+    phone,
+    plate,
+    said_name,
+    siret,
+    tax_number,
+    url,
+)
+from filters.redaction.spans import masked_share, merged, repeated, values
+from filters.redaction.topics import topics_of
+from filters.redaction.visible import Visible
+
+MOST_MASKED = 0.3
+TEXT_SECONDS = 2.0
+"""How long the recognizers may take over one text."""
+_ALWAYS_ALLOWED_CHARS = 12
+"""A text this short may be a name and little else: the share says nothing about it."""
+_IN_PLACE_OF_PLACEHOLDER = "\ufffc"
+
+PATTERNS: tuple[Finder, ...] = tuple(
+    module.recognizer
+    for module in (
+        credential, url, email, iban, nir, siret, card, phone, tax_number, ip, mac, crypto,
+        coordinates, plate, passport, identity_card, driving_licence, address, birth, date, handle,
+        said_name, first_name,
+    )
+)  # fmt: skip
+"""In order of trust: of two that overlap, the earlier names the type."""
+_TRUST = {
+    entity: rank for rank, entity in enumerate(r.supported_entities[0] for r in reversed(PATTERNS))
+}
+
+
+class TimeReached(Exception):
+    """The analysis of one text took too long."""
+
+
+class Redactor:
+    """One a worker process; what it loads is shared by the children that are forked from it."""
+
+    def __init__(self, languages: Iterable[str] = ("fr", "en")) -> None:
+        self._pipelines = {language: Pipeline(language) for language in languages}
+        self._registry = RecognizerRegistry(supported_languages=list(self._pipelines))
+        self._registry.recognizers = list(PATTERNS)
+        self._people = {
+            language: PersonRecognizer(language, pipeline.lexicon)
+            for language, pipeline in self._pipelines.items()
+        }
+        for people in self._people.values():
+            self._registry.add_recognizer(people)
+        self._dictionary = Dictionary(Identities())
+        self._dictionary_key: tuple[int, int] = (0, 0)
+        languages_known.classifier()
+
+    def redact(
+        self, records: Sequence[Sequence[str]], identities: Identities, limits: Limits
+    ) -> list[list[Cleaned | Refused]]:
+        """Clean the texts of each record.
+
+        A text in a language without a model is refused; one that shows no language takes that of
+        the record's other texts, else French.
+        """
+        self._learn(identities)
+        jobs = [_Job(texts, limits, self._pipelines) for texts in records]
+        for language in self._pipelines:
+            self._find(
+                language,
+                [t for job in jobs for t in job.texts if t.language == language and not t.refusal],
+            )
+        return [self._finish(job) for job in jobs]
+
+    def spans(
+        self, texts: Sequence[str], language: str, identities: Identities
+    ) -> list[list[Span]]:
+        """Where something is masked in each text, in a given language; nothing is withheld.
+
+        A text whose analysis fails is masked whole.
+        """
+        self._learn(identities)
+        prepared = [_Text(text, language) for text in texts]
+        self._find(language, prepared)
+        for text in prepared:
+            _mask_repeated([text])
+            if text.refusal is not None and text.visible.text:
+                text.found = [Span(0, len(text.visible.text), "UNREADABLE")]
+        return [text.spans for text in prepared]
+
+    def _learn(self, identities: Identities) -> None:
+        # Readers add people while they read on: the dictionary is made anew only when they did.
+        key = (id(identities), identities.size)
+        if key != self._dictionary_key:
+            self._dictionary, self._dictionary_key = Dictionary(identities), key
+
+    def _find(self, language: str, texts: Sequence["_Text"]) -> None:
+        """Fill in what each text holds. The same words in the same batch are analysed once."""
+        alike: dict[str, list[_Text]] = {}
+        for one in texts:
+            alike.setdefault(one.visible.text, []).append(one)
+        once = list(alike)
+        pipeline = self._pipelines[language]
+        second = {t: again for t in once if (again := capitalised(t, pipeline.lexicon)) is not None}
+        looks = iter(pipeline.artifacts([*once, *second.values()]))
+        first_looks = [next(looks) for _ in once]
+        second_looks = dict(zip(second, looks, strict=True))
+        for text, artifacts in zip(once, first_looks, strict=True):
+            found, refusal = self._found(
+                language, text, (artifacts, second.get(text), second_looks.get(text))
+            )
+            for same in alike[text]:
+                same.found, same.refusal = found, refusal
+
+    def _found(
+        self,
+        language: str,
+        text: str,
+        looks: tuple[NlpArtifacts | None, str | None, NlpArtifacts | None],
+    ) -> tuple[list[Span], Refusal | None]:
+        artifacts, again, artifacts_again = looks
+        if artifacts is None:
+            return [], "failed"
+        try:
+            people = self._people[language]
+            found = self._sure(text) + _spans(people.analyze(text, ["PERSON"], artifacts))
+            if again is not None and artifacts_again is not None:
+                found += _spans(people.analyze(again, ["PERSON"], artifacts_again))
+        except TimeReached:
+            return [], "time"
+        except Exception:  # noqa: BLE001 - whatever fails, this text is not passed on
+            return [], "failed"
+        return merged(text, found, _TRUST), None
+
+    def _sure(self, text: str) -> list[Span]:
+        """What dictionary and patterns find: all that the second look looks for again."""
+        until = time.monotonic() + TEXT_SECONDS
+        found = self._dictionary.find(text)
+        for recognizer in PATTERNS:
+            found += _spans(recognizer.analyze(text))
+            if time.monotonic() > until:
+                raise TimeReached
+        return found
+
+    def _finish(self, job: "_Job") -> list[Cleaned | Refused]:
+        _mask_repeated(job.texts)
+        numbering = Numbering(job.language)
+        for text in job.texts:
+            numbering.see(text.visible.text, text.found)
+        return [self._cleaned(text, numbering) for text in job.texts]
+
+    def _cleaned(self, text: "_Text", numbering: Numbering) -> Cleaned | Refused:
+        source = text.visible.text
+        if text.refusal is not None:
+            return Refused(text.refusal)
+        if any(span.type == "CREDENTIAL" for span in text.found):
+            return Refused("credential")
+        if masked_share(source, text.found) > MOST_MASKED and len(source) > _ALWAYS_ALLOWED_CHARS:
+            return Refused("too_masked")
+        clean = numbering.replace(source, text.found)
+        try:
+            # Where nothing was masked, the first look has seen the very same text.
+            left = text.found and self._sure(PLACEHOLDER.sub(_IN_PLACE_OF_PLACEHOLDER, clean))
+        except Exception:  # noqa: BLE001 - a text nobody could look at again is not passed on
+            return Refused("failed")
+        if left:
+            return Refused("second_look")
+        return Cleaned(clean, text.language, tuple(text.spans), topics_of(source))
+
+
+class _Text:
+    """One text on its way through."""
+
+    def __init__(self, original: str, language: str, refusal: Refusal | None = None) -> None:
+        self.visible = Visible(original)
+        self.language = language
+        self.refusal = refusal
+        self.found: list[Span] = []
+        """Offsets into the visible form."""
+
+    @property
+    def spans(self) -> list[Span]:
+        """Offsets into the text as it was given."""
+        return [
+            Span(*self.visible.in_original(span.start, span.end), span.type) for span in self.found
+        ]
+
+
+class _Job:
+    """The texts of one record, and the language they share when one of them does not tell."""
+
+    def __init__(self, originals: Sequence[str], limits: Limits, known: Iterable[str]) -> None:
+        found = [detect(text)[0] for text in originals]
+        told = [language for language in found if language in known]
+        self.language = told[0] if told else "fr"
+        self.texts = [
+            _Text(
+                original if len(original) <= limits.text_chars else "",
+                self.language if language == UNKNOWN else language,
+                _refusal(original, language, limits, known),
+            )
+            for original, language in zip(originals, found, strict=True)
+        ]
+
+
+def _refusal(original: str, language: str, limits: Limits, known: Iterable[str]) -> Refusal | None:
+    if len(original) > limits.text_chars:
+        return "too_long"
+    return None if language == UNKNOWN or language in known else "language"
+
+
+def _mask_repeated(texts: Sequence[_Text]) -> None:
+    """What is masked in one place of a record is masked in all its texts."""
+    known: dict[str, str] = {}
+    for text in texts:
+        known |= values(text.visible.text, text.found)
+    for text in texts:
+        again = repeated(text.visible.text, known)
+        if len(again) > len(text.found) or any(span not in text.found for span in again):
+            text.found = merged(text.visible.text, [*text.found, *again], _TRUST)
+
+
+def _spans(results: Iterable[RecognizerResult]) -> list[Span]:
+    return [Span(r.start, r.end, r.entity_type) for r in results if r.end > r.start]

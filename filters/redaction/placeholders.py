@@ -1,0 +1,79 @@
+"""Typed placeholders, numbered within one record only, in the record's language.
+
+`<PERSONNE_1>` in French, `<PERSON_1>` in any other; the same value, or a part of the same name, has
+the same number. Types other than people are numbered only when a record holds several values.
+"""
+
+import re
+from collections.abc import Sequence
+
+from filters.redaction.identities import folded
+from filters.redaction.outcome import Span
+from filters.redaction.recognizers.url import domain_of
+
+_FRENCH = {
+    "PERSON": "PERSONNE", "EMAIL": "EMAIL", "PHONE": "TELEPHONE", "ADDRESS": "ADRESSE",
+    "HANDLE": "PSEUDO", "URL": "LIEN", "NIR": "NUMERO_SECU", "SIRET": "NUMERO_ENTREPRISE",
+    "IBAN": "COMPTE", "CARD": "CARTE", "IP": "ADRESSE_IP", "MAC": "ADRESSE_MAC",
+    "DATE_OF_BIRTH": "NAISSANCE", "DATE": "DATE", "PLATE": "PLAQUE", "CRYPTO": "PORTEFEUILLE",
+    "COORDINATES": "COORDONNEES", "PASSPORT": "PASSEPORT", "IDENTITY_CARD": "CARTE_IDENTITE",
+    "DRIVING_LICENCE": "PERMIS", "TAX_NUMBER": "NUMERO_FISCAL", "CREDENTIAL": "SECRET",
+}  # fmt: skip
+_ENGLISH = {"URL": "LINK", "NIR": "SOCIAL_SECURITY", "SIRET": "COMPANY", "IBAN": "ACCOUNT"}
+
+
+class Numbering:
+    """The placeholders of one record."""
+
+    def __init__(self, language: str) -> None:
+        self._is_french = language == "fr"
+        self._values: dict[str, list[str]] = {}
+
+    def see(self, text: str, spans: Sequence[Span]) -> None:
+        """Take note of the values of one text, before any is replaced."""
+        for span in spans:
+            known = self._values.setdefault(span.type, [])
+            value = folded(text[span.start : span.end])
+            if value not in known:
+                known.append(value)
+
+    def replace(self, text: str, spans: Sequence[Span]) -> str:
+        """The text with every span replaced; spans are in order and do not overlap."""
+        parts: list[str] = []
+        at = 0
+        for span in spans:
+            parts += (text[at : span.start], self._placeholder(text[span.start : span.end], span))
+            at = span.end
+        return "".join((*parts, text[at:]))
+
+    def _placeholder(self, value: str, span: Span) -> str:
+        name = (
+            _FRENCH.get(span.type, span.type)
+            if self._is_french
+            else _ENGLISH.get(span.type, span.type)
+        )
+        if span.type == "URL":
+            return f"<{name} {domain_of(value)}>" if domain_of(value) else f"<{name}>"
+        known = self._values[span.type]
+        if span.type != "PERSON":
+            return f"<{name}_{known.index(folded(value)) + 1}>" if len(known) > 1 else f"<{name}>"
+        return f"<{name}_{self._person(folded(value))}>"
+
+    def _person(self, value: str) -> int:
+        """Number of a person: a part of a longer name seen in the record is that person."""
+        people: list[set[str]] = []
+        numbers: dict[str, int] = {}
+        for name in sorted(self._values["PERSON"], key=len, reverse=True):
+            parts = set(re.findall(r"\w+", name))
+            fits = [number for number, person in enumerate(people, 1) if parts <= person]
+            if fits:
+                numbers[name] = fits[0]
+            else:
+                people.append(parts)
+                numbers[name] = len(people)
+        order = sorted(set(numbers.values()), key=lambda n: self._first_place(numbers, n))
+        return order.index(numbers[value]) + 1
+
+    def _first_place(self, numbers: dict[str, int], number: int) -> int:
+        names = self._values["PERSON"]
+        return min(names.index(name) for name, other in numbers.items() if other == number)

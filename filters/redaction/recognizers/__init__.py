@@ -1,0 +1,1 @@
+"""One entity a file: a pattern, and the checksum or length that confirms it."""

@@ -1,0 +1,15 @@
+"""Driving licences: twelve digits, or nine characters since 2013; when announced."""
+
+import re
+
+from filters.redaction.finder import Finder, announced
+
+_SHAPE = re.compile(
+    r"(?<!\w)(?:\d{12}|\d{2}[A-Z]{2}\d{5}|[A-Z]{5}\d{6}[A-Z0-9]{5})(?!\w)", re.IGNORECASE
+)
+_ANNOUNCED = re.compile(
+    r"\bpermis\b|\bdriv(?:ing|er'?s?) licen[cs]e",
+    re.IGNORECASE,
+)
+
+recognizer = Finder("DRIVING_LICENCE", announced(_SHAPE, _ANNOUNCED), needs=r"\d")

@@ -1,0 +1,64 @@
+"""First names that are nothing but first names, in any case, with the surname that follows them.
+
+Names that are also everyday words (Rose, Pierre, Claire) only count with a surname behind them;
+alone they are left to the archive's dictionary, the words around them and the language model.
+"""
+
+import re
+from collections.abc import Iterator
+
+from filters.redaction.finder import Finder, Hit
+from filters.redaction.identities import folded
+from filters.redaction.lexicon import FIRST_NAMES
+
+_ALSO_WORDS_WORDS = (
+    "jean pierre rose claire marine martin clement blanche olive aime ange claude robin noel "
+    "pascal aurore jade iris constance clemence lois lise victoria jordan max guy grace hope "
+    "faith will mark bill bob frank grant violette capucine garance ambre marguerite desire "
+    "desiree parfait colombe fleur melody dawn joy april june daisy ruby olivier lou eve "
+    "celeste octave mario luigi said dominique camille ali kim sam ben joe jim tim dan ron "
+    "roy ray ian lee ann amy sue pat jo"
+)
+_ALSO_WORDS = frozenset(_ALSO_WORDS_WORDS.split())
+_WORD = re.compile(
+    r"(?<![\w'’\-])(?:[dlDLjJqQ]['’])?([^\W\d_]{3,24}(?:-[^\W\d_]{2,24}){0,2})(?![\w\-])"
+)
+_SURNAME = re.compile(
+    r"(?:[ ](?:(?:de|du|d['’]|le|la|van|von|el|ben|da|"
+    r"dos)[ ]?){0,2}[A-ZÀ-ÖØ-Þ][^\W\d_]{1,24}(?:['’\-][^\W\d_]{2,24})*|"
+    r"[ ][A-Z]\.(?=\s|$)){1,2}"
+)
+_NO_SURNAME_WORDS = (
+    "je tu il elle on nous vous ils elles et mais ou donc or ni car a est sont the and is was "
+    "i he she they we you it in bonjour salut merci oui non"
+)
+_NO_SURNAME = frozenset(_NO_SURNAME_WORDS.split())
+
+
+def _find(text: str) -> Iterator[Hit]:
+    for match in _WORD.finditer(text):
+        start, end = match.span(1)
+        word = folded(match[1])
+        is_telling = word in FIRST_NAMES or _is_compound(word)
+        if not is_telling and not (word in _ALSO_WORDS and match[1][0].isupper()):
+            continue
+        surname = _SURNAME.match(text, end)
+        if surname and folded(surname.group().split()[-1]) not in _NO_SURNAME:
+            yield start, surname.end()
+        elif is_telling:
+            yield start, end
+
+
+def _is_compound(word: str) -> bool:
+    first, hyphen, rest = word.partition("-")
+    return bool(hyphen) and (
+        first in FIRST_NAMES
+        or (first in _FIRST_OF_TWO and (rest in FIRST_NAMES or rest in _SECOND_OF_TWO))
+    )
+
+
+_FIRST_OF_TWO = frozenset(["anne", "jean", "marie", "pierre", "rose", "lou"])
+_SECOND_OF_TWO_WORDS = "ange claire claude france jean louise marc marie pierre rose"
+_SECOND_OF_TWO = frozenset(_SECOND_OF_TWO_WORDS.split())
+
+recognizer = Finder("PERSON", _find)

@@ -1,0 +1,39 @@
+"""Account names: `@name`, `@name@server`, `u/name`, `name#1234`.
+
+Code in an assistant's answers has decorators and directives of the same form; the usual ones stay
+when they open a line.
+"""
+
+import re
+from collections.abc import Iterator
+
+from filters.redaction.finder import Finder, Hit
+
+_AT = re.compile(
+    r"(?<![\w@/.+%\-])[@＠]\w(?:[\w.\-]{0,62}\w)?(?:@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})?"
+)
+_REDDIT = re.compile(r"(?<![\w/.])/?u/[\w\-]{3,24}(?![\w\-/])", re.IGNORECASE)
+_DISCORD = re.compile(r"(?<![\w#&])\w{2,32}#\d{4}(?!\w)")
+_CODE_WORDS = (
+    "abstractmethod admin after app autowired bean before before_all cached_property celery "
+    "classmethod click component contextmanager controller dataclass data decorator "
+    "deprecated everyone fixture font-face functools.lru_cache functools.wraps getter here "
+    "import include injectable input jit keyframes layer login_required lru_cache media "
+    "module ngmodule nonnull nullable output override param parametrize patch property "
+    "pytest.fixture pytest.mark.parametrize receiver requestmapping restcontroller return "
+    "returns route service setter shared_task staticmethod suppresswarnings supports tailwind "
+    "task test throws todo transactional type use wraps"
+)
+_CODE = frozenset(_CODE_WORDS.split())
+
+
+def _find(text: str) -> Iterator[Hit]:
+    for match in _AT.finditer(text):
+        if match.group()[1:].casefold() not in _CODE:
+            yield match.span()
+    for pattern in (_REDDIT, _DISCORD):
+        for match in pattern.finditer(text):
+            yield match.span()
+
+
+recognizer = Finder("HANDLE", _find, needs=r"[@＠#]|u/")

@@ -1,0 +1,65 @@
+"""Bank accounts: IBAN (ISO 13616, modulo 97) and the French RIB when announced."""
+
+import re
+from collections.abc import Iterator
+
+from filters.redaction.finder import Finder, Hit, near
+
+_START = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?=[ \-.]{0,2}[A-Z0-9])", re.IGNORECASE)
+_NEXT = re.compile(r"[ \-.]{0,2}([A-Z0-9])", re.IGNORECASE)
+_RIB = re.compile(r"(?<!\w)\d{5}[ \-]?\d{5}[ \-]?[A-Z0-9]{11}[ \-]?\d{2}(?!\w)", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\b(?:rib|iban|compte|bancaire|virement|account|bank|transfer|bic)\b", re.IGNORECASE
+)
+_LENGTHS = {
+    "AD": 24, "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18,
+    "EE": 20, "ES": 24, "FI": 18, "FR": 27, "GB": 22, "GI": 23, "GR": 27, "HR": 21, "HU": 28,
+    "IE": 22, "IS": 26, "IT": 27, "LI": 21, "LT": 20, "LU": 20, "LV": 21, "MA": 28, "MC": 27,
+    "MT": 31, "MU": 30, "NL": 18, "NO": 15, "PL": 28, "PT": 25, "RO": 24, "RS": 22, "SE": 24,
+    "SI": 19, "SK": 24, "SM": 27, "TN": 24, "TR": 26,
+}  # fmt: skip
+_SHORTEST, _LONGEST = 15, 34
+
+
+def _find(text: str) -> Iterator[Hit]:
+    for start in _START.finditer(text):
+        country = start.group()[:2].upper()
+        lengths = [_LENGTHS[country]] if country in _LENGTHS else range(_LONGEST, _SHORTEST - 1, -1)
+        characters, ends = _characters(text, start.end())
+        account = start.group().upper() + characters
+        for length in lengths:
+            if length > len(account) or _continues(text, end := ends[length - 5]):
+                continue
+            if _remainder(account[:length]) == 1:
+                yield start.start(), end
+                break
+            if country in _LENGTHS and sum(c.isdigit() for c in account[:length]) > length // 2:
+                # Mistyped: still somebody's account, in all but one digit.
+                yield start.start(), end
+                break
+    for match in _RIB.finditer(text):
+        if near(text, match, _ANNOUNCED):
+            yield match.span()
+
+
+def _characters(text: str, position: int) -> tuple[str, list[int]]:
+    """The letters and digits that follow, and where each ends."""
+    found: list[str] = []
+    ends: list[int] = []
+    while len(found) < _LONGEST - 4 and (match := _NEXT.match(text, position)):
+        position = match.end()
+        found.append(match[1].upper())
+        ends.append(position)
+    return "".join(found), ends
+
+
+def _continues(text: str, end: int) -> bool:
+    return end < len(text) and text[end].isalnum()
+
+
+def _remainder(account: str) -> int:
+    turned = account[4:] + account[:4]
+    return int("".join(str(int(c, 36)) for c in turned)) % 97
+
+
+recognizer = Finder("IBAN", _find, needs=r"\d")

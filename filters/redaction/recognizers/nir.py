@@ -1,0 +1,38 @@
+"""French social-security numbers (NIR): sex, year, month, department (2A, 2B), commune, order, key.
+
+The key is checked by python-stdnum; the layout in groups, or being announced, is evidence too,
+since people mistype. Source: INSEE, "numéro d'inscription au répertoire".
+"""
+
+import re
+from collections.abc import Iterator
+
+from stdnum.fr import nir
+
+from filters.redaction.finder import Finder, Hit, near
+
+_SHAPE = re.compile(
+    r"(?<![\w.,])[1-478][ .\-]?\d{2}[ .\-]?\d{2}[ .\-]?(?:\d{2}|2[AB])[ .\-]?\d{3}[ .\-]?\d{3}"
+    r"(?:[ .\-/]{0,3}\d{2})?(?!\w)",
+    re.IGNORECASE,
+)
+_GROUPED = re.compile(
+    r"\d([ .\-])\d{2}\1\d{2}\1(?:\d{2}|2[AB])\1\d{3}\1\d{3}(?:[ .\-/]{1,3}\d{2})?", re.IGNORECASE
+)
+_ANNOUNCED = re.compile(
+    r"s[ée]cu\b|s[ée]curit[ée] sociale|\bnir\b|\bnss\b|\binsee\b|social security|vitale|\bssn\b",
+    re.IGNORECASE,
+)
+
+
+def _find(text: str) -> Iterator[Hit]:
+    for match in _SHAPE.finditer(text):
+        if (
+            nir.is_valid(re.sub(r"[^\dAB]", "", match.group().upper()))
+            or _GROUPED.fullmatch(match.group())
+            or near(text, match, _ANNOUNCED)
+        ):
+            yield match.span()
+
+
+recognizer = Finder("NIR", _find, needs=r"\d")

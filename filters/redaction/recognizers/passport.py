@@ -1,0 +1,13 @@
+"""Passports: the French form (12AB34567) or another country's, when announced."""
+
+import re
+
+from filters.redaction.finder import Finder, announced
+
+_SHAPE = re.compile(r"(?<!\w)(?:\d{2}[A-Z]{2}\d{5}|[A-Z]{1,2}\d{6,8}|\d{9})(?!\w)", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"passe?ports?\b",
+    re.IGNORECASE,
+)
+
+recognizer = Finder("PASSPORT", announced(_SHAPE, _ANNOUNCED), needs=r"\d")

@@ -1,0 +1,38 @@
+"""French number plates: since 2009 (AB-123-CD) and before (1234 AB 75).
+
+The old form is also a quantity with a unit, so it must be announced. Source: Code de la route,
+arrêté of 9 February 2009.
+"""
+
+import re
+from collections.abc import Iterator
+
+from filters.redaction.finder import Finder, Hit, near
+
+_LETTERS = "[A-HJ-NP-TV-Z]"
+_NEW = re.compile(rf"(?<![\w\-]){_LETTERS}{{2}}([ \-]?)\d{{3}}\1{_LETTERS}{{2}}(?![\w\-])")
+_NEW_LOWER = re.compile(
+    rf"(?<![\w\-]){_LETTERS}{{2}}([ \-]?)\d{{3}}\1{_LETTERS}{{2}}(?![\w\-])", re.IGNORECASE
+)
+_OLD = re.compile(
+    r"(?<![\w.,\-])\d{1,4}[ \-]?[A-HJ-NP-TV-Z]{2,3}[ \-]?(?:0[1-9]|[1-8]\d|9[0-5]|2[AB]|"
+    r"97[1-6])(?![\w\-])",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"plaques?\b|immatricul|\bvoitures?\b|\bv[ée]hicules?\b|\bmoto\b|\bscooter\b|carte grise|"
+    r"licen[cs]e plate|number plate|\bcar\b",
+    re.IGNORECASE,
+)
+
+
+def _find(text: str) -> Iterator[Hit]:
+    for match in _NEW.finditer(text):
+        yield match.span()
+    for pattern in (_NEW_LOWER, _OLD):
+        for match in pattern.finditer(text):
+            if "-" in match.group() or near(text, match, _ANNOUNCED):
+                yield match.span()
+
+
+recognizer = Finder("PLATE", _find, needs=r"\d")

@@ -1,0 +1,90 @@
+"""Names that the words around them give away: titles, introductions, greetings and sign-offs.
+
+Works in lower case too, where the language model is nearly blind.
+"""
+
+import re
+from collections.abc import Iterator
+
+from filters.language import is_everyday
+from filters.redaction.finder import Finder, Hit
+
+_NAME = r"[^\W\d_][^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
+_CAPITAL = r"(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
+_FULL = (
+    rf"(?P<value>{_CAPITAL}(?:[ ](?:(?:de|du|van|von|le|la|el|ben|d['’])[ ]?)?{_CAPITAL}){{0,3}})"
+)
+_ANY = rf"(?P<value>{_NAME}(?:[ ]{_CAPITAL}){{0,3}})"
+_TITLED = re.compile(
+    rf"(?<!\w)(?:(?-i:M|MM|Mr|Mrs|Ms|Dr|Pr|Me|Mme|Mlle)\.?|monsieur|madame|mademoiselle|docteur|"
+    rf"ma[îi]tre|"
+    rf"mister|miss|doctor|professeur|professor|tonton|tata|tatie|papi|papy|mamie|oncle|tante|"
+    rf"uncle|aunt)"
+    rf"[ ]{_FULL}",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    rf"(?<!\w)(?:je m['’]appelles?|j['’]m['’]appelle|(?:il|elle|qui) s['’]appelle|"
+    rf"mon (?:pr[ée])?nom (?:c['’]est|est)|"
+    rf"moi c['’]est|ici|my name(?:['’]s| is)|(?:he|she)(?:['’]s| is) (?:called|named)|call me|"
+    rf"(?:nom|pr[ée]nom|name|first name|last name)\s?:)[ ]{_ANY}(?![\w'’])",
+    re.IGNORECASE,
+)
+_GREETED = re.compile(
+    rf"(?:^|(?<=[.!?\n])[ ]?)[ \t]{{0,4}}(?:(?:re)?bonjour|bonsoir|salut|coucou|slt|bjr|cc|hello|hi|hey|"
+    rf"dear|cher|ch[èe]re|"
+    rf"merci|thanks|thank you|wesh|yo)[ ]{_ANY}(?=\s?[,!.\n:]|[ \t]{{0,4}}$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SIGNED = re.compile(
+    rf"(?<!\w)(?:bises?|bisous?|biz|cordialement|amicalement|amiti[ée]s|[àa] bient[ôo]t|"
+    rf"sinc[èe]rement|"
+    rf"je t['’]embrasse|cdlt|regards|cheers|best|sincerely|love|xoxo|"
+    rf"yours)\s?[,!.]{{0,3}}\s{{1,3}}{_ANY}[ ]?[.!]?[ \t]{{0,4}}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_RELATED = re.compile(
+    rf"(?<!\w)(?:mon|ma|mes|notre|ton|ta|son|sa|my|our|his|her|your)[ ](?:(?:petite?|grande?|"
+    rf"meilleure?|ex|future?|"
+    rf"little|big|best|old)[ -])?(?:fr[èe]re|s[œo]e?ur|m[èe]re|p[èe]re|cousine?|ami[es]?|copine?|"
+    rf"pote|mari|femme|"
+    rf"fils|fille|b[ée]b[ée]|oncle|tante|voisine?|coll[èe]gue|patronne?|boss|prof|m[ée]decin|psy|"
+    rf"neveu|ni[èe]ce|"
+    rf"brother|sister|mother|father|cousin|friend|wife|husband|son|daughter|uncle|aunt|neighbou?r|"
+    rf"colleague|"
+    rf"girlfriend|boyfriend|teacher),?[ ]{_FULL}",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(
+    rf"(?<![\w'’\-]){_FULL}[ ](?:(?:m|t|l)['’](?:a|ont|avait)|(?:nous|vous|lui|leur)[ ](?:a|"
+    rf"avait)|me[ ]dit|"
+    r"(?:told|asked|texted|called|messaged)[ ](?:me|us|him|her))[ ]",
+)
+_NO_NAME_WORDS = (
+    "à a tous toutes tout le la les monde beaucoup bien mille encore pour de du des d'avance "
+    "infiniment vraiment grandement toi vous moi mon ma mes les gens all everyone everybody "
+    "there guys team folks again so much very you for and or but not sir madam madame "
+    "monsieur mesdames messieurs docteur chat ça ca va cela c'est je tu il elle on et ou où "
+    "hein alors donc bref chou cœur coeur amour chéri chérie cheri cherie bébé bb frère frero "
+    "frérot bro poto mec meuf gros khey les-gens copain copine copains ami amie amis amies "
+    "collègue collègues voisin voisine maman papa mamie papy dad mom mum dude man buddy mate "
+    "friend friends honey babe darling love sweetie infos info chatgpt gpt siri alexa claude "
+    "copilot gemini bot assistant équipe equipe demain lundi mardi mercredi jeudi vendredi "
+    "samedi dimanche soir bonjour salut hello quand comme si en un une au aux sur dans avec "
+    "sans pas oui non ok d'accord lol mdr the that this my your it is was here now is not "
+    "support service client monsieur-madame président directeur maire juge ministre public"
+)
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
+
+
+def _find(text: str) -> Iterator[Hit]:
+    for pattern in (_TITLED, _INTRODUCED, _GREETED, _SIGNED, _RELATED, _SPOKE):
+        for match in pattern.finditer(text):
+            words = match["value"].casefold().replace("’", "'").split()
+            # "Mme Le Goff": behind a title, an article opens a surname.
+            first = words[-1] if pattern is _TITLED else words[0]
+            if first not in _NO_NAME and not is_everyday(first) and len(first) > 1:
+                yield match.span("value")
+
+
+recognizer = Finder("PERSON", _find)

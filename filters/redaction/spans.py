@@ -1,0 +1,64 @@
+"""What was found in one text, brought into order: no two spans overlap, nothing found is lost."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from filters.redaction.outcome import Span
+
+_LEAST_REPEATED = 3
+_BETWEEN_NAMES = frozenset({" ", "-"})
+
+
+def merged(text: str, found: Iterable[Span], trust: Mapping[str, int]) -> list[Span]:
+    """Spans in order; of those that overlapped the union, typed by the one trusted most.
+
+    The parts of one name, found one by one, become one.
+    """
+    result: list[Span] = []
+    for span in sorted(found, key=lambda s: (s.start, -s.end)):
+        last = result[-1] if result else None
+        if last is not None and span.start < last.end:
+            kind = max(last.type, span.type, key=lambda entity: trust.get(entity, -1))
+            result[-1] = Span(last.start, max(last.end, span.end), kind)
+        elif (
+            last is not None
+            and last.type == span.type == "PERSON"
+            and text[last.end : span.start] in _BETWEEN_NAMES
+        ):
+            result[-1] = Span(last.start, span.end, "PERSON")
+        else:
+            result.append(span)
+    return result
+
+
+def values(text: str, spans: Iterable[Span]) -> dict[str, str]:
+    """The values masked in a text that are long enough to be told apart, with their types."""
+    return {
+        text[span.start : span.end]: span.type
+        for span in spans
+        if span.end - span.start >= _LEAST_REPEATED
+    }
+
+
+def repeated(text: str, known: Mapping[str, str]) -> list[Span]:
+    """Where values masked somewhere in a record stand again, in the same writing."""
+    found: list[Span] = []
+    for value, entity in known.items():
+        at = text.find(value)
+        while at >= 0:
+            end = at + len(value)
+            if _stands_alone(text, at, end):
+                found.append(Span(at, end, entity))
+            at = text.find(value, end)
+    return found
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() and text[start].isalnum()) and not (
+        after.isalnum() and text[end - 1].isalnum()
+    )
+
+
+def masked_share(text: str, spans: Sequence[Span]) -> float:
+    """How much of a text is masked, from 0 to 1."""
+    return sum(span.end - span.start for span in spans) / max(len(text), 1)

@@ -1,0 +1,153 @@
+"""From an interaction the rules let through to the record that may leave the worker.
+
+Redaction happens here, a batch at a time. Fail closed: when a text the act stands on cannot be
+cleaned, the act is dropped and counted; an older turn of its context that cannot be cleaned takes
+the turns before it along.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from uuid import uuid4
+
+from filters.formats.dates import quarter
+from filters.interaction import (
+    POLARITY,
+    Candidate,
+    Interaction,
+    Option,
+    Retained,
+    RetainedTurn,
+    Rule,
+)
+from filters.limits import Limits
+from filters.reader import Identities
+from filters.redaction.outcome import Cleaned, Redacts, Refused
+from filters.rules import RECEIVED, Decision, hold_back, origin_of, passages, received_bucket
+
+UNKNOWN_LANGUAGE = "und"
+
+
+class Admitted(NamedTuple):
+    """An interaction the rules keep, and the reader that found it."""
+
+    found: Interaction
+    decision: Decision
+    reader: str
+
+
+class Dropped(NamedTuple):
+    """An interaction whose texts could not be cleaned, and why."""
+
+    rule: Rule
+    family: str
+
+
+def retain(
+    batch: Sequence[Admitted], redactor: Redacts | None, identities: Identities, limits: Limits
+) -> Iterator[Retained | Dropped]:
+    """The records of a batch, in order.
+
+    Without a redactor the texts stay as they are: such records are for counting, and must not be
+    written anywhere.
+    """
+    texts = [_kept_texts(admitted) for admitted in batch]
+    if redactor is None:
+        for admitted, own in zip(batch, texts, strict=True):
+            unseen = [Cleaned(text, UNKNOWN_LANGUAGE, (), frozenset()) for text in own]
+            yield _record(admitted, unseen)
+        return
+    for admitted, cleaned in zip(batch, redactor.redact(texts, identities, limits), strict=True):
+        yield _record(admitted, cleaned)
+
+
+def _kept_texts(admitted: Admitted) -> list[str]:
+    """The texts that may stay, context first, in the order `_record` takes them back."""
+    return [
+        _written(passage.text)
+        for passage, rule in zip(passages(admitted.found), admitted.decision.withheld, strict=True)
+        if rule is None and passage.text is not None
+    ]
+
+
+def _written(text: str) -> str:
+    """Without what no text has: lone surrogates and NUL."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "")
+
+
+def _record(admitted: Admitted, cleaned: Sequence[Cleaned | Refused]) -> Retained | Dropped:
+    found, decision, reader = admitted
+    results = iter(cleaned)
+    context: list[RetainedTurn] = []
+    context_results: list[Cleaned] = []
+    flags = list(found.flags)
+    refused: Refused | None = None
+    for turn, rule in zip(found.context, decision.withheld, strict=False):
+        if rule is not None or turn.passage.text is None:
+            context, context_results = [], []
+            continue
+        result = next(results)
+        refused = result if isinstance(result, Refused) else None
+        if isinstance(result, Refused):
+            context, context_results = [], []
+            flags.append("truncated")
+        else:
+            context.append(RetainedTurn(turn.role, result.text))
+            context_results.append(result)
+    if refused is not None:
+        return _dropped(refused, found.family)
+    candidates: list[Candidate] = []
+    option_results: list[Cleaned] = []
+    for option, rule in zip(found.options, decision.withheld[len(found.context) :], strict=True):
+        if rule is not None or option.passage.text is None:
+            candidates.append(_textless(option, rule))
+            continue
+        result = next(results)
+        if isinstance(result, Refused):
+            return _dropped(result, found.family)
+        option_results.append(result)
+        origin = origin_of(option.passage)
+        candidates.append(Candidate(option.label, result.text, origin, "present"))
+    kept = [*option_results, *context_results]
+    value, scale, polarity = found.value, found.scale, POLARITY.get(found.signal, 0)
+    if found.received is not None:
+        (value, scale), polarity = received_bucket(found.received), 0
+        flags.append(RECEIVED)
+    record = Retained(
+        uid=str(uuid4()),
+        platform=found.platform,
+        reader=reader,
+        source=found.family,
+        kind=found.kind,
+        signal=found.signal,
+        evidence=found.evidence,
+        polarity=polarity,
+        value=value,
+        scale=scale,
+        context=tuple(context),
+        candidates=tuple(candidates),
+        object_type=found.object_type,
+        object_ref=found.object_ref,
+        rule=decision.rule,
+        language=_language(kept),
+        period=quarter(found.at),
+        redactions=dict(Counter(span.type for one in kept for span in one.spans)),
+        flags=tuple(dict.fromkeys(flags)),
+    )
+    return hold_back(record, {topic for one in kept for topic in one.topics})
+
+
+def _textless(option: Option, rule: Rule | None) -> Candidate:
+    origin = origin_of(option.passage)
+    if rule is None:
+        return Candidate(option.label, None, origin, "not_in_export")
+    return Candidate(option.label, None, origin, "withheld", rule)
+
+
+def _language(results: Sequence[Cleaned]) -> str:
+    known = (one.language for one in results if one.language != UNKNOWN_LANGUAGE)
+    return next(known, UNKNOWN_LANGUAGE)
+
+
+def _dropped(refused: Refused, family: str) -> Dropped:
+    return Dropped("R7" if refused.reason == "credential" else "quality", family)

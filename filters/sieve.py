@@ -1,0 +1,272 @@
+"""The straight line: read, decide, redact, tally, in batches of bounded memory.
+
+Runs in the process that calls it; `filters.confined` makes the same call in a child with limits.
+"""
+
+import time
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, Literal
+
+import msgspec
+
+from filters.archive.archive import Archive, Source
+from filters.formats.json import Damaged
+from filters.interaction import Interaction, Retained, tier
+from filters.limits import Limits
+from filters.problem import EntryDamaged
+from filters.reader import (
+    MALFORMED,
+    Choices,
+    Finding,
+    Identities,
+    Knowledge,
+    PrivateChat,
+    Purpose,
+    Question,
+    SetAside,
+    Unread,
+)
+from filters.recognition import Claim, Part, recognise
+from filters.redaction.outcome import Redacts
+from filters.retention import Admitted, Dropped, retain
+from filters.rules import Decision, decide, passages, rule_of, shape
+from filters.tally import Tally
+
+BATCH = 256
+Handle = Callable[[Any, Knowledge], Iterable[Finding] | None]
+_PROGRESS_SECONDS = 0.5
+
+
+class PlatformRead(msgspec.Struct, frozen=True):
+    """A platform found in the archive, and the reader that read it (`chatgpt@1`)."""
+
+    platform: str
+    reader: str
+
+
+class Progress(msgspec.Struct, frozen=True, tag=True):
+    """How far the sieve is. Sizes in bytes, stored or inflated as the archive's kind has it."""
+
+    stage: Literal["reading", "cleaning"]
+    found: int
+    masked: int
+    read_bytes: int
+    total_bytes: int
+
+
+class Outcome(msgspec.Struct, frozen=True, tag=True):
+    """What came of one archive."""
+
+    platforms: tuple[PlatformRead, ...]
+    tally: Tally
+    questions: tuple[Question, ...] = ()
+    """Unanswered: until they are, nothing of that platform that depends on them is kept."""
+    private_chats: tuple[PrivateChat, ...] = ()
+    """What the donor may tick (rule R4)."""
+
+
+def sift(
+    sources: Sequence[Source],
+    choices: Choices,
+    *,
+    redactor: Redacts | None,
+    keep: Callable[[Retained], None] = lambda _: None,
+    progress: Callable[[Progress], None] = lambda _: None,
+    limits: Limits,
+) -> Outcome:
+    """Read the parts of one export; hand every retained interaction to `keep`, in order.
+
+    Without a redactor nothing is handed over: the archive is read, decided and counted only.
+    Records under rule R6 are handed over but counted as removed: they wait for the donor's tick.
+    Raises ArchiveProblem.
+    """
+    return _Sifting(
+        sources, choices, redactor=redactor, keep=keep, progress=progress, limits=limits
+    ).run()
+
+
+class _Sifting:
+    """One archive on its way through the sieve."""
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        choices: Choices,
+        *,
+        redactor: Redacts | None,
+        keep: Callable[[Retained], None],
+        progress: Callable[[Progress], None],
+        limits: Limits,
+    ) -> None:
+        self._archive = Archive(sources, limits)
+        self._choices = choices
+        self._redactor = redactor
+        self._keep = keep
+        self._progress = progress
+        self._limits = limits
+        self._tally = Tally()
+        self._identities = Identities()
+        self._own_names = set(choices.me)
+        self._read_bytes = 0
+        self._total_bytes = 0
+        self._reported_at = 0.0
+
+    def run(self) -> Outcome:
+        recognised = recognise(self._archive)
+        self._total_bytes = sum(
+            claim.entry.size for part in recognised.parts for claim in part.of(Purpose.SIGNAL)
+        )
+        for entry in recognised.unknown:
+            self._tally.leave_unread(entry.size)
+        learned = [(part, self._learn(part)) for part in recognised.parts]
+        for part, knowledge in learned:
+            if part.reader.prepare is not None:
+                part.reader.prepare(knowledge)
+        found = (one for part, knowledge in learned for one in self._find(part, knowledge))
+        if self._redactor is None:
+            self._count(found)
+        else:
+            self._clean(found)
+        self._report(force=True)
+        return Outcome(
+            platforms=tuple(
+                PlatformRead(part.reader.platform, part.reader.name) for part, _ in learned
+            ),
+            tally=self._tally,
+            questions=tuple(question for _, known in learned for question in known.questions),
+            private_chats=tuple(
+                PrivateChat(key, title, self._tally.own_private_messages[key])
+                for _, known in learned
+                for key, title in known.chats.items()
+                # As long as it is not known who the donor is, every chat may hold words of theirs.
+                if self._tally.own_private_messages[key] or known.questions
+            ),
+        )
+
+    def _learn(self, part: Part) -> Knowledge:
+        """Read the entries that only inform, and find out what the donor must be asked."""
+        knowledge = Knowledge(
+            self._choices, self._identities, self._own_names, notes=part.reader.new_notes()
+        )
+        for claim in (*part.of(Purpose.IDENTITY), *part.of(Purpose.CONTEXT)):
+            for finding in self._read(claim, claim.row.handle, knowledge):
+                self._count_aside(finding)
+            if claim.row.purpose is Purpose.IDENTITY:
+                self._tally.remove("R8", claim.row.family)
+        for claim in (*part.of(Purpose.IGNORED), *part.of(Purpose.HTML)):
+            self._tally.remove("R8", claim.row.family)
+            self._tally.leave_unread(claim.entry.size)
+        for knowledge.entry, claim in enumerate(part.of(Purpose.SIGNAL)):
+            if claim.row.learn is not None:
+                # What cannot be read here is counted when the same entry is read for its signals.
+                for _ in self._read(claim, claim.row.learn, knowledge):
+                    pass
+        return knowledge
+
+    def _find(self, part: Part, knowledge: Knowledge) -> Iterator[tuple[Interaction, str]]:
+        """The interactions of one part, with the reader's name; all else is counted here."""
+        reader = part.reader.name
+        for knowledge.entry, claim in enumerate(part.of(Purpose.SIGNAL)):
+            for finding in self._read(claim, claim.row.handle, knowledge):
+                if isinstance(finding, Interaction):
+                    yield finding, reader
+                else:
+                    self._count_aside(finding)
+
+    def _count(self, found: Iterator[tuple[Interaction, str]]) -> None:
+        """Without redaction: rules and tiers look at the shape only, so each is decided once."""
+        seen: dict[Hashable, list[Any]] = {}
+        for one in found:
+            alike = seen.get(key := shape(one[0]))
+            if alike is None:
+                seen[key] = [one, 1]
+            else:
+                alike[1] += 1
+        for (interaction, reader), count in seen.values():
+            decision = self._decide(interaction, count)
+            if decision is not None:
+                admitted = Admitted(interaction, decision, reader)
+                for record in retain([admitted], None, self._identities, self._limits):
+                    self._tally_record(record, count)
+
+    def _clean(self, found: Iterator[tuple[Interaction, str]]) -> None:
+        """With redaction: every retained record is handed over."""
+        while batch := list(islice(found, BATCH)):
+            admitted = [
+                Admitted(interaction, decision, reader)
+                for interaction, reader in batch
+                if (decision := self._decide(interaction)) is not None
+            ]
+            for record in retain(admitted, self._redactor, self._identities, self._limits):
+                self._tally_record(record)
+                if not isinstance(record, Dropped):
+                    self._keep(record)
+            self._report()
+
+    def _decide(self, found: Interaction, count: int = 1) -> Decision | None:
+        """What the rules say, counted; None when the interaction is dropped."""
+        decision = decide(found, self._choices)
+        if found.chat is not None and any(rule_of(o.passage) == "R4" for o in found.options):
+            self._tally.own_private_messages[found.chat] += count
+        if not decision.keep:
+            self._tally.remove(decision.rule, found.family, count)
+            return None
+        for passage, rule in zip(passages(found), decision.withheld, strict=True):
+            if rule is not None and passage.text is not None:
+                self._tally.remove(rule, found.family, count)
+        return decision
+
+    def _tally_record(self, record: Retained | Dropped, count: int = 1) -> None:
+        if isinstance(record, Dropped):
+            self._tally.remove(record.rule, record.family, count)
+        elif record.rule == "R6":
+            self._tally.remove("R6", record.source, count)
+        else:
+            self._tally.keep(record.kind, tier(record), record.signal, count)
+            self._tally.redacted.update(record.redactions)
+
+    def _read(self, claim: Claim, handle: Handle | None, knowledge: Knowledge) -> Iterator[Finding]:
+        """The findings of one entry. One that breaks off is counted; the others are still read."""
+        row, entry = claim
+        assert row.decode is not None
+        assert handle is not None
+        decoded = row.decode(self._counted(self._archive.chunks(entry)), self._limits)
+        try:
+            for item in (decoded,) if row.whole else decoded:
+                if isinstance(item, Damaged):
+                    yield Unread(row.family, item.reason)
+                    continue
+                try:
+                    yield from handle(item, knowledge) or ()
+                except MALFORMED:
+                    yield Unread(row.family, "shape")
+        except EntryDamaged:
+            yield Unread(row.family, "damaged")
+            self._tally.leave_unread(entry.size)
+
+    def _counted(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        for chunk in chunks:
+            self._read_bytes += len(chunk)
+            self._report()
+            yield chunk
+
+    def _count_aside(self, finding: Finding) -> None:
+        if isinstance(finding, SetAside):
+            self._tally.remove(finding.rule, finding.family, finding.count)
+        elif isinstance(finding, Unread):
+            self._tally.remove("unknown", finding.family, finding.count)
+
+    def _report(self, *, force: bool = False) -> None:
+        now = time.monotonic()
+        if force or now - self._reported_at >= _PROGRESS_SECONDS:
+            self._reported_at = now
+            self._progress(
+                Progress(
+                    stage="reading" if self._redactor is None else "cleaning",
+                    found=self._tally.kept_total,
+                    masked=self._tally.redacted.total(),
+                    read_bytes=min(self._read_bytes, self._total_bytes),
+                    total_bytes=self._total_bytes,
+                )
+            )

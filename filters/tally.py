@@ -1,0 +1,93 @@
+"""The numbers of the report: what was kept, what was removed by rule and file family, what was
+masked by entity, what was not read. Numbers and words of ours only, nothing from the archive."""
+
+from collections import Counter
+from typing import TypedDict
+
+import msgspec
+
+from filters.interaction import Kind, Rule, Signal, Tier
+
+
+class Kept(TypedDict):
+    """Retained interactions: how many, and how many of each kind, tier and signal."""
+
+    total: int
+    by_kind: dict[str, int]
+    by_tier: dict[str, int]
+    by_signal: dict[str, int]
+
+
+class Removed(TypedDict):
+    """How many items one rule removed from one file family."""
+
+    rule: str
+    family: str
+    count: int
+
+
+class Unopened(TypedDict):
+    """Entries that were not read, and their size in bytes."""
+
+    entries: int
+    bytes: int
+
+
+class Numbers(TypedDict):
+    """The stable, documented schema of `python -m filters report --json`, without platforms."""
+
+    kept: Kept
+    removed: list[Removed]
+    redacted: dict[str, int]
+    unread: Unopened
+
+
+class Tally(msgspec.Struct):
+    """Counts while an archive is read. Everything read is counted once, kept or removed."""
+
+    kinds: Counter[str] = msgspec.field(default_factory=Counter)
+    tiers: Counter[str] = msgspec.field(default_factory=Counter)
+    signals: Counter[str] = msgspec.field(default_factory=Counter)
+    removed: Counter[tuple[str, str]] = msgspec.field(default_factory=Counter)
+    redacted: Counter[str] = msgspec.field(default_factory=Counter)
+    own_private_messages: Counter[str] = msgspec.field(default_factory=Counter)
+    """The donor's own messages by private chat, kept or not: what a tick would include."""
+    unread_entries: int = 0
+    unread_bytes: int = 0
+
+    @property
+    def kept_total(self) -> int:
+        """Retained interactions."""
+        return self.kinds.total()
+
+    def keep(self, kind: Kind, tier: Tier, signal: Signal, count: int = 1) -> None:
+        """Count retained interactions."""
+        self.kinds[kind] += count
+        self.tiers[tier] += count
+        self.signals[signal] += count
+
+    def remove(self, rule: Rule, family: str, count: int = 1) -> None:
+        """Count items that a rule removed."""
+        self.removed[rule, family] += count
+
+    def leave_unread(self, size_bytes: int) -> None:
+        """Count one entry that was not opened, or not to its end."""
+        self.unread_entries += 1
+        self.unread_bytes += size_bytes
+
+    def as_report(self) -> Numbers:
+        """The numbers as they are stored and printed, largest first."""
+        return {
+            "kept": {
+                "total": self.kept_total,
+                "by_kind": dict(self.kinds.most_common()),
+                "by_tier": dict(sorted(self.tiers.items())),
+                "by_signal": dict(self.signals.most_common()),
+            },
+            "removed": [
+                {"rule": rule, "family": family, "count": count}
+                for (rule, family), count in self.removed.most_common()
+            ],
+            "redacted": dict(self.redacted.most_common()),
+            "unread": {"entries": self.unread_entries, "bytes": self.unread_bytes},
+        }

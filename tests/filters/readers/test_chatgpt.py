@@ -1,0 +1,178 @@
+"""What the samples of ChatGPT cannot say: thumbs, regenerated answers, comparisons, shards."""
+
+from typing import Any
+
+import pytest
+
+from filters.archive.archive import Source
+from filters.interaction import Retained, tier
+from tests.filters.reading import read, zipped
+
+
+def message(key: str, role: str, text: str, parent: str | None, *children: str) -> dict[str, Any]:
+    """One node of a conversation's tree."""
+    return {
+        "id": key,
+        "parent": parent,
+        "children": list(children),
+        "message": {
+            "id": key,
+            "author": {"role": role},
+            "create_time": 1_710_000_000.0,
+            "content": {"content_type": "text", "parts": [text]},
+            "weight": 1,
+            "recipient": "all",
+            "metadata": {},
+        },
+    }
+
+
+def regenerated(*, continued: bool) -> dict[str, Any]:
+    """A question answered twice; the second answer is the one last seen."""
+    nodes = [
+        message("q", "user", "Une recette de crêpes ?", None, "a1", "a2"),
+        message("a1", "assistant", "Prenez de la farine.", "q"),
+        message(
+            "a2", "assistant", "Voici : farine, lait, œufs.", "q", *(["q2"] if continued else [])
+        ),
+    ]
+    if continued:
+        nodes.append(message("q2", "user", "Et combien de lait ?", "a2"))
+    mapping = {node["id"]: node for node in nodes}
+    return {"id": "c", "current_node": nodes[-1]["id"], "mapping": mapping}
+
+
+def thumb(key: str, rating: str, **more: Any) -> dict[str, Any]:
+    return {
+        "id": key,
+        "conversation_id": "c",
+        "rating": rating,
+        "create_time": "2024-05-01T10:00:00Z",
+        **more,
+    }
+
+
+def archive(feedback: list[Any] | None = None, **files: Any) -> Source:
+    named = {f"{name}.json": content for name, content in files.items()}
+    return zipped({**named, "message_feedback.json": feedback or []})
+
+
+def only(records: list[Retained], kind: str) -> Retained:
+    (record,) = [one for one in records if one.kind == kind]
+    return record
+
+
+@pytest.mark.parametrize(
+    ("rating", "signal", "label", "polarity"),
+    [
+        ("thumbsUp", "thumb_up", "good", 1),
+        ("thumbs_up", "thumb_up", "good", 1),
+        ("thumbsDown", "thumb_down", "bad", -1),
+        ("thumbs_down", "thumb_down", "bad", -1),
+    ],
+)
+def test_a_thumb_is_trainable_with_its_question_and_answer(
+    rating: str, signal: str, label: str, polarity: int
+) -> None:
+    kept, _ = read(archive([thumb("a1", rating)], conversations=[regenerated(continued=False)]))
+    record = only(kept, "binary")
+    assert (record.signal, record.polarity, record.period) == (signal, polarity, "2024-Q2")
+    assert [turn.content for turn in record.context] == ["Une recette de crêpes ?"]
+    assert (record.candidates[0].label, record.candidates[0].content) == (
+        label,
+        "Prenez de la farine.",
+    )
+    assert tier(record) == "T1"
+
+
+def test_words_and_tags_of_a_thumb_stay_with_it() -> None:
+    content = '{"tags": ["not-helpful", "something new"], "text": "trop court"}'
+    kept, _ = read(
+        archive(
+            [thumb("a1", "thumbsDown", content=content)],
+            conversations=[regenerated(continued=False)],
+        )
+    )
+    record = only(kept, "binary")
+    assert record.flags == ("tag_not_helpful",)
+    assert record.candidates[1].content == "trop court"
+    assert tier(record) == "T1"
+
+
+def test_an_unknown_rating_is_counted_not_guessed() -> None:
+    kept, outcome = read(
+        archive([thumb("a1", "maybe")], conversations=[regenerated(continued=False)])
+    )
+    assert not kept
+    assert outcome.tally.removed["unknown", "feedback"] == 1
+
+
+def test_a_regenerated_answer_counts_when_the_kept_branch_was_continued() -> None:
+    kept, _ = read(archive(conversations=[regenerated(continued=True)]))
+    record = only(kept, "pairwise")
+    assert [(c.label, c.content) for c in record.candidates] == [
+        ("chosen", "Voici : farine, lait, œufs."),
+        ("rejected", "Prenez de la farine."),
+    ]
+    assert (record.signal, record.evidence, tier(record)) == ("branch_kept", "structural", "T2")
+
+
+def test_a_regenerated_answer_that_ended_the_talk_is_no_choice() -> None:
+    kept, outcome = read(archive(conversations=[regenerated(continued=False)]))
+    assert not kept
+    assert outcome.tally.removed["no_preference", "conversations"] == 2
+
+
+def test_a_thumb_that_contradicts_the_branch_takes_the_pair_away() -> None:
+    kept, _ = read(
+        archive([thumb("a2", "thumbsDown")], conversations=[regenerated(continued=True)])
+    )
+    assert [record.kind for record in kept] == ["binary"]
+
+
+def test_a_comparison_is_explicit() -> None:
+    step = {
+        "original_turn": [{"id": "a1"}],
+        "new_turn": [{"id": "a2"}],
+        "completion_comparison_rating": "original",
+    }
+    row = {"id": "m", "input": {"conversation_id": "c"}, "output": {"feedback_step_2": step}}
+    kept, _ = read(archive(conversations=[regenerated(continued=False)], model_comparisons=[row]))
+    record = only(kept, "pairwise")
+    assert (record.signal, record.evidence, tier(record)) == ("ab_choice", "explicit", "T1")
+    assert record.candidates[0].content == "Prenez de la farine."
+    assert record.candidates[0].label == "chosen"
+
+
+def test_shards_are_all_read() -> None:
+    first, second = regenerated(continued=True), regenerated(continued=True)
+    kept, outcome = read(
+        zipped({"conversations-000.json": [first], "conversations-001.json": [second]})
+    )
+    assert len(kept) == 2
+    assert outcome.tally.unread_entries == 0
+
+
+def test_an_answer_after_tool_calls_is_the_last_visible_one() -> None:
+    talk = regenerated(continued=True)
+    talk["mapping"]["a1"]["message"]["recipient"] = "browser"
+    talk["mapping"]["a1"]["children"] = ["t"]
+    talk["mapping"]["t"] = message("t", "tool", "résultat", "a1", "a1b")
+    talk["mapping"]["a1b"] = message("a1b", "assistant", "D'après le web : farine.", "t")
+    kept, _ = read(archive(conversations=[talk]))
+    assert only(kept, "pairwise").candidates[1].content == "D'après le web : farine."
+
+
+def test_a_tree_that_loops_ends() -> None:
+    talk = regenerated(continued=True)
+    talk["mapping"]["q"]["parent"] = "q2"
+    kept, _ = read(archive(conversations=[talk]))
+    assert len(kept) <= 1
+
+
+def test_a_broken_conversation_leaves_the_others() -> None:
+    kept, outcome = read(
+        archive(conversations=[{"mapping": {"x": {"message": 3}}}, regenerated(continued=True)])
+    )
+    assert len(kept) == 1
+    assert outcome.tally.removed["unknown", "conversations"] == 1

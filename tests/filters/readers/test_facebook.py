@@ -1,0 +1,162 @@
+"""What the samples of Facebook and Messenger cannot say: layouts, reactions, own names, age."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from filters.problem import ArchiveProblem
+from filters.reader import Choices
+from tests.filters.reading import read, zipped
+
+FOLDERS = ("comments_and_reactions", "your_facebook_activity/comments_and_reactions")
+PROFILE = {"profile_v2": {"name": {"full_name": "FrÃ©dÃ©ric Exemple"}, "birthday": {"year": 1980}}}
+
+
+def reaction(kind: str) -> dict[str, Any]:
+    return {
+        "timestamp": 1_600_000_000,
+        "title": "…",
+        "data": [{"reaction": {"reaction": kind, "actor": "A"}}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "signal", "polarity"),
+    [("LIKE", "like", 1), ("LOVE", "love", 1), ("CARE", "care", 1), ("HAHA", "haha", 0),
+     ("WOW", "wow", 0), ("SORRY", "sad", 0), ("ANGER", "angry", 0)],
+)  # fmt: skip
+def test_each_reaction_has_its_signal(kind: str, signal: str, polarity: int) -> None:
+    kept, _ = read(
+        zipped({f"{FOLDERS[0]}/posts_and_comments.json": {"reactions_v2": [reaction(kind)]}})
+    )
+    assert [(r.kind, r.signal, r.polarity, r.period) for r in kept] == [
+        ("reaction", signal, polarity, "2020-Q3")
+    ]
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_old_and_new_layouts_are_read(folder: str) -> None:
+    translated = {
+        "timestamp": 1,
+        "label_values": [
+            {"label": "Réaction", "value": "Jâ\u0080\u0099adore"},
+            {"label": "Nom", "value": "X"},
+        ],
+    }
+    kept, outcome = read(
+        zipped(
+            {
+                f"extra/{folder}/likes_and_reactions_1.json": [reaction("LIKE")],
+                f"extra/{folder}/likes_and_reactions.json": [translated],
+                f"extra/{folder}/comments.json": {
+                    "comments_v2": [
+                        {
+                            "timestamp": 5,
+                            "data": [{"comment": {"comment": "TrÃ¨s bien", "author": "A"}}],
+                        }
+                    ]
+                },
+            }
+        )
+    )
+    assert sorted(record.signal for record in kept) == ["like", "love", "reply"]
+    assert "Très bien" in repr(kept)
+    assert outcome.tally.unread_entries == 0
+
+
+def test_an_unknown_reaction_is_counted_not_guessed() -> None:
+    kept, outcome = read(
+        zipped(
+            {f"{FOLDERS[0]}/posts_and_comments.json": {"reactions_v2": [reaction("NEW"), {"x": 1}]}}
+        )
+    )
+    assert not kept
+    assert outcome.tally.removed["unknown", "reactions"] == 2
+
+
+def test_the_archive_of_a_child_is_refused() -> None:
+    child = {
+        "profile_v2": {
+            "name": {"full_name": "E"},
+            "birthday": {"year": datetime.now(UTC).year - 10, "month": 1, "day": 1},
+        }
+    }
+    with pytest.raises(ArchiveProblem, match="minor"):
+        read(zipped({"profile_information/profile_information.json": child}))
+
+
+THREAD = {
+    "participants": [{"name": "FrÃ©dÃ©ric Exemple"}, {"name": "Noor"}],
+    "title": "Noor",
+    "thread_path": "inbox/noor_1",
+    "messages": [
+        {"sender_name": "Noor", "timestamp_ms": 1_700_000_000_000, "content": "leurs mots",
+         "reactions": [{"reaction": "ð\u009f\u0091\u008d", "actor": "FrÃ©dÃ©ric Exemple"}]},
+        {"sender_name": "FrÃ©dÃ©ric Exemple", "timestamp_ms": 1_700_000_000_000, "content": "mes mots",
+         "reactions": [{"reaction": "â\u009d¤", "actor": "Noor"}]},
+        {"sender_name": "FrÃ©dÃ©ric Exemple", "timestamp_ms": 1_700_000_000_000, "content": "You sent an attachment."},
+    ],
+}  # fmt: skip
+
+
+def test_messenger_knows_the_donor_from_the_profile() -> None:
+    files = {
+        "personal_information/profile_information/profile_information.json": PROFILE,
+        "your_facebook_activity/messages/inbox/noor_1/message_1.json": THREAD,
+    }
+    kept, outcome = read(zipped(files))
+    assert [part.platform for part in outcome.platforms] == ["facebook", "messenger"]
+    assert [(record.platform, record.signal) for record in kept] == [("messenger", "like")]
+    removed = {
+        rule: count
+        for (rule, family), count in outcome.tally.removed.items()
+        if family == "messages"
+    }
+    assert removed == {"R3": 1, "R4": 1, "R5": 1, "no_preference": 1}
+    assert [(chat.title, chat.own_messages) for chat in outcome.private_chats] == [("Noor", 1)]
+    assert not outcome.questions
+    ticked, _ = read(zipped(files), choices=Choices(all_private_chats=True))
+    assert "mes mots" in repr(ticked)
+    assert "leurs mots" not in repr(ticked)
+
+
+def test_messenger_takes_the_one_person_of_all_threads_for_the_donor() -> None:
+    other = {
+        **THREAD,
+        "thread_path": "inbox/sacha_2",
+        "participants": [{"name": "FrÃ©dÃ©ric Exemple"}, {"name": "Sacha"}],
+    }
+    _, outcome = read(
+        zipped(
+            {"messages/inbox/a/message_1.json": THREAD, "messages/inbox/b/message_1.json": other}
+        )
+    )
+    assert not outcome.questions
+    assert outcome.tally.removed["R4", "messages"] == 2
+
+
+def test_encrypted_chats_come_on_their_own() -> None:
+    chat = {
+        "participants": ["Camille", "Noor"],
+        "threadName": "Noor",
+        "messages": [
+            {
+                "senderName": "Camille",
+                "timestamp": 1_700_000_000_000,
+                "text": "mes mots",
+                "isUnsent": False,
+            },
+            {
+                "senderName": "Noor",
+                "timestamp": 1_700_000_000_000,
+                "text": "leurs mots",
+                "isUnsent": False,
+            },
+        ],
+    }
+    kept, _ = read(
+        zipped({"Noor_1.json": chat}),
+        choices=Choices(me=frozenset({"Camille"}), all_private_chats=True),
+    )
+    assert [record.candidates[0].content for record in kept] == ["mes mots"]

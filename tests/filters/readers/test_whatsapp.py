@@ -1,0 +1,88 @@
+"""What the samples of WhatsApp cannot say: the order of dates, marks, edits, several chats."""
+
+import pytest
+
+from filters.archive.archive import Source
+from filters.interaction import Retained
+from filters.reader import Choices
+from tests.filters.reading import read, zipped
+
+ME = Choices(me=frozenset({"Camille"}), all_private_chats=True)
+
+
+def said(text: str) -> list[Retained]:
+    kept, _ = read(zipped({"_chat.txt": text}), choices=ME)
+    return kept
+
+
+@pytest.mark.parametrize(
+    ("lines", "quarters"),
+    [
+        (
+            ["25/03/2024, 10:00 - Camille: a", "02/04/2024, 10:00 - Camille: b"],
+            ["2024-Q1", "2024-Q2"],
+        ),
+        (
+            ["03/25/24, 10:00 AM - Camille: a", "04/02/24, 10:00 AM - Camille: b"],
+            ["2024-Q1", "2024-Q2"],
+        ),
+        (["2024-03-02, 10:00 - Camille: a"], ["2024-Q1"]),
+        (["12/03/2024 à 14:23 - Camille : a"], ["2024-Q1"]),
+        (
+            ["[02.10.24, 10:00:05] Camille: a", "[03.11.24, 10:00:05] Camille: b"],
+            ["2024-Q4", "2024-Q4"],
+        ),
+        (["25/03/2024, 10:00 - Camille: a", "03/25/2024, 10:00 - Camille: b"], [None, None]),
+    ],
+)
+def test_the_order_of_dates_is_found_from_the_whole_file(
+    lines: list[str], quarters: list[str | None]
+) -> None:
+    assert [record.period for record in said("\n".join(lines))] == quarters
+
+
+def test_several_lines_are_one_message_and_marks_are_no_words() -> None:
+    kept = said(
+        "\ufeff12/03/2024, 14:23 - Camille: première ligne\n\nseconde : ligne\n"
+        "12/03/2024, 14:24 - Camille: <Médias omis>\n"
+        "12/03/2024, 14:25 - Camille: Ce message a été supprimé\n"
+        "12/03/2024, 14:26 - Camille: corrigé <Ce message a été modifié>\n"
+        "12/03/2024, 14:27 - \u202a~\u202fNoor\u202c: leurs mots\n"
+        "12/03/2024, 14:28 - Camille:\n"
+    )
+    assert [record.candidates[0].content for record in kept] == [
+        "première ligne\n\nseconde : ligne",
+        "corrigé",
+    ]
+
+
+def test_crlf_and_utf16_are_read() -> None:
+    assert len(said("12/03/2024, 14:23 - Camille: a\r\n12/03/2024, 14:23 - Camille: b\r\n")) == 2
+    text = "12/03/2024, 14:23 - Camille: été\n".encode("utf-16")
+    kept, _ = read(zipped({"_chat.txt": text}), choices=ME)
+    assert kept[0].candidates[0].content == "été"
+
+
+def test_each_chat_is_ticked_on_its_own() -> None:
+    files = {
+        "a/_chat.txt": "12/03/2024, 14:23 - Camille: un\n12/03/2024, 14:23 - Noor: x",
+        "b/_chat.txt": "12/03/2024, 14:23 - Camille: deux\n12/03/2024, 14:23 - Sacha: y",
+    }
+    _, outcome = read(zipped(files), choices=Choices(me=frozenset({"camille"})))
+    assert {(chat.title, chat.own_messages) for chat in outcome.private_chats} == {
+        ("Noor", 1),
+        ("Sacha", 1),
+    }
+    key = next(chat.key for chat in outcome.private_chats if chat.title == "Sacha")
+    kept, _ = read(
+        zipped(files), choices=Choices(me=frozenset({"Camille"}), private_chats=frozenset({key}))
+    )
+    assert [record.candidates[0].content for record in kept] == ["deux"]
+
+
+def test_a_renamed_chat_is_known_by_its_lines(tmp_path: object) -> None:
+    import io
+
+    source = Source(io.BytesIO(b"[12/03/2024, 14:23:05] Camille: bonjour\n"), "export (1).dat")
+    kept, _ = read(source, choices=ME)
+    assert len(kept) == 1

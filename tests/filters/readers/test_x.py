@@ -1,0 +1,127 @@
+"""What the samples of X cannot say: parts, own posts, notes, direct messages."""
+
+import json
+from typing import Any
+
+from filters.interaction import tier
+from filters.reader import Choices
+from tests.filters.reading import read, zipped
+
+ACCOUNT = {
+    "account": {"accountId": "1", "username": "camille", "accountDisplayName": "Camille Exemple"}
+}
+
+
+def script(name: str, part: int, *rows: Any) -> str:
+    return f"window.YTD.{name}.part{part} = {json.dumps(rows)}"
+
+
+def like(number: int, text: str | None = "Un beau texte &amp; court") -> dict[str, Any]:
+    return {"like": {"tweetId": str(number), "fullText": text, "expandedUrl": "https://x.com"}}
+
+
+def test_likes_in_every_part_are_read_and_their_words_are_not_kept() -> None:
+    kept, outcome = read(
+        zipped(
+            {
+                "data/like.js": script("like", 0, like(1)),
+                "data/like-part1.js": script("like", 1, like(2), like(3, None)),
+                "data/account.js": script("account", 0, ACCOUNT),
+            }
+        )
+    )
+    assert [record.object_ref for record in kept] == ["x:post:1", "x:post:2", "x:post:3"]
+    assert {record.candidates[0].content for record in kept} == {None}
+    assert [record.candidates[0].status for record in kept] == ["withheld", "withheld", "withheld"]
+    assert outcome.tally.removed["R2", "likes"] == 2
+
+
+def test_own_posts_keep_approval_as_a_rough_size() -> None:
+    posts = [
+        {"tweet": {"full_text": "Je préfère le train.", "favorite_count": "7", "created_at": "Wed Oct 10 20:19:24 +0000 2018"}},
+        {"tweet": {"full_text": "@a d'accord", "favorite_count": "0", "in_reply_to_user_id_str": "9"}},
+        {"tweet": {"full_text": "suite du fil", "favorite_count": "60", "in_reply_to_status_id_str": "5", "in_reply_to_user_id_str": "1"}},
+        {"tweet": {"full_text": "RT @b: leurs mots", "favorite_count": "0"}},
+        {"full_text": "sans enveloppe (2018)", "favorite_count": "0"},
+    ]  # fmt: skip
+    kept, outcome = read(
+        zipped(
+            {
+                "data/account.js": script("account", 0, ACCOUNT),
+                "data/tweets.js": script("tweets", 0, *posts),
+            }
+        )
+    )
+    assert [(r.kind, r.signal, r.value, r.polarity) for r in kept] == [
+        ("reaction", "like", 0.6, 0),
+        ("reply", "reply", None, 0),
+        ("reaction", "like", 1.0, 0),
+        ("reaction", "like", 0.0, 0),
+    ]
+    assert kept[0].period == "2018-Q4"
+    assert [tier(record) for record in kept] == ["T2", "T3", "T2", "T2"]
+    assert outcome.tally.removed["R2", "posts"] == 1
+
+
+def test_note_ratings_have_three_levels() -> None:
+    rows = [
+        {
+            "communityNoteRating": {
+                "noteId": "n",
+                "helpfulnessLevel": level,
+                "createdAt": "2024-02-01T00:00:00Z",
+            }
+        }
+        for level in ("HELPFUL", "SOMEWHAT_HELPFUL", "NOT_HELPFUL", "NEW_LEVEL")
+    ]
+    kept, outcome = read(
+        zipped({"data/community-note-rating.js": script("community_note_rating", 0, *rows)})
+    )
+    assert [(r.signal, r.value, tier(r)) for r in kept] == [
+        ("helpful_note", 1.0, "T3"),
+        ("somewhat_helpful_note", 0.0, "T3"),
+        ("unhelpful_note", -1.0, "T3"),
+    ]
+    assert outcome.tally.removed["unknown", "note_ratings"] == 1
+
+
+def test_direct_messages_of_others_are_never_kept_and_own_ones_only_when_ticked() -> None:
+    talk = {
+        "dmConversation": {
+            "conversationId": "1-2",
+            "messages": [
+                {"messageCreate": {"senderId": "1", "text": "mes mots", "createdAt": "2024-02-01T00:00:00Z",
+                                   "reactions": [{"senderId": "2", "reactionKey": "like"}]}},
+                {"messageCreate": {"senderId": "2", "text": "leurs mots",
+                                   "reactions": [{"senderId": "1", "reactionKey": "funny"}]}},
+            ],
+        }
+    }  # fmt: skip
+    files = {
+        "data/account.js": script("account", 0, ACCOUNT),
+        "data/direct-messages.js": script("direct_messages", 0, talk),
+    }
+    kept, outcome = read(zipped(files))
+    assert [record.signal for record in kept] == ["funny"]
+    assert outcome.tally.removed["R3", "messages"] == 1
+    assert outcome.tally.removed["R4", "messages"] == 1
+    assert outcome.tally.removed["R5", "messages"] == 1
+    (chat,) = outcome.private_chats
+    ticked, _ = read(zipped(files), choices=Choices(private_chats=frozenset({chat.key})))
+    assert sorted(record.signal for record in ticked) == ["funny", "reply"]
+    assert "leurs mots" not in repr(ticked)
+
+
+def test_without_the_account_every_message_is_somebody_elses() -> None:
+    talk = {
+        "dmConversation": {
+            "conversationId": "1-2",
+            "messages": [{"messageCreate": {"senderId": "1", "text": "x"}}],
+        }
+    }
+    kept, outcome = read(
+        zipped({"data/direct-messages.js": script("direct_messages", 0, talk)}),
+        choices=Choices(all_private_chats=True),
+    )
+    assert not kept
+    assert outcome.tally.removed["R3", "messages"] == 1

@@ -1,0 +1,182 @@
+"""What becomes of a text: cleaned, or refused with the reason. Properties over any text."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from filters.limits import Limits
+from filters.reader import Identities
+from filters.redaction.engine import Redactor
+from filters.redaction.outcome import Cleaned, Refused
+
+NOBODY = Identities()
+
+
+def clean(redactor: Redactor, *texts: str, identities: Identities = NOBODY) -> list[str]:
+    results = redactor.redact([texts], identities, Limits())[0]
+    return [r.text if isinstance(r, Cleaned) else f"refused: {r.reason}" for r in results]
+
+
+def test_personal_data_becomes_typed_placeholders_in_the_language_of_the_record(
+    redactor: Redactor,
+) -> None:
+    assert clean(
+        redactor,
+        "Bonjour, je voudrais que tu écrives un courrier pour moi : je suis Camille Dupont et mon "
+        "numéro est le 06 12 34 56 78, tu peux aussi me joindre avec camille@exemple.fr stp.",
+        "Yes, and who is Camille Dupont? I would like to know that before we go on with this.",
+    ) == [
+        (
+            "Bonjour, je voudrais que tu écrives un courrier pour moi : je suis <PERSONNE_1> et "
+            "mon numéro est le <TELEPHONE>, tu peux aussi me joindre avec <EMAIL> stp."
+        ),
+        "Yes, and who is <PERSONNE_1>? I would like to know that before we go on with this.",
+    ]
+
+
+def test_a_part_of_a_name_has_the_number_of_the_whole_name(redactor: Redactor) -> None:
+    (text,) = clean(
+        redactor,
+        "Hier j'ai vu Sophie Martin avec Thomas, et après le repas Sophie est rentrée chez elle.",
+    )
+    assert text == (
+        "Hier j'ai vu <PERSONNE_1> avec <PERSONNE_2>, et après le repas <PERSONNE_1> est rentrée "
+        "chez elle."
+    )
+
+
+def test_numbers_start_again_in_every_record(redactor: Redactor) -> None:
+    first, second = (
+        "je pars en vacances avec Kevin demain",
+        "je pars en vacances avec Sophie demain",
+    )
+    results = redactor.redact([[first], [second]], NOBODY, Limits())
+    assert [r[0].text for r in results if isinstance(r[0], Cleaned)] == [
+        "je pars en vacances avec <PERSONNE_1> demain"
+    ] * 2
+
+
+def test_a_link_keeps_its_domain_only(redactor: Redactor) -> None:
+    before = "tu devrais vraiment prendre le temps de lire tout cet article"
+    after = "il est bien, dis moi ce que tu en penses quand tu auras fini"
+    assert clean(redactor, f"{before} https://jean.wordpress.com/moi?id=4 {after}") == [
+        f"{before} <LIEN wordpress.com> {after}"
+    ]
+
+
+def test_people_of_the_archive_are_masked_where_no_model_would_find_them(
+    redactor: Redactor,
+) -> None:
+    people = Identities(names={"Zbigniew Kowalczyk"})
+    assert clean(redactor, "t'as des nouvelles de zbigniew depuis hier ?", identities=people) == [
+        "t'as des nouvelles de <PERSONNE_1> depuis hier ?"
+    ]
+
+
+def test_people_learnt_between_two_batches_are_known_in_the_second(redactor: Redactor) -> None:
+    people = Identities()
+    text = "je mange avec brindille ce soir dans le resto du coin"
+    assert "brindille" in clean(redactor, text, identities=people)[0]
+    people.add("names", "Brindille")
+    assert "brindille" not in clean(redactor, text, identities=people)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Ich habe heute leider keine Zeit für dich, das ist nicht gut", "language"),
+        ("mon mot de passe : Tr0ub4dor, tu peux le changer ?", "credential"),
+        ("Camille Dupont, 06 12 34 56 78, camille@exemple.fr", "too_masked"),
+        ("mot " * 6000, "too_long"),
+    ],
+)
+def test_what_cannot_be_cleaned_is_refused_with_its_reason(
+    redactor: Redactor, text: str, reason: str
+) -> None:
+    assert redactor.redact([[text]], NOBODY, Limits()) == [[Refused(reason)]]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["ok", "merci", "👍", "lol", "", "…"])
+def test_short_texts_without_evidence_of_a_language_are_not_refused(
+    redactor: Redactor, text: str
+) -> None:
+    assert clean(redactor, text) == [text]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "0\u200b6 12\u200d 34 56 78",
+        "０６ １２ ３４ ５６ ７８",
+        "06\u202f12\u202f34\u202f56\u202f78",
+        "\u202e06 12 34 56 78",
+    ],
+)
+def test_invisible_and_wide_characters_hide_nothing(redactor: Redactor, hidden: str) -> None:
+    text = f"tu peux me joindre ce soir avec le {hidden} si tu veux"
+    (result,) = redactor.redact([[text]], NOBODY, Limits())[0]
+    assert isinstance(result, Cleaned)
+    assert "<TELEPHONE>" in result.text
+    (span,) = result.spans
+    assert text[span.start : span.end].strip("\u202e\u200b") == hidden.strip("\u202e\u200b")
+
+
+def test_decomposed_accents_hide_no_name(redactor: Redactor) -> None:
+    people = Identities(names={"Léa Öztürk"})
+    text = "j'ai parlé avec Le\u0301a hier soir au téléphone"
+    (result,) = redactor.redact([[text]], people, Limits())[0]
+    assert isinstance(result, Cleaned)
+    assert [text[s.start : s.end] for s in result.spans] == ["Le\u0301a"]
+
+
+def test_special_categories_are_named(redactor: Redactor) -> None:
+    (result,) = redactor.redact([["j'ai voté hier et je suis enceinte"]], NOBODY, Limits())[0]
+    assert isinstance(result, Cleaned)
+    assert result.topics == {"politics", "health"}
+
+
+def test_a_forked_child_can_redact(redactor: Redactor) -> None:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        text = clean(redactor, "je serai là demain avec Sophie Durand et toute la famille")[0]
+        os.write(writing, text.encode())
+        os._exit(0)
+    os.close(writing)
+    said = os.read(reading, 4096).decode()
+    os.close(reading)
+    os.waitpid(child, 0)
+    assert said == "je serai là demain avec <PERSONNE_1> et toute la famille"
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "Sophie Durand", "kevin", "06 12 34 56 78", "a@b.fr", "@pseudo", "https://x.fr/a",
+        "12 rue des Lilas", "75011 Paris", "le 3 mars 1985", "bonjour", "je vais", "à la mer",
+        "\u200b", "e\u0301", "👨‍👩‍👧", "\n", "<PERSONNE_1>", "Tr0ub4dor", "FR76", "1 84 12 76",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(FRAGMENTS | st.text(max_size=12), max_size=8).map(" ".join)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(record=st.lists(TEXTS, min_size=1, max_size=3))
+def test_any_text_is_cleaned_or_refused_and_nothing_masked_reappears(
+    redactor: Redactor, record: list[str]
+) -> None:
+    (results,) = redactor.redact([record], NOBODY, Limits())
+    assert len(results) == len(record)
+    for text, result in zip(record, results, strict=True):
+        if isinstance(result, Refused):
+            continue
+        end = 0
+        for span in result.spans:
+            assert end <= span.start < span.end <= len(text)
+            end = span.end
+            value = text[span.start : span.end]
+            if len(value) >= 6 and span.type != "URL" and "PERSONNE" not in value:
+                assert f" {value} " not in f" {result.text} "

@@ -1,0 +1,50 @@
+"""The archive's own dictionary: whoever it names is masked, however they are written."""
+
+import pytest
+
+from filters.reader import Identities
+from filters.redaction.identities import Dictionary
+
+PEOPLE = Identities(
+    names={"Jean-Pierre Lefèvre", "Anne Zimmermann", "Léa Öztürk", "Rose Pêcheur", "Émile"},
+    handles={"ptite_lea"},
+    emails={"anne.z@exemple.fr"},
+    phones={"+33 6 12 34 56 78"},
+    addresses={"12 rue des Lilas"},
+)
+
+
+def found(text: str) -> set[str]:
+    return {text[span.start : span.end] for span in Dictionary(PEOPLE).find(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["une rose rouge", "bananne", "les annees", "leader", "l'emilee", "la jeanpierrade"]
+)
+def test_ordinary_words_and_parts_of_words_stay(text: str) -> None:
+    assert found(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("j'ai vu lefevre", "lefevre"),
+        ("JEAN-PIERRE est là", "JEAN-PIERRE"),
+        ("jean pierre est là", "jean pierre"),
+        ("et JP alors", "JP"),
+        ("l'avis d'Anne", "Anne"),
+        ("l'émile", "émile"),
+        ("lea arrive", "lea"),
+        ("le mail d'ozturk", "ozturk"),
+        ("Rose arrive", "Rose"),
+        ("avec rose pecheur", "rose pecheur"),
+        ("#annezimmermann", "annezimmermann"),
+        ("suis ptite_lea", "ptite_lea"),
+        ("ANNE.Z@exemple.fr", "ANNE.Z@exemple.fr"),
+        ("au 0612345678", "0612345678"),
+        ("au 06-12-34-56-78", "06-12-34-56-78"),
+        ("au 12 RUE DES LILAS", "12 RUE DES LILAS"),
+    ],
+)
+def test_people_of_the_archive_are_found_in_any_writing(text: str, expected: str) -> None:
+    assert expected in found(text)

@@ -1,0 +1,82 @@
+"""JSON one record at a time: whatever the size of the pieces, and whatever is wrong with it."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.formats.json import Damaged, Item, assigned_records, items
+from filters.limits import Limits
+
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text()
+    | st.floats(allow_nan=False, allow_infinity=False),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+def pieces(content: bytes, size: int) -> Iterator[bytes]:
+    return (content[at : at + size] for at in range(0, len(content), size))
+
+
+def found(content: str | bytes, size: int = 7, limits: Limits | None = None) -> list[Any]:
+    raw = content.encode() if isinstance(content, str) else content
+    return list(items(pieces(raw, size), limits or Limits()))
+
+
+@given(st.lists(VALUES), st.integers(1, 50))
+def test_a_list_gives_its_elements(values: list[Any], size: int) -> None:
+    assert found(json.dumps(values), size) == [Item(None, value) for value in values]
+
+
+@given(st.dictionaries(st.text(), st.lists(VALUES, max_size=3), max_size=4), st.integers(1, 50))
+def test_an_object_gives_the_elements_of_its_lists_with_their_key(
+    values: dict[str, list[Any]], size: int
+) -> None:
+    expected = [Item(key, value) for key, rows in values.items() for value in rows]
+    assert found(json.dumps(values), size) == expected
+
+
+@given(st.binary(max_size=300), st.integers(1, 50))
+def test_any_bytes_end_without_an_exception(content: bytes, size: int) -> None:
+    assert all(isinstance(one, Item | Damaged) for one in found(content, size))
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("[" + "[" * 100_000 + "]" * 100_000 + ', {"ok": 1}]', "depth"),
+        ('[{"a": }, {"ok": 1}]', "syntax"),
+        ('[wrong, {"ok": 1}]', "syntax"),
+    ],
+)
+def test_a_broken_record_is_skipped_and_the_next_is_read(content: str, reason: str) -> None:
+    assert found(content, 1000) == [Damaged(reason), Item(None, {"ok": 1})]
+
+
+def test_a_record_past_the_limit_is_skipped_without_being_held() -> None:
+    content = '["' + "x" * 3_000_000 + '", 1]'
+    assert found(content, 65536, Limits(record_chars=1_000_000)) == [Damaged("size"), Item(None, 1)]
+
+
+def test_a_number_of_five_thousand_digits_is_null_and_one_of_twenty_is_exact() -> None:
+    assert found("[" + "9" * 5000 + ", 12345678901234567890, NaN]") == [
+        Item(None, None), Item(None, 12345678901234567890), Item(None, None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_marks_of_the_encoding_are_understood(encoding: str) -> None:
+    assert found('["é"]'.encode(encoding)) == [Item(None, "é")]
+
+
+def test_a_script_is_read_and_never_run() -> None:
+    script = b"window.YTD.like.part0 = [ 1, 2 ];alert(1)"
+    assert list(assigned_records(pieces(script, 5), Limits())) == [1, 2]

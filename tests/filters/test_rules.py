@@ -1,0 +1,120 @@
+"""R0 to R8 as a table of cases."""
+
+import pytest
+
+from filters.interaction import (
+    Candidate,
+    Interaction,
+    Option,
+    Passage,
+    Retained,
+    RetainedTurn,
+    Turn,
+    tier,
+)
+from filters.reader import Choices
+from filters.rules import decide, received_bucket
+
+TICKED = Choices(private_chats=frozenset({"chat"}))
+NOT_TICKED = Choices()
+
+
+def act(kind: str, author: str, setting: str, **more: object) -> Interaction:
+    return Interaction(
+        platform="x", family="f", kind=kind, signal="reply", object_type="message", chat="chat",  # type: ignore[arg-type]
+        options=(Option("unlabelled", Passage("mots", author, setting)),), **more,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "choices", "kept", "rule"),
+    [
+        (act("reply", "donor", "public"), NOT_TICKED, True, "R0"),
+        (act("reply", "donor", "assistant"), NOT_TICKED, True, "R0"),
+        (act("binary", "ai", "assistant"), NOT_TICKED, True, "R1"),
+        (act("binary", "other", "public"), NOT_TICKED, True, "R2"),
+        (act("reply", "other", "public"), NOT_TICKED, False, "R2"),
+        (act("reply", "other", "private"), TICKED, False, "R3"),
+        (act("reaction", "other", "private"), NOT_TICKED, True, "R3"),
+        (act("reply", "donor", "private"), NOT_TICKED, False, "R4"),
+        (act("reply", "donor", "private"), TICKED, True, "R4"),
+        (
+            act("reply", "donor", "private"),
+            Choices(private_chats=frozenset({"other"})),
+            False,
+            "R4",
+        ),
+        (act("reaction", "donor", "public", received=3), NOT_TICKED, True, "R5"),
+    ],
+)
+def test_whose_words_may_be_kept(
+    found: Interaction, choices: Choices, kept: bool, rule: str
+) -> None:
+    decision = decide(found, choices)
+    assert (decision.keep, decision.rule) == (kept, rule)
+
+
+def test_others_words_are_withheld_although_the_act_is_kept() -> None:
+    assert decide(act("binary", "other", "public"), TICKED).withheld == ("R2",)
+    assert decide(act("reaction", "other", "private"), TICKED).withheld == ("R3",)
+
+
+def test_public_words_of_others_stay_only_when_the_operator_says_so() -> None:
+    found = act("binary", "other", "public")
+    assert decide(found, NOT_TICKED, third_party_public_text=True).withheld == (None,)
+    private = act("reaction", "other", "private")
+    assert decide(private, NOT_TICKED, third_party_public_text=True).withheld == ("R3",)
+
+
+def test_a_withheld_turn_does_not_take_the_donors_reply_along() -> None:
+    found = act(
+        "reply", "donor", "public", context=(Turn("user", Passage("…", "other", "public")),)
+    )
+    decision = decide(found, NOT_TICKED)
+    assert (decision.keep, decision.withheld) == (True, ("R2", None))
+
+
+@pytest.mark.parametrize(
+    ("count", "rank"),
+    [(0, 0), (1, 1), (2, 2), (4, 2), (5, 3), (9, 3), (10, 4), (49, 4), (50, 5), (10**6, 5)],
+)
+def test_approval_received_is_a_rough_size(count: int, rank: int) -> None:
+    assert received_bucket(count)[0] == rank / 5
+
+
+def record(
+    kind: str,
+    evidence: str,
+    *candidates: Candidate,
+    prompt: bool = True,
+    flags: tuple[str, ...] = (),
+) -> Retained:
+    return Retained(
+        uid="u", platform="p", reader="p@1", source="s", kind=kind, signal="reply", evidence=evidence,  # type: ignore[arg-type]
+        polarity=0, context=(RetainedTurn("user", "q"),) if prompt else (), candidates=candidates,
+        object_type="ai_answer", rule="R1", language="fr", flags=flags,
+    )  # fmt: skip
+
+
+GOOD = Candidate("good", "réponse", "ai", "present")
+WITHHELD = Candidate("good", None, "third_party_public", "withheld", "R2")
+OWN = Candidate("unlabelled", "mes mots", "donor", "present")
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        (record("binary", "explicit", GOOD), "T1"),
+        (record("binary", "confirmed", GOOD, OWN), "T1"),
+        (record("binary", "structural", GOOD), "T2"),
+        (record("expressed", "inferred", GOOD), "T2"),
+        (record("binary", "explicit", GOOD, prompt=False), "T3"),
+        (record("binary", "explicit", WITHHELD), "T3"),
+        (record("rating", "explicit", OWN, prompt=False), "T2"),
+        (record("reaction", "explicit", OWN, prompt=False, flags=("received",)), "T2"),
+        (record("reply", "explicit", OWN, prompt=False), "T3"),
+        (record("choice", "explicit", WITHHELD, prompt=False), "T3"),
+    ],
+)
+def test_tiers(one: Retained, expected: str) -> None:
+    assert tier(one) == expected

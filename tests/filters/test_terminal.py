@@ -1,0 +1,118 @@
+"""The sieve from a terminal: what a person and a script see."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from filters.interaction import Retained, tier
+from tests.donation.serving import ROOT
+from tests.people import CHAT, chatgpt_zip
+
+
+def run(*arguments: str, given: str = "") -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "filters", *arguments],
+        cwd=ROOT,
+        input=given,
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> str:
+    path = tmp_path / "export.zip"
+    path.write_bytes(chatgpt_zip())
+    return str(path)
+
+
+def test_the_report_has_a_stable_schema(archive: str) -> None:
+    report = json.loads(run("report", "--json", "--no-redaction", archive).stdout)
+    assert report == {
+        "platforms": [{"platform": "chatgpt", "reader": "chatgpt@1"}],
+        "kept": {
+            "total": 3,
+            "by_kind": {"binary": 3},
+            "by_tier": {"T1": 3},
+            "by_signal": {"thumb_down": 2, "thumb_up": 1},
+        },
+        "removed": [{"rule": "R8", "family": "profile", "count": 1}],
+        "redacted": {},
+        "unread": {"entries": 0, "bytes": 0},
+        "questions": [],
+    }
+
+
+def test_sift_writes_cleaned_records_only(archive: str, tmp_path: Path) -> None:
+    import msgspec
+
+    output = tmp_path / "kept.jsonl"
+    assert run("sift", archive, "--output", str(output)).returncode == 0
+    records = [
+        msgspec.json.decode(line, type=Retained) for line in output.read_bytes().splitlines()
+    ]
+    assert [tier(record) for record in records] == ["T1", "T1", "T1"]
+    assert "Quatrebarbes" not in output.read_text()
+    assert all(record.redactions == {"PERSON": 1} for record in records)
+
+
+def test_sift_never_writes_unredacted_text(archive: str, tmp_path: Path) -> None:
+    refused = run("sift", archive, "--output", str(tmp_path / "x"), "--no-redaction")
+    assert refused.returncode == 2
+    assert not (tmp_path / "x").exists()
+
+
+def test_the_author_is_asked_and_answered(tmp_path: Path) -> None:
+    chat = tmp_path / "chat.txt"
+    chat.write_text(CHAT, encoding="utf-8")
+    asked = json.loads(run("report", "--json", "--no-redaction", str(chat)).stdout)
+    assert asked["questions"][0]["id"] == "author"
+    assert "Camille Dupont" in asked["questions"][0]["options"]
+    told = run(
+        "report",
+        "--json",
+        "--no-redaction",
+        "--me",
+        "Camille Dupont",
+        "--include-private-chats",
+        str(chat),
+    )
+    report = json.loads(told.stdout)
+    assert (report["questions"], report["kept"]["by_signal"]) == ([], {"reply": 2})
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "archive"), ("en", "archive")])
+def test_what_cannot_be_read_is_one_line_and_status_two(
+    tmp_path: Path, language: str, word: str
+) -> None:
+    (tmp_path / "broken.zip").write_bytes(chatgpt_zip()[:-40])
+    for path in (tmp_path / "broken.zip", Path("/bin/ls"), tmp_path / "missing.zip"):
+        done = run("report", "--no-redaction", "--language", language, str(path))
+        assert done.returncode == 2
+        assert len(done.stderr.strip().splitlines()) == 1
+        assert "Traceback" not in done.stderr
+
+
+def test_platforms_are_listed() -> None:
+    table = json.loads(run("platforms", "--json").stdout)
+    assert [row["platform"] for row in table] == [
+        "chatgpt",
+        "facebook",
+        "messenger",
+        "whatsapp",
+        "x",
+    ]
+    assert all(row["wants"]["signal"] for row in table)
+
+
+def test_redact_gives_a_line_for_a_line_with_offsets_in_code_points() -> None:
+    text = "Écrivez à camille@exemple.fr 👍"
+    done = run("redact", "--language", "fr", given=json.dumps({"text": text}) + "\n{}\n")
+    first, second = map(json.loads, done.stdout.splitlines())
+    (span,) = first["spans"]
+    assert text[span["start"] : span["end"]] == "camille@exemple.fr"
+    assert first["text"] == "Écrivez à <EMAIL> 👍"
+    assert "error" in second
