@@ -1,0 +1,48 @@
+"""Opening a donation with its code: attempts are limited, and wrong codes all look alike."""
+
+import hashlib
+import hmac
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import F
+from django.utils import timezone
+
+from donation import codes
+from donation.models import Attempt, Donation, Stage
+
+
+class TooManyAttempts(Exception):
+    """This client must wait for the next hour."""
+
+
+def donation_for(typed: str, client: str) -> Donation | None:
+    """The donation of a code, in whatever stage; None for any code that opens nothing.
+
+    In: what was typed, and the client's address, of which only a keyed hash is stored, for a day.
+    Raises TooManyAttempts.
+    """
+    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
+    who = hmac.new(settings.CODE_KEY, client.encode(), hashlib.sha256).digest()[:16]
+    if Attempt.objects.filter(
+        client=who, hour=hour, count__gte=settings.ATTEMPTS_PER_HOUR
+    ).exists():
+        raise TooManyAttempts
+    code = codes.normalised(typed)
+    # A code that cannot be one is looked up all the same: every answer takes the same work.
+    wanted = codes.digest(code) if code is not None else bytes(32)
+    donation = Donation.objects.filter(code_digest=wanted).first()
+    if donation is None or _is_forgotten(donation):
+        _count_failure(who, hour)
+        return None
+    return donation
+
+
+def _is_forgotten(donation: Donation) -> bool:
+    """Whether it was withdrawn so long ago that not even its proof is left."""
+    return donation.stage == Stage.WITHDRAWN and not donation.numbers
+
+
+def _count_failure(who: bytes, hour: datetime) -> None:
+    attempt, _ = Attempt.objects.get_or_create(client=who, hour=hour)
+    Attempt.objects.filter(pk=attempt.pk).update(count=F("count") + 1)

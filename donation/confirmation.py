@@ -1,0 +1,120 @@
+"""The donor confirms: consents are written, only what they kept stays, the draft is erased."""
+
+import hashlib
+from enum import StrEnum
+
+import msgspec
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from donation import draft, lifecycle, vault
+from donation.draft import KEPT
+from donation.models import Consent, Donation, Stage
+
+NOTICE = (
+    "adult_and_mine: 18 or older, own archive; alignment: improve open French AI models, "
+    "nothing else; private_messages, sensitive_topics, open_publication: separate, none implied; "
+    "withdrawal at any time, a trained model cannot be promised to forget."
+)
+"""What is consented to, in short; its hash stands in every consent and receipt."""
+
+
+class Purpose(StrEnum):
+    """What a donor may agree to. Nothing is ticked beforehand, and nothing follows from another."""
+
+    ADULT_AND_MINE = "adult_and_mine"
+    ALIGNMENT = "alignment"
+    PRIVATE_MESSAGES = "private_messages"
+    SENSITIVE_TOPICS = "sensitive_topics"
+    OPEN_PUBLICATION = "open_publication"
+
+
+NEEDED = frozenset({Purpose.ADULT_AND_MINE, Purpose.ALIGNMENT})
+
+
+class Missing(Exception):
+    """A needed consent was not given; nothing was changed."""
+
+    def __init__(self, purposes: frozenset[Purpose]) -> None:
+        super().__init__()
+        self.purposes = purposes
+
+
+def notice_sha256() -> str:
+    """Hash of the notice in force."""
+    return hashlib.sha256(NOTICE.encode()).hexdigest()
+
+
+def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int:
+    """Keep what the donor kept, under what they agreed to. Out: how many rows are given.
+
+    Raises Missing, NotAllowed (no longer in the report stage), vault.Unopenable.
+    """
+    if missing := NEEDED - given:
+        raise Missing(missing)
+    now = timezone.now()
+    # Under the row's lock: what the donor does in another tab comes before it or after it.
+    with transaction.atomic():
+        locked = Donation.objects.select_for_update().get(pk=donation.pk)
+        if locked.stage != Stage.REPORT:
+            raise lifecycle.NotAllowed
+        count = _keep(locked, given)
+        lifecycle.move(
+            donation,
+            Stage.CONFIRMED,
+            confirmed_at=now,
+            rows=count,
+            removed=b"",
+            removed_before=None,
+        )
+        Consent.objects.bulk_create(
+            Consent(
+                donation=donation,
+                purpose=purpose,
+                given=purpose in given,
+                at=now,
+                notice_version=settings.NOTICE_VERSION,
+                notice_sha256=notice_sha256(),
+                language=language,
+            )
+            for purpose in Purpose
+        )
+        transaction.on_commit(lambda: vault.shred(donation.pk, draft.ROWS, draft.INDEX))
+    return count
+
+
+def discard(donation: Donation) -> None:
+    """Give nothing: everything is erased. Raises NotAllowed."""
+    lifecycle.move(donation, Stage.DISCARDED)
+
+
+def _keep(donation: Donation, given: frozenset[Purpose]) -> int:
+    removed = bytes(donation.removed)
+    count = 0
+    with draft.Draft(donation) as rows, vault.sealing(donation, KEPT) as kept:
+        for place in rows.places:
+            wanted = (
+                not draft.is_removed(removed, place.row)
+                and (Purpose.SENSITIVE_TOPICS in given or not place.is_sensitive)
+                and (Purpose.PRIVATE_MESSAGES in given or not place.is_private)
+            )
+            if wanted:
+                kept.write(rows.line(place) + b"\n")
+                count += 1
+    return count
+
+
+def kept_lines(donation: Donation) -> "list[bytes]":
+    """What a confirmed donation holds, one JSON record a line. Raises vault.Unopenable."""
+    with vault.opened(donation, KEPT) as file:
+        return [line.rstrip(b"\n") for line in file]
+
+
+def kept_uids_sha256(donation: Donation) -> str:
+    """A hash over the ids of the retained rows: shows what was erased without showing it."""
+    digest = hashlib.sha256()
+    with vault.opened(donation, KEPT) as file:
+        for line in file:
+            digest.update(msgspec.json.decode(line)["uid"].encode())
+    return digest.hexdigest()

@@ -1,0 +1,53 @@
+"""What the environment says, read once, typed, refused by name; and the keys, made when absent."""
+
+import base64
+import os
+import secrets
+from pathlib import Path
+
+from environs import Env
+
+env = Env()
+KEY_BYTES = 32
+
+
+def data_folder() -> Path:
+    """Where everything that must survive lies: database, queue, sealed files, keys."""
+    return Path(env.str("GLANE_DATA", "var")).resolve()
+
+
+def key(name: str) -> bytes:
+    """A 256-bit key: from the variable `name` (base64), else from a file made at first use.
+
+    The file is for one machine and development. In production the variable is required: a key that
+    lies beside what it opens protects nothing. Raises ValueError naming the variable.
+    """
+    given = env.str(name, "")
+    if given:
+        try:
+            raw = base64.b64decode(given, validate=True)
+        except ValueError:
+            raw = b""
+        if len(raw) != KEY_BYTES:
+            raise ValueError(f"{name} must be {KEY_BYTES} bytes in base64")
+        return raw
+    if is_production():
+        raise ValueError(f"{name} is required in production: {KEY_BYTES} random bytes in base64")
+    return _from_file(data_folder() / "keys" / name.lower())
+
+
+def is_production() -> bool:
+    """Whether this instance serves the public."""
+    return bool(env.bool("GLANE_PRODUCTION", False))
+
+
+def _from_file(path: Path) -> bytes:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        # Exclusive: of two processes that start at once, one makes the key and both read it.
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(secrets.token_bytes(KEY_BYTES))
+    return path.read_bytes()

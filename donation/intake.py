@@ -1,0 +1,124 @@
+"""Taking in an archive: sealed as it arrives, before the first byte reaches the disk."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+from django.conf import settings
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile, StopUpload
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils import timezone
+
+from donation import codes, jobs, lifecycle, vault
+from donation.models import Donation, Stage, new_reference
+from filters.archive.archive import Source
+
+NAMES = "names"
+
+
+def begin() -> tuple[Donation, str]:
+    """A new donation that can receive files, and its code, which is stored nowhere."""
+    code = codes.new()
+    now = timezone.now()
+    donation = Donation(stage=Stage.RECEIVING, stage_at=now, created_at=now)
+    donation.reference = new_reference()
+    donation.expires_at = now + timedelta(hours=settings.RAW_HOURS)
+    donation.code_digest = codes.digest(code)
+    donation.wrapped_key = vault.new_wrapped_key(donation.pk)
+    donation.save(force_insert=True)
+    return donation, code
+
+
+def complete(donation: Donation, names: Sequence[str], size_bytes: int) -> None:
+    """All files are there: hand the donation to the workers. Raises NotAllowed."""
+    with vault.sealing(donation, NAMES) as sealed:
+        sealed.write(msgspec.json.encode(list(names)))
+    with transaction.atomic():
+        lifecycle.move(donation, Stage.QUEUED, upload_bytes=size_bytes, upload_files=len(names))
+        jobs.enqueue(donation)
+
+
+def sources(donation: Donation) -> list[Source]:
+    """The sealed files, opened for the sieve. Raises Unopenable."""
+    with vault.opened(donation, NAMES) as sealed:
+        names: list[str] = msgspec.json.decode(sealed.read(), type=list[str])
+    return [Source(vault.opened(donation, _role(i)), name) for i, name in enumerate(names)]
+
+
+def roles(donation: Donation) -> tuple[str, ...]:
+    """The sealed files that are the raw archive."""
+    return (NAMES, *(_role(number) for number in range(donation.upload_files)))
+
+
+class SealingHandler(FileUploadHandler):
+    """Seals the files of one form as they arrive. Nothing exists until a first byte does.
+
+    After parsing: `donation` and `code` (None when no file had content), `names`, `size_bytes`, and
+    `is_too_big` when the limit was passed: then what had arrived has been erased. `closed_well` is
+    set by the caller that hands the donation on.
+    """
+
+    def __init__(self, request: HttpRequest | None = None) -> None:
+        super().__init__(request)
+        self.donation: Donation | None = None
+        self.code: str | None = None
+        self.names: list[str] = []
+        self.size_bytes = 0
+        self.is_too_big = False
+        self.closed_well = False
+        self._writer: vault.SealedWriter | None = None
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        """A file begins; it is sealed from its first byte on."""
+        super().new_file(*args, **kwargs)
+        self._writer = None
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002 - Django's
+        """Bytes of the current file, in order."""
+        self.size_bytes += len(raw_data)
+        if self.size_bytes > settings.UPLOAD_BYTES or len(self.names) >= settings.UPLOAD_FILES:
+            self.is_too_big = True
+            self.give_up()
+            raise StopUpload(connection_reset=True)
+        if self.donation is None:
+            self.donation, self.code = begin()
+        if self._writer is None:
+            self._writer = vault.SealedWriter(self.donation, _role(len(self.names)))
+        self._writer.write(raw_data)
+
+    def file_complete(self, file_size: int) -> None:  # noqa: ARG002 - Django's interface
+        """The current file ended. Nothing is handed on: there is no file in clear."""
+        if self._writer is not None:
+            self._writer.close()
+            self.names.append(str(self.file_name or ""))
+            self._writer = None
+
+    def upload_interrupted(self) -> None:
+        """The connection broke off: what had arrived is erased."""
+        self.give_up()
+
+    def give_up(self) -> None:
+        """Erase what has arrived."""
+        if self._writer is not None:
+            self._writer.abandon()
+            self._writer = None
+        if self.donation is not None:
+            lifecycle.move(self.donation, Stage.DISCARDED)
+            self.donation = None
+
+
+class RefusingHandler(FileUploadHandler):
+    """The default for every form but the upload: files are not taken, and never touch the disk."""
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002 - Django's
+        """Pass over the file."""
+        raise SkipFile
+
+    def file_complete(self, file_size: int) -> None:
+        """Hand nothing on."""
+
+
+def _role(number: int) -> str:
+    return f"upload-{number:03d}"

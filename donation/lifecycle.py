@@ -1,0 +1,74 @@
+"""The stages of a donation, the table of allowed transitions, and the only functions that change
+them. Each transition is one conditional update: whoever comes second changes nothing.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from donation import vault
+from donation.models import Donation, Job, Stage
+
+S = Stage
+TRANSITIONS: dict[Stage, frozenset[Stage]] = {
+    S.RECEIVING: frozenset({S.QUEUED, S.FAILED, S.EXPIRED, S.DISCARDED, S.WITHDRAWN}),
+    S.QUEUED: frozenset({S.SIEVING, S.FAILED, S.EXPIRED, S.DISCARDED, S.WITHDRAWN}),
+    S.SIEVING: frozenset(
+        {S.SIEVING, S.ASKING, S.REPORT, S.FAILED, S.EXPIRED, S.DISCARDED, S.WITHDRAWN}
+    ),
+    S.ASKING: frozenset({S.QUEUED, S.FAILED, S.EXPIRED, S.DISCARDED, S.WITHDRAWN}),
+    S.REPORT: frozenset({S.CONFIRMED, S.EXPIRED, S.DISCARDED, S.WITHDRAWN}),
+    S.CONFIRMED: frozenset({S.WITHDRAWN}),
+    S.FAILED: frozenset(),
+    S.EXPIRED: frozenset(),
+    S.DISCARDED: frozenset(),
+    S.WITHDRAWN: frozenset(),
+}
+TERMINAL = frozenset(stage for stage, following in TRANSITIONS.items() if not following)
+LIVE = frozenset(TRANSITIONS) - TERMINAL
+
+
+class NotAllowed(Exception):
+    """The donation is no longer in a stage from which this step may be taken."""
+
+
+def move(donation: Donation, to: Stage, **fields: Any) -> None:
+    """Take one step, and set `fields` with it, all or nothing. Raises NotAllowed.
+
+    A step that ends a donation destroys its key in the same transaction, and erases its files when
+    that is committed; `retention.sweep` erases what a crash in between may have left.
+    """
+    sources = [stage for stage, following in TRANSITIONS.items() if to in following]
+    changes = {
+        "stage": to,
+        "stage_at": timezone.now(),
+        "expires_at": _expiry(donation, to),
+        **fields,
+    }
+    if to in TERMINAL:
+        changes |= {"wrapped_key": None, "removed": b"", "removed_before": None, "progress": {}}
+    with transaction.atomic():
+        changed = Donation.objects.filter(pk=donation.pk, stage__in=sources).update(**changes)
+        if changed != 1:
+            raise NotAllowed
+        if to in TERMINAL:
+            Job.objects.filter(donation=donation).delete()
+            transaction.on_commit(lambda: vault.shred(donation.pk))
+    donation.refresh_from_db()
+
+
+def fail(donation: Donation, problem: str) -> None:
+    """End a donation that cannot be used, with the id of its reason. Raises NotAllowed."""
+    move(donation, Stage.FAILED, problem=problem)
+
+
+def _expiry(donation: Donation, stage: Stage) -> datetime | None:
+    """When a donation that stays in this stage is erased; None when it is kept or already gone."""
+    if stage in (S.RECEIVING, S.QUEUED, S.SIEVING, S.ASKING):
+        return donation.created_at + timedelta(hours=settings.RAW_HOURS)
+    if stage == S.REPORT:
+        return timezone.now() + timedelta(days=settings.DRAFT_DAYS)
+    return None

@@ -1,0 +1,120 @@
+"""What the database remembers: stages, numbers, consents, jobs. No text of a donor is ever a
+column, nor a file name, nor a code."""
+
+import secrets
+import uuid
+
+from django.db import models
+
+
+def new_reference() -> str:
+    """A short random reference a donor may quote when they ask for help."""
+    return secrets.token_hex(4).upper()
+
+
+class Stage(models.TextChoices):
+    """Where a donation is in its life. Which step may follow which is in `lifecycle`."""
+
+    RECEIVING = "receiving"
+    QUEUED = "queued"
+    SIEVING = "sieving"
+    ASKING = "asking"
+    REPORT = "report"
+    CONFIRMED = "confirmed"
+    FAILED = "failed"
+    EXPIRED = "expired"
+    DISCARDED = "discarded"
+    WITHDRAWN = "withdrawn"
+
+
+class Donation(models.Model):
+    """One export given by one donor."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    stage = models.CharField(max_length=12, choices=Stage.choices, default=Stage.RECEIVING)
+    stage_at = models.DateTimeField()
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True, db_index=True)
+    code_digest = models.BinaryField(max_length=32, unique=True)
+    reference = models.CharField(max_length=8, default=new_reference)
+    problem = models.CharField(max_length=32, blank=True)
+    platforms = models.JSONField(default=list)
+    numbers = models.JSONField(default=dict)
+    progress = models.JSONField(default=dict)
+    wrapped_key = models.BinaryField(null=True)
+    upload_bytes = models.BigIntegerField(default=0)
+    upload_files = models.PositiveIntegerField(default=0)
+    answered = models.BooleanField(default=False)
+    rows = models.PositiveIntegerField(default=0)
+    removed = models.BinaryField(default=bytes)
+    removed_before = models.BinaryField(null=True)
+    confirmed_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    raw_erased_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["stage", "stage_at"]),)
+
+    def __str__(self) -> str:
+        """The reference; nothing else may be shown."""
+        return self.reference
+
+
+class Consent(models.Model):
+    """One purpose, given or refused, at one time, under one version of the notice."""
+
+    donation = models.ForeignKey(Donation, on_delete=models.CASCADE, related_name="consents")
+    purpose = models.CharField(max_length=24)
+    given = models.BooleanField()
+    notice_version = models.CharField(max_length=16)
+    notice_sha256 = models.CharField(max_length=64)
+    language = models.CharField(max_length=5)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["donation", "purpose"], name="one_choice_a_purpose"),
+        )
+
+    def __str__(self) -> str:
+        """The purpose and what was chosen."""
+        return f"{self.purpose}: {'given' if self.given else 'refused'}"
+
+
+class JobState(models.TextChoices):
+    """Where a piece of work is."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class Job(models.Model):
+    """One piece of work on a donation. The row is the outbox: a message is only a hint."""
+
+    donation = models.OneToOneField(Donation, on_delete=models.CASCADE, related_name="job")
+    state = models.CharField(max_length=8, choices=JobState.choices, default=JobState.QUEUED)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    token = models.UUIDField(null=True)
+    lease_until = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        """The state."""
+        return str(self.state)
+
+
+class Attempt(models.Model):
+    """Failed codes by client and hour; the client as a keyed hash, never an address."""
+
+    client = models.BinaryField(max_length=16)
+    hour = models.DateTimeField(db_index=True)
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["client", "hour"], name="one_row_an_hour"),)
+
+    def __str__(self) -> str:
+        """The count."""
+        return str(self.count)

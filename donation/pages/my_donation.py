@@ -1,0 +1,131 @@
+"""Coming back with the code: where the donation is, what it holds, how to take it back."""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from donation import access, confirmation, lifecycle, withdrawal, wording
+from donation.models import Donation, Stage
+from donation.pages.opened import client_address, close, needs_donation, open_for, opened_donation
+
+
+class CodeForm(forms.Form):
+    """The code, typed or pasted."""
+
+    code = forms.CharField(
+        label=_("Votre code"),
+        max_length=100,
+        help_text=_("27 lettres et chiffres. Les tirets et les espaces ne comptent pas."),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def my_donation(request: HttpRequest) -> HttpResponse:
+    """Ask for the code, or show the donation it opened."""
+    form = CodeForm(request.POST or None)
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            found = access.donation_for(form.cleaned_data["code"], client_address(request))
+        except access.TooManyAttempts:
+            form.add_error("code", wording.CODE_LIMITED)
+            status = 429
+        else:
+            if found is not None:
+                open_for(request, found)
+                return redirect(
+                    "withdraw" if request.POST.get("next") == "withdraw" else "my_donation"
+                )
+            form.add_error("code", wording.CODE_UNKNOWN)
+            status = 400
+    donation = None if form.errors else opened_donation(request)
+    if donation is None:
+        context = {"form": form, "next": request.POST.get("next", "")}
+        return render(request, "my_donation/code.html", context, status=status)
+    return _show(request, donation)
+
+
+def _show(request: HttpRequest, donation: Donation) -> HttpResponse:
+    context = {
+        "donation": donation,
+        "stage_words": wording.STAGES[donation.stage],
+        "problem_words": wording.PROBLEMS.get(donation.problem, ""),
+        "platforms": [wording.PLATFORMS.get(p, p) for p in donation.platforms],
+        "rows_words": wording.rows_given(donation.rows),
+        "is_live": donation.stage in lifecycle.LIVE,
+        "is_confirmed": donation.stage == Stage.CONFIRMED,
+        "is_report": donation.stage == Stage.REPORT,
+        "is_working": donation.stage in (Stage.RECEIVING, Stage.QUEUED, Stage.SIEVING),
+        "is_asking": donation.stage == Stage.ASKING,
+        "is_failed": donation.stage == Stage.FAILED,
+        "has_proof": bool(withdrawal.proof(donation)),
+        "removed": _removed(donation),
+    }
+    return render(request, "my_donation/page.html", context)
+
+
+def _removed(donation: Donation) -> list[tuple[int, str]]:
+    """Of an archive in which nothing was to keep: what was read and set aside, and why."""
+    if donation.stage != Stage.FAILED:
+        return []
+    return [
+        (row["count"], str(wording.RULES[row["rule"]]))
+        for row in donation.numbers.get("removed", ())
+    ]
+
+
+@require_safe
+@needs_donation(Stage.CONFIRMED)
+def kept_file(_request: HttpRequest, donation: Donation) -> HttpResponse:
+    """Everything kept, as it was given."""
+    content = b"[" + b",\n".join(confirmation.kept_lines(donation)) + b"]\n"
+    response = HttpResponse(content, content_type="application/json")
+    response["Content-Disposition"] = 'attachment; filename="glane-don.json"'
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: HttpRequest) -> HttpResponse:
+    """Take everything back, with one button."""
+    donation = opened_donation(request)
+    if donation is None:
+        context = {"form": CodeForm(), "next": "withdraw"}
+        return render(request, "my_donation/code.html", context)
+    if donation.stage not in lifecycle.LIVE:
+        return redirect("my_donation")
+    if request.method == "POST":
+        try:
+            withdrawal.withdraw(donation)
+        except lifecycle.NotAllowed:
+            return redirect("my_donation")
+        return redirect("proof")
+    context = {"donation": donation, "rows_words": wording.rows_given(donation.rows)}
+    return render(request, "withdraw/page.html", context)
+
+
+@require_safe
+@needs_donation(Stage.WITHDRAWN)
+def proof(request: HttpRequest, donation: Donation) -> HttpResponse:
+    """Done: the time, what was erased, and what cannot be promised."""
+    return render(
+        request, "withdraw/proof.html", {"donation": donation, "proof": withdrawal.proof(donation)}
+    )
+
+
+@require_safe
+@needs_donation(Stage.WITHDRAWN)
+def proof_file(_request: HttpRequest, donation: Donation) -> HttpResponse:
+    """The signed proof."""
+    response = JsonResponse(withdrawal.proof(donation), json_dumps_params={"indent": 2})
+    response["Content-Disposition"] = 'attachment; filename="glane-preuve.json"'
+    return response
+
+
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """Close the donation in this browser."""
+    close(request)
+    return redirect("home")

@@ -1,0 +1,37 @@
+"""Cleaning as it happens. The page can be closed: the code opens it again."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from donation.models import Donation, Stage
+from donation.pages.opened import needs_donation
+
+_WORKING = (Stage.RECEIVING, Stage.QUEUED, Stage.SIEVING)
+
+
+@require_safe
+@needs_donation()
+def progress(request: HttpRequest, donation: Donation) -> HttpResponse:
+    """The stages with their state. Without JavaScript a button reloads."""
+    is_fragment = bool(getattr(request, "htmx", False))
+    if is_fragment and donation.stage not in _WORKING:
+        # htmx loads the whole page: the next step is another page.
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    if donation.stage == Stage.FAILED:
+        return redirect("my_donation")
+    done = donation.progress.get("read_bytes", 0)
+    total = donation.progress.get("total_bytes", 0)
+    context = {
+        "donation": donation,
+        "is_working": donation.stage in _WORKING,
+        "is_asking": donation.stage == Stage.ASKING,
+        "is_ready": donation.stage == Stage.REPORT,
+        "found": donation.progress.get("found", 0),
+        "masked": donation.progress.get("masked", 0),
+        "percent": 100 * done // total if total else 0,
+        "waiting": Donation.objects.filter(
+            stage__in=_WORKING, created_at__lt=donation.created_at
+        ).count(),
+    }
+    return render(request, "progress/stages.html" if is_fragment else "progress/page.html", context)

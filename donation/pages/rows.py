@@ -1,0 +1,87 @@
+"""A retained row in words."""
+
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from donation import wording
+from donation.report import Row
+from filters.interaction import Candidate, Retained
+from filters.redaction.outcome import PLACEHOLDER
+
+_SHOWN_CHARS = 1200
+
+
+class Part(NamedTuple):
+    """A stretch of a text: words that stayed, or the placeholder of words that were masked."""
+
+    text: str | Promise
+    is_masked: bool
+
+
+class ShownText(NamedTuple):
+    """One text of a row, and what it was."""
+
+    label: str | Promise
+    parts: list[Part]
+    is_kept: bool
+
+
+class ShownRow(NamedTuple):
+    """One row as a page shows it."""
+
+    number: int
+    act: str
+    about: str | Promise
+    period: str
+    texts: list[ShownText]
+    is_removed: bool
+
+
+def shown(row: Row) -> ShownRow:
+    """A row of the report, in the words of the page's language."""
+    record = row.record
+    turns = [
+        ShownText(wording.ROLES[t.role], _parts(t.content), is_kept=True)
+        for t in record.context[-1:]
+    ]
+    return ShownRow(
+        number=row.number,
+        act=wording.family(row.family).partition(" · ")[2],
+        about=wording.OBJECTS[record.object_type],
+        period=_period(record),
+        texts=[*turns, *(_candidate(candidate) for candidate in record.candidates)],
+        is_removed=row.is_removed,
+    )
+
+
+def _candidate(candidate: Candidate) -> ShownText:
+    label = wording.LABELS[candidate.label]
+    if candidate.content is not None:
+        return ShownText(label, _parts(candidate.content), is_kept=True)
+    missing = candidate.status == "not_in_export"
+    words = wording.NOT_IN_EXPORT if missing else wording.WITHHELD
+    return ShownText(label, [Part(words, is_masked=False)], is_kept=False)
+
+
+def _parts(text: str) -> list[Part]:
+    shown = _cut(text)
+    parts: list[Part] = []
+    at = 0
+    for found in PLACEHOLDER.finditer(shown):
+        parts.append(Part(shown[at : found.start()], is_masked=False))
+        parts.append(Part(found[0], is_masked=True))
+        at = found.end()
+    return [*parts, Part(shown[at:], is_masked=False)]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN_CHARS else text[:_SHOWN_CHARS] + " […]"
+
+
+def _period(record: Retained) -> str:
+    if record.period is None:
+        return ""
+    year, _dash, quarter = record.period.partition("-Q")
+    return _("%(year)s, trimestre %(quarter)s") % {"year": year, "quarter": quarter}

@@ -1,0 +1,195 @@
+"""The retention report: what was kept, what was removed and why; taking rows out, and back in."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+import msgspec
+from django.db import transaction
+
+from donation import draft
+from donation.draft import Place
+from donation.models import Donation, Stage
+from filters.interaction import Retained
+
+PAGE_ROWS = 25
+EXAMPLES = 3
+LONGEST = 10
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One row as it is shown."""
+
+    number: int
+    record: Retained
+    family: str
+    is_removed: bool
+
+
+class Family(msgspec.Struct, frozen=True):
+    """Rows of one kind."""
+
+    id: str
+    count: int
+    removed: int
+    examples: list[Row]
+
+
+class Removed(msgspec.Struct, frozen=True):
+    """What one rule removed, over all file families."""
+
+    rule: str
+    count: int
+
+
+class Headline(msgspec.Struct, frozen=True):
+    """The three numbers. `found` is always `kept` plus `removed`."""
+
+    found: int
+    kept: int
+    removed: int
+    by_donor: int
+    """How many of the removed the donor took out."""
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A page of rows."""
+
+    rows: list[Row]
+    number: int
+    pages: int
+    total: int
+
+
+class Report:
+    """The report of one donation in stage report. Raises vault.Unopenable."""
+
+    def __init__(self, donation: Donation) -> None:
+        self.donation = donation
+        self._draft = draft.Draft(donation)
+        self._removed = bytes(donation.removed)
+
+    def __enter__(self) -> "Report":
+        """Itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the draft."""
+        self._draft.__exit__()
+
+    def headline(self) -> Headline:
+        """The three numbers at the head."""
+        offered = self._offered()
+        by_donor = sum(self._is_removed(place.row) for place in offered)
+        by_rules = sum(row["count"] for row in self.donation.numbers["removed"])
+        return Headline(
+            found=len(offered) + by_rules,
+            kept=len(offered) - by_donor,
+            removed=by_rules + by_donor,
+            by_donor=by_donor,
+        )
+
+    def families(self) -> list[Family]:
+        """The kinds of rows, largest first, with a few examples."""
+        places: dict[str, list[Place]] = {}
+        for place in self._offered():
+            places.setdefault(place.family, []).append(place)
+        return [
+            Family(
+                family,
+                len(found),
+                sum(self._is_removed(place.row) for place in found),
+                [self._row(place) for place in found[:: max(1, len(found) // EXAMPLES)][:EXAMPLES]],
+            )
+            for family, found in sorted(places.items(), key=lambda item: -len(item[1]))
+        ]
+
+    def removed_by_rule(self) -> list[Removed]:
+        """What the rules removed, in the order of the rules."""
+        counts: Counter[str] = Counter()
+        for row in self.donation.numbers["removed"]:
+            counts[row["rule"]] += row["count"]
+        return [Removed(rule, counts[rule]) for rule in sorted(counts)]
+
+    def longest(self) -> list[Row]:
+        """The rows with the most words: those carry most risk."""
+        offered = sorted(self._offered(), key=lambda place: -place.length)
+        return [self._row(place) for place in offered[:LONGEST]]
+
+    def sensitive_count(self) -> int:
+        """Rows on special categories: kept only with a tick of their own."""
+        return sum(place.is_sensitive for place in self._draft.places)
+
+    def private_count(self) -> int:
+        """The donor's own messages from conversations they ticked, not taken out."""
+        return sum(
+            place.is_private and not self._is_removed(place.row) for place in self._offered()
+        )
+
+    def page(self, number: int, *, family: str = "", search: str = "") -> Page:
+        """A page of rows, 1 the first; those of one family or with a text in them."""
+        places = self._matching(family, search)
+        pages = max(1, -(-len(places) // PAGE_ROWS))
+        number = min(max(1, number), pages)
+        shown = places[(number - 1) * PAGE_ROWS : number * PAGE_ROWS]
+        return Page([self._row(place) for place in shown], number, pages, len(places))
+
+    def remove(self, *, rows: Iterable[int] = (), family: str = "", search: str = "") -> int:
+        """Take rows out: some by number, or all that match. Out: how many changed."""
+        return self._mark(self._chosen(rows, family, search), removed=True)
+
+    def restore(self, *, rows: Iterable[int] = (), family: str = "", search: str = "") -> int:
+        """Take rows back in. Out: how many changed."""
+        return self._mark(self._chosen(rows, family, search), removed=False)
+
+    def undo(self) -> bool:
+        """Take the last change back; False when there is none."""
+        before = self.donation.removed_before
+        return before is not None and self._store(bytes(before), None)
+
+    def _chosen(self, rows: Iterable[int], family: str, search: str) -> list[int]:
+        if family or search:
+            return [place.row for place in self._matching(family, search)]
+        offered = {place.row for place in self._offered()}
+        return [row for row in rows if row in offered]
+
+    def _offered(self) -> list[Place]:
+        return [place for place in self._draft.places if not place.is_sensitive]
+
+    def _matching(self, family: str, search: str) -> list[Place]:
+        fits: Callable[[Place], bool] = lambda _: True  # noqa: E731 - the common case
+        if search:
+            wanted = search.casefold()
+            fits = lambda place: wanted in self._draft.line(place).decode().casefold()  # noqa: E731
+        return [
+            place
+            for place in self._offered()
+            if (not family or place.family == family) and fits(place)
+        ]
+
+    def _row(self, place: Place) -> Row:
+        return Row(place.row, self._draft.record(place), place.family, self._is_removed(place.row))
+
+    def _is_removed(self, row: int) -> bool:
+        return draft.is_removed(self._removed, row)
+
+    def _mark(self, rows: list[int], *, removed: bool) -> int:
+        while self.donation.stage == Stage.REPORT:
+            bits = bytearray(self._removed)
+            changed = 0
+            for row in rows:
+                if self._is_removed(row) != removed:
+                    bits[row >> 3] ^= 1 << (row & 7)
+                    changed += 1
+            # Another tab of the donor's may come in between: then theirs is taken in, and again.
+            if not changed or self._store(bytes(bits), self._removed):
+                return changed
+        return 0
+
+    def _store(self, bits: bytes, before: bytes | None) -> bool:
+        with transaction.atomic():
+            stored = Donation.objects.filter(
+                pk=self.donation.pk, stage=Stage.REPORT, removed=self._removed
+            ).update(removed=bits, removed_before=before)
+        self.donation.refresh_from_db(fields=["stage", "removed", "removed_before"])
+        self._removed = bytes(self.donation.removed)
+        return stored == 1

@@ -1,0 +1,84 @@
+"""Nothing is kept longer than promised: what expired is erased, what a crash left is swept."""
+
+import re
+from datetime import timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.db import connection
+from django.utils import timezone
+
+from donation import draft, jobs, lifecycle, vault
+from donation.models import Attempt, Donation, Stage
+
+_IS_OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
+LOST = "lost"
+"""Problem of a donation whose work was given up after too many lost workers."""
+_HELD = {
+    Stage.REPORT: {draft.ROWS, draft.INDEX, draft.KEPT},
+    Stage.CONFIRMED: {draft.KEPT},
+}
+"""The sealed files a donation may still have, in stages that come after an erasure."""
+
+
+def reap() -> int:
+    """Send waiting work again, give up what cannot be done. Out: how many were sent."""
+    for pk in jobs.exhausted():
+        _end(pk, Stage.FAILED, LOST)
+    waiting = jobs.waiting()
+    for pk in waiting:
+        jobs.publish(pk)
+    return len(waiting)
+
+
+def purge() -> int:
+    """Erase what is past its time. Out: how many donations ended."""
+    now = timezone.now()
+    expired = Donation.objects.filter(expires_at__lt=now, stage__in=lifecycle.LIVE)
+    ended = sum(_end(pk, Stage.EXPIRED) for pk in expired.values_list("pk", flat=True))
+    Donation.objects.filter(
+        stage=Stage.WITHDRAWN, withdrawn_at__lt=now - timedelta(days=settings.PROOF_DAYS)
+    ).update(numbers={})
+    Attempt.objects.filter(hour__lt=now - timedelta(days=1)).delete()
+    sweep()
+    return ended
+
+
+def sweep() -> None:
+    """Erase sealed files past their stage: a crash may have come between the step and the erasure.
+
+    Then empty SQLite's journal, where an old page may still hold a destroyed key.
+    """
+    try:
+        folders, _ = default_storage.listdir("")
+    except FileNotFoundError:
+        return
+    # Listed before the stages are read: a folder made in between is not judged without its row.
+    live = {
+        str(pk): stage
+        for pk, stage in Donation.objects.filter(stage__in=lifecycle.LIVE).values_list(
+            "pk", "stage"
+        )
+    }
+    for folder in folders:
+        if not _IS_OURS(folder):
+            continue
+        if folder not in live:
+            vault.shred(UUID(folder))
+        elif live[folder] in _HELD:
+            vault.shred_all_but(UUID(folder), _HELD[Stage(live[folder])])
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _end(pk: UUID, stage: Stage, problem: str = "") -> bool:
+    donation = Donation.objects.filter(pk=pk).first()
+    if donation is None:
+        return False
+    try:
+        lifecycle.move(donation, stage, problem=problem)
+    except lifecycle.NotAllowed:
+        return False
+    return True

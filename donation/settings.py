@@ -1,0 +1,195 @@
+"""Django's settings. Every value of ours comes from `donation.environment`; docs/operations.md
+lists them, and a test keeps the two equal."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from donation.environment import data_folder, env, is_production, key
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA = data_folder()
+PRODUCTION = is_production()
+
+try:
+    SECRET_KEY = key("GLANE_SECRET_KEY").hex()
+    KEK = key("GLANE_KEK")
+    CODE_KEY = key("GLANE_CODE_KEY")
+    SIGNING_KEY = key("GLANE_SIGNING_KEY")
+except ValueError as error:
+    raise ImproperlyConfigured(str(error)) from None
+
+# Never on: a debug page shows local variables, and here they may hold a donor's words.
+DEBUG = False
+ALLOWED_HOSTS = env.list("GLANE_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("GLANE_ORIGINS", [])
+
+# Who runs the instance, as the pages say it.
+CONTROLLER = env.str("GLANE_CONTROLLER", "instance de démonstration")
+CONTACT = env.str("GLANE_CONTACT", "contact@exemple.invalid")
+NOTICE_VERSION = "1"
+
+# How long, and how much.
+RAW_HOURS = env.int("GLANE_RAW_HOURS", 24)
+DRAFT_DAYS = env.int("GLANE_DRAFT_DAYS", 14)
+PROOF_DAYS = env.int("GLANE_PROOF_DAYS", 30)
+UPLOAD_BYTES = env.int("GLANE_UPLOAD_BYTES", 2 * 1024**3)
+UPLOAD_FILES = 200
+LEASE_SECONDS = env.int("GLANE_LEASE_SECONDS", 60)
+ATTEMPTS_PER_HOUR = env.int("GLANE_ATTEMPTS_PER_HOUR", 30)
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "csp",
+    "django_htmx",
+    "donation",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "donation.pages.headers.PrivacyHeaders",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+ROOT_URLCONF = "donation.urls"
+WSGI_APPLICATION = "donation.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "donation.pages.instance.instance",
+            ],
+        },
+    }
+]
+
+DATABASES: dict[str, Any] = {
+    "default": dj_database_url.parse(
+        env.str("DATABASE_URL", f"sqlite:///{DATA}/glane.sqlite3"), conn_max_age=60
+    )
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A transaction that reads and then writes must take its lock at once, or it fails under load.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
+        ),
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+REDIS_URL = env.str("REDIS_URL", f"redis+socket://{DATA}/queue/valkey.sock")
+CELERY_BROKER_URL = REDIS_URL
+
+_S3 = env.str("GLANE_S3_BUCKET", "")
+STORAGES: dict[str, Any] = {
+    "default": (
+        {
+            "BACKEND": "storages.backends.s3.S3Storage",
+            "OPTIONS": {
+                "bucket_name": _S3,
+                "endpoint_url": env.str("GLANE_S3_ENDPOINT", "") or None,
+                "file_overwrite": False,
+                # Without it a whole object is read into memory.
+                "max_memory_size": 1024 * 1024,
+            },
+        }
+        if _S3
+        else {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {
+                "location": DATA / "sealed",
+                "file_permissions_mode": 0o600,
+                "directory_permissions_mode": 0o700,
+            },
+        }
+    ),
+    "staticfiles": {"BACKEND": "donation.pages.assets.Assets"},
+}
+STATIC_URL = "/static/"
+STATIC_ROOT = env.path("GLANE_STATIC", DATA / "static")
+WHITENOISE_USE_FINDERS = not PRODUCTION
+FILE_UPLOAD_HANDLERS = ["donation.intake.RefusingHandler"]
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_FILES
+
+LANGUAGE_CODE = "fr"
+LANGUAGES = [("fr", "Français"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "donation" / "locale"]
+FORMAT_MODULE_PATH = ["donation.formats"]
+LANGUAGE_COOKIE_NAME = "langue"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+USE_TZ = True
+TIME_ZONE = "Europe/Paris"
+USE_THOUSAND_SEPARATOR = True
+
+SESSION_COOKIE_NAME = "session"
+SESSION_COOKIE_AGE = 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "donation.pages.errors.csrf_failure"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if PRODUCTION:
+    SECURE_SSL_REDIRECT = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
+    LANGUAGE_COOKIE_SECURE = True
+
+# A record holds an event and a reference; a request is never logged, nor an exception's values.
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {
+            "()": "donation.logs.WithoutValues",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "stream": sys.stderr, "formatter": "line"}
+    },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "donation": {"level": "INFO"},
+        "django.request": {"handlers": ["stderr"], "level": "CRITICAL", "propagate": False},
+        "django.security": {"handlers": ["stderr"], "level": "CRITICAL", "propagate": False},
+    },
+}

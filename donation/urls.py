@@ -1,0 +1,52 @@
+"""Addresses: French without a prefix, English under /en/. No code ever stands in one."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from donation.pages import (
+    confirm,
+    health,
+    home,
+    my_donation,
+    progress,
+    question,
+    receipt,
+    report,
+    request,
+    upload,
+)
+
+urlpatterns = [
+    path("healthz", health.healthz),
+    *i18n_patterns(
+        path("", home.home, name="home"),
+        path(_("demander/"), request.choose, name="choose"),
+        path(_("demander/<slug:name>/"), request.platform, name="platform"),
+        path(_("deposer/"), upload.upload, name="upload"),
+        path(_("suivi/"), progress.progress, name="progress"),
+        path(_("question/"), question.question, name="question"),
+        path(_("rapport/"), report.report, name="report"),
+        path(_("rapport/lignes/"), report.rows, name="rows"),
+        path(_("rapport/lignes/chercher/"), report.search_rows, name="search_rows"),
+        path(_("rapport/changer/"), report.change, name="change"),
+        path(_("confirmer/"), confirm.confirm, name="confirm"),
+        path(_("recu/"), receipt.receipt, name="receipt"),
+        path(_("recu/recu.json"), receipt.receipt_file, name="receipt_file"),
+        path(_("recu/qr.svg"), receipt.withdrawal_qr, name="withdrawal_qr"),
+        path(_("mon-don/"), my_donation.my_donation, name="my_donation"),
+        path(_("mon-don/don.json"), my_donation.kept_file, name="kept_file"),
+        path(_("mon-don/retirer/"), my_donation.withdraw, name="withdraw"),
+        path(_("mon-don/preuve/"), my_donation.proof, name="proof"),
+        path(_("mon-don/preuve.json"), my_donation.proof_file, name="proof_file"),
+        path(_("mon-don/fermer/"), my_donation.leave, name="leave"),
+        path(_("questions/"), home.questions, name="questions"),
+        path(_("mentions/"), home.privacy, name="privacy"),
+        prefix_default_language=False,
+    ),
+]
+
+handler400 = "donation.pages.errors.bad_request"
+handler403 = "donation.pages.errors.csrf_failure"
+handler404 = "donation.pages.errors.not_found"
+handler500 = "donation.pages.errors.server_error"

@@ -1,0 +1,269 @@
+"""Sealed files: one random key per donation, wrapped by a key the database never holds.
+
+Files are sealed in chunks with AES-256-GCM. What each chunk is bound to (donation, role of the
+file, number of the chunk, whether it is the last) is authenticated with it, so that a file cannot
+be cut, reordered, mixed with another or replayed. Destroying the wrapped key makes every copy
+unreadable.
+"""
+
+import io
+import os
+import secrets
+import struct
+from collections.abc import Container, Iterator
+from contextlib import contextmanager
+from typing import Any, BinaryIO, Protocol, cast
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+from django.core.files.base import File
+from django.core.files.storage import default_storage
+
+CHUNK_BYTES = 256 * 1024
+_NONCE_BYTES = 12
+_TAG_BYTES = 16
+_SEALED_BYTES = _NONCE_BYTES + CHUNK_BYTES + _TAG_BYTES
+_BINDING = struct.Struct(">16s24sQ?")
+
+
+class Unopenable(Exception):
+    """A sealed file that is missing, was changed, or whose key is gone."""
+
+
+class Keyed(Protocol):
+    """What the vault needs of a donation."""
+
+    id: UUID
+    wrapped_key: Any
+
+
+def new_wrapped_key(donation: UUID) -> bytes:
+    """A random 256-bit key, wrapped by the key-encryption key and bound to the donation."""
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(settings.KEK).encrypt(nonce, os.urandom(32), donation.bytes)
+
+
+@contextmanager
+def sealing(donation: Keyed, role: str) -> Iterator["SealedWriter"]:
+    """A file to write to; it exists under its name only when the block ends well."""
+    writer = SealedWriter(donation, role)
+    try:
+        yield writer
+        writer.close()
+    except BaseException:
+        writer.abandon()
+        raise
+
+
+def opened(donation: Keyed, role: str) -> BinaryIO:
+    """A sealed file, seekable. Raises Unopenable."""
+    return cast("BinaryIO", io.BufferedReader(_SealedReader(donation, role), CHUNK_BYTES))
+
+
+def shred(donation: UUID, *roles: str) -> None:
+    """Erase sealed files: those of the given roles, or all of the donation's."""
+    folder = str(donation)
+    for name in _names(folder):
+        if not roles or _role_of(name) in roles:
+            default_storage.delete(f"{folder}/{name}")
+    if not roles and hasattr(default_storage, "base_location"):
+        default_storage.delete(folder)
+
+
+def shred_all_but(donation: UUID, roles: Container[str]) -> None:
+    """Erase sealed files of every role but those."""
+    for name in _names(str(donation)):
+        if _role_of(name) not in roles:
+            default_storage.delete(f"{donation}/{name}")
+
+
+class SealedWriter(io.RawIOBase):
+    """Seals what is written, chunk by chunk; nothing in clear ever reaches the disk."""
+
+    def __init__(self, donation: Keyed, role: str) -> None:
+        super().__init__()
+        self._cipher = AESGCM(_unwrapped(donation))
+        self._bind = _binder(donation.id, role)
+        self._pending = bytearray()
+        self._number = 0
+        self._name = f"{donation.id}/{role}"
+        # A name of its own: a worker that lost its lease may still write beside the new one.
+        self._part = _Part(f"{self._name}.{secrets.token_hex(4)}.part")
+        self.size = 0
+
+    def writable(self) -> bool:
+        """Yes."""
+        return True
+
+    def write(self, data: Any) -> int:
+        """Take in bytes of any length."""
+        self._pending += data
+        while len(self._pending) > CHUNK_BYTES:
+            self._seal(bytes(self._pending[:CHUNK_BYTES]), is_last=False)
+            del self._pending[:CHUNK_BYTES]
+        self.size += len(data)
+        return len(data)
+
+    def close(self) -> None:
+        """Seal the last chunk and give the file its name."""
+        if not self.closed:
+            self._seal(bytes(self._pending), is_last=True)
+            self._pending.clear()
+            self._part.finish(self._name)
+        super().close()
+
+    def __del__(self) -> None:
+        # What nobody closed is unfinished; Python's own destructor would close, and keep, it.
+        if hasattr(self, "_part") and not self.closed:
+            self.abandon()
+
+    def abandon(self) -> None:
+        """Leave no trace of what was written."""
+        self._pending.clear()
+        self._part.discard()
+        io.RawIOBase.close(self)
+
+    def _seal(self, chunk: bytes, *, is_last: bool) -> None:
+        nonce = os.urandom(_NONCE_BYTES)
+        bound = self._bind(self._number, is_last)
+        self._part.file.write(nonce + self._cipher.encrypt(nonce, chunk, bound))
+        self._number += 1
+
+
+class _Part:
+    """The unfinished file. On a local folder it is renamed at the end; elsewhere it is uploaded."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._is_local = hasattr(default_storage, "base_location")
+        if self._is_local:
+            path = default_storage.path(name)
+            os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
+            self._path = path
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            self.file: Any = os.fdopen(descriptor, "wb")
+        else:
+            # Sealed already: what lies in the temporary file is no clear text.
+            from tempfile import TemporaryFile  # noqa: PLC0415 - only without a local folder
+
+            self.file = TemporaryFile()  # noqa: SIM115 - closed by finish and discard
+
+    def finish(self, name: str) -> None:
+        if self._is_local:
+            self.file.flush()
+            os.fsync(self.file.fileno())
+            self.file.close()
+            os.replace(self._path, default_storage.path(name))  # noqa: PTH105
+        else:
+            self.file.seek(0)
+            default_storage.delete(name)
+            default_storage.save(name, File(self.file))
+            self.file.close()
+
+    def discard(self) -> None:
+        self.file.close()
+        if self._is_local and os.path.exists(self._path):  # noqa: PTH110
+            os.unlink(self._path)  # noqa: PTH108
+
+
+class _SealedReader(io.RawIOBase):
+    """Opens chunks as they are asked for: a page of a report need not open the whole."""
+
+    def __init__(self, donation: Keyed, role: str) -> None:
+        super().__init__()
+        self._cipher = AESGCM(_unwrapped(donation))
+        self._bind = _binder(donation.id, role)
+        try:
+            self._file = default_storage.open(f"{donation.id}/{role}", "rb")
+            sealed_bytes = default_storage.size(f"{donation.id}/{role}")
+        except OSError as error:
+            raise Unopenable from error
+        whole, rest = divmod(sealed_bytes, _SEALED_BYTES)
+        self._last = whole if rest else whole - 1
+        self._size = sealed_bytes - (self._last + 1) * (_NONCE_BYTES + _TAG_BYTES)
+        # Only an empty file ends in an empty chunk: a tail that short would never be looked at.
+        shortest = _NONCE_BYTES + _TAG_BYTES + (1 if whole else 0)
+        if self._last < 0 or 0 < rest < shortest:
+            self._file.close()
+            raise Unopenable
+        self._at = 0
+        self._cached: tuple[int, bytes] = (-1, b"")
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def seekable(self) -> bool:
+        """Yes."""
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Move in the clear text."""
+        self._at = max(0, offset + (0, self._at, self._size)[whence])
+        return self._at
+
+    def tell(self) -> int:
+        """Place in the clear text."""
+        return self._at
+
+    def readinto(self, buffer: Any) -> int:
+        """Read on from the current place; raises Unopenable when the chunk was changed."""
+        number, inside = divmod(self._at, CHUNK_BYTES)
+        if number > self._last or self._at >= self._size:
+            if self._size == 0:
+                self._chunk(0)
+            return 0
+        piece = self._chunk(number)[inside : inside + len(buffer)]
+        buffer[: len(piece)] = piece
+        self._at += len(piece)
+        return len(piece)
+
+    def close(self) -> None:
+        """Close the sealed file."""
+        if not self.closed and hasattr(self, "_file"):
+            self._file.close()
+        super().close()
+
+    def _chunk(self, number: int) -> bytes:
+        if self._cached[0] != number:
+            self._file.seek(number * _SEALED_BYTES)
+            sealed = self._file.read(_SEALED_BYTES)
+            bound = self._bind(number, number == self._last)
+            try:
+                clear = self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], bound)
+            except (InvalidTag, ValueError) as error:
+                raise Unopenable from error
+            self._cached = number, clear
+        return self._cached[1]
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return list(default_storage.listdir(folder)[1])
+    except FileNotFoundError:
+        return []
+
+
+def _role_of(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def _unwrapped(donation: Keyed) -> bytes:
+    if not donation.wrapped_key:
+        raise Unopenable
+    wrapped = bytes(donation.wrapped_key)
+    try:
+        return AESGCM(settings.KEK).decrypt(
+            wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], donation.id.bytes
+        )
+    except InvalidTag as error:
+        raise Unopenable from error
+
+
+def _binder(donation: UUID, role: str) -> Any:
+    def bind(number: int, is_last: bool) -> bytes:  # noqa: FBT001 - two fields of one structure
+        return _BINDING.pack(donation.bytes, role.encode(), number, is_last)
+
+    return bind

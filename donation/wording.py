@@ -1,0 +1,237 @@
+"""Every id and its sentence, French first: the one place where ids meet people.
+
+French sentences are the message ids; `locale/en` holds the English. Tests walk every id.
+"""
+
+from django.utils.formats import number_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+PLATFORMS: dict[str, str] = {
+    "chatgpt": "ChatGPT",
+    "facebook": "Facebook",
+    "messenger": "Messenger",
+    "whatsapp": "WhatsApp",
+    "x": "X (Twitter)",
+}
+
+PROBLEMS: dict[str, str | Promise] = {
+    "empty": _("Choisissez un fichier d’abord. Celui-ci est vide."),
+    "no_file": _("Choisissez un fichier d’abord."),
+    "not_an_archive": _("Ce fichier n’est pas une archive. Elle se termine souvent par « .zip »."),
+    "unknown_platform": _(
+        "Nous ne reconnaissons pas cette archive. Nous lisons ChatGPT, X, Facebook, Messenger et "
+        "WhatsApp. Votre fichier est effacé."
+    ),
+    "unsupported_container": _(
+        "Nous ne lisons pas ce type d’archive. Décompressez-la, puis déposez les fichiers."
+    ),
+    "incomplete": _("L’archive est incomplète. Téléchargez-la de nouveau depuis la plateforme."),
+    "password_protected": _(
+        "L’archive est protégée par un mot de passe. Ouvrez-la d’abord sur votre appareil."
+    ),
+    "inconsistent": _(
+        "Cette archive contient quelque chose d’anormal. Nous ne l’avons pas ouverte. "
+        "Téléchargez-la de nouveau."
+    ),
+    "bomb": _(
+        "Cette archive gonfle anormalement. Nous ne l’avons pas ouverte. Téléchargez-la de nouveau."
+    ),
+    "too_many_entries": _(
+        "Cette archive contient trop de fichiers. Redemandez-la sans photos ni vidéos."
+    ),
+    "unreadable": _(
+        "Nous n’avons pas réussi à lire l’archive. Elle est effacée. Téléchargez-la de nouveau."
+    ),
+    "html_export": _(
+        "Cette archive est au format HTML. Redemandez-la à la plateforme en choisissant « JSON »."
+    ),
+    "minor": _("Cette archive est celle d’un enfant. Nous ne l’acceptons pas, elle est effacée."),
+    "too_long": _("La lecture a pris trop de temps. Déposez l’archive en plusieurs parties."),
+    "too_big": _(
+        "Archive trop grande pour être envoyée entière. Redemandez-la sans photos ni vidéos."
+    ),
+    "nothing_to_keep": _("Il n’y a aucune préférence dans cette archive. Tout est déjà effacé."),
+    "lost": _("Nous n’avons pas réussi. Votre archive est effacée, déposez-la de nouveau."),
+}
+
+RULES: dict[str, str | Promise] = {
+    "R0": _("Vos propres mots en public, ou adressés à une IA."),
+    "R1": _("Les réponses de l’IA."),
+    "R2": _(
+        "Textes publics d’autres personnes : ce ne sont pas vos mots, nous gardons seulement "
+        "votre avis."
+    ),
+    "R3": _("Messages privés d’autres personnes : jamais gardés."),
+    "R4": _("Vos messages privés : écartés, sauf les conversations que vous avez cochées."),
+    "R5": _("Réactions reçues : gardées comme un ordre de grandeur, sans aucun nom."),
+    "R6": _(
+        "Lignes sur la santé, les opinions, la religion, la sexualité, l’origine ou un syndicat : "
+        "écartées."
+    ),
+    "R7": _("Mots de passe ou codes, ou données d’enfants : écartés, jamais montrés."),
+    "R8": _("Profil, contacts, position, appareils, paiements, publicité : effacés à l’entrée."),
+    "no_preference": _("Éléments sans préférence exprimée : rien à en apprendre."),
+    "quality": _("Textes illisibles, trop longs, trop masqués ou dans une autre langue."),
+    "unknown": _("Éléments d’un format inconnu : écartés par prudence."),
+}
+EXAMPLES: dict[str, str | Promise] = {
+    "R2": _("« J’adore cette recette de ‹PERSONNE_1› » (le texte que vous avez aimé)"),
+    "R3": _("« Salut ‹PERSONNE_1›, on se voit demain ? » (un message reçu)"),
+    "R4": _("« Oui, j’arrive vers ‹ADRESSE› » (un message envoyé)"),
+    "R5": _("« ‹PERSONNE_1› a aimé votre message »"),
+    "R6": _("« Depuis mon opération, je dors mal »"),
+    "R7": _("« Mon mot de passe est ‹SECRET› »"),
+    "R8": _("« Né le ‹NAISSANCE›, habite ‹ADRESSE› »"),
+    "no_preference": _("Une réponse de l’IA que vous n’avez pas notée."),
+    "quality": _("« ‹PERSONNE_1› ‹TELEPHONE› ‹EMAIL› » (presque tout est masqué)"),
+    "unknown": _("Une ligne dont nous ne connaissons pas le format."),
+}
+
+SIGNALS: dict[str, str | Promise] = {
+    "thumb_up": _("Vous avez mis un pouce vers le haut"),
+    "thumb_down": _("Vous avez mis un pouce vers le bas"),
+    "like": _("Vous avez aimé"),
+    "dislike": _("Vous n’avez pas aimé"),
+    "upvote": _("Vous avez voté pour"),
+    "downvote": _("Vous avez voté contre"),
+    "love": _("Vous avez mis un cœur"),
+    "haha": _("Vous avez réagi « haha »"),
+    "wow": _("Vous avez réagi « wow »"),
+    "sad": _("Vous avez réagi « triste »"),
+    "angry": _("Vous avez réagi « en colère »"),
+    "care": _("Vous avez réagi « solidaire »"),
+    "support": _("Vous avez apporté votre soutien"),
+    "celebrate": _("Vous avez applaudi"),
+    "insightful": _("Vous avez trouvé cela instructif"),
+    "funny": _("Vous avez trouvé cela drôle"),
+    "other_emoji": _("Vous avez réagi avec un emoji"),
+    "star": _("Vous avez donné une note"),
+    "poll_option": _("Vous avez voté dans un sondage"),
+    "ab_choice": _("Vous avez choisi entre deux réponses"),
+    "branch_kept": _("Vous avez redemandé une réponse et continué avec une seule"),
+    "praise": _("Vous avez dit que la réponse convenait"),
+    "complaint": _("Vous avez dit que la réponse ne convenait pas"),
+    "correction": _("Vous avez corrigé une réponse"),
+    "helpful_note": _("Vous avez jugé une note utile"),
+    "somewhat_helpful_note": _("Vous avez jugé une note plutôt utile"),
+    "unhelpful_note": _("Vous avez jugé une note inutile"),
+    "save": _("Vous avez enregistré"),
+    "hide": _("Vous avez masqué"),
+    "reply": _("Vous avez répondu"),
+}
+RECEIVED = _("D’autres ont aimé votre message")
+
+OBJECTS: dict[str, str | Promise] = {
+    "ai_answer": _("une réponse d’IA"),
+    "post": _("une publication"),
+    "comment": _("un commentaire"),
+    "message": _("un message"),
+    "video": _("une vidéo"),
+    "music": _("une musique"),
+    "film": _("un film"),
+    "product": _("un produit"),
+    "place": _("un lieu"),
+    "note": _("une note"),
+    "page": _("une page"),
+}
+LABELS: dict[str, str | Promise] = {
+    "chosen": _("La réponse que vous avez gardée"),
+    "rejected": _("L’autre réponse"),
+    "good": _("Vous approuvez"),
+    "bad": _("Vous n’approuvez pas"),
+    "tie": _("À égalité"),
+    "unlabelled": _("Le texte"),
+}
+ROLES: dict[str, str | Promise] = {
+    "system": _("Consigne"),
+    "user": _("Vous"),
+    "assistant": _("L’IA"),
+}
+WITHHELD = _("texte d’une autre personne, non gardé")
+NOT_IN_EXPORT = _("texte absent de votre archive")
+
+ENTITIES: dict[str, str | Promise] = {
+    "PERSON": _("Noms de personnes"),
+    "EMAIL": _("Adresses e-mail"),
+    "PHONE": _("Numéros de téléphone"),
+    "ADDRESS": _("Adresses postales"),
+    "HANDLE": _("Pseudos"),
+    "URL": _("Liens (le site reste, la page est masquée)"),
+    "NIR": _("Numéros de sécurité sociale"),
+    "SIRET": _("Numéros d’entreprise"),
+    "IBAN": _("Comptes bancaires"),
+    "CARD": _("Cartes bancaires"),
+    "IP": _("Adresses IP"),
+    "MAC": _("Adresses d’appareils"),
+    "DATE_OF_BIRTH": _("Dates de naissance"),
+    "DATE": _("Dates précises"),
+    "PLATE": _("Plaques d’immatriculation"),
+    "CRYPTO": _("Portefeuilles numériques"),
+    "COORDINATES": _("Positions géographiques"),
+    "PASSPORT": _("Numéros de passeport"),
+    "IDENTITY_CARD": _("Numéros de carte d’identité"),
+    "DRIVING_LICENCE": _("Numéros de permis de conduire"),
+    "TAX_NUMBER": _("Numéros fiscaux"),
+    "CREDENTIAL": _("Mots de passe et clés"),
+}
+
+STAGES: dict[str, str | Promise] = {
+    "receiving": _("Archive en cours d’envoi"),
+    "queued": _("Archive reçue et mise sous clé"),
+    "sieving": _("Nettoyage en cours"),
+    "asking": _("Nous avons une question"),
+    "report": _("Votre rapport est prêt"),
+    "confirmed": _("Don confirmé"),
+    "failed": _("Nous n’avons pas réussi"),
+    "expired": _("Délai dépassé, tout est effacé"),
+    "discarded": _("Rien n’est donné, tout est effacé"),
+    "withdrawn": _("Ce don a été retiré"),
+}
+PURPOSES: dict[str, str | Promise] = {
+    "adult_and_mine": _("J’ai 18 ans ou plus et cette archive est la mienne."),
+    "alignment": _(
+        "J’accepte que ces préférences nettoyées servent à améliorer des modèles d’IA ouverts en "
+        "français."
+    ),
+    "private_messages": _("En plus : mes messages des conversations cochées."),
+    "sensitive_topics": _("En plus : mes lignes sur des sujets sensibles."),
+    "open_publication": _("En plus : publication ouverte, lisible par tout le monde."),
+}
+MISSING: dict[str, str | Promise] = {
+    "adult_and_mine": _("Cochez la case sur votre âge et votre archive pour donner."),
+    "alignment": _("Cochez la case sur l’usage de vos préférences pour donner."),
+}
+CODE_UNKNOWN = _("Ce code n’ouvre aucun don. Vérifiez-le, lettre par lettre.")
+CODE_LIMITED = _("Trop d’essais. Réessayez dans une heure.")
+NO_LONGER = _("Cette étape n’est plus possible. Voici où en est votre don.")
+
+DEMONSTRATION = _("instance de démonstration")
+
+
+def controller(name: str) -> str:
+    """Who runs the instance; one that nobody has named says so in the page's language."""
+    return str(DEMONSTRATION) if name == "instance de démonstration" else name
+
+
+def size(size_bytes: int) -> str:
+    """A size in Mo or Go, as French counts them; MB or GB in English."""
+    is_large = size_bytes >= 10**9
+    amount = number_format(size_bytes / (10**9 if is_large else 10**6), 1 if is_large else 0)
+    return str((_("%(n)s Go") if is_large else _("%(n)s Mo")) % {"n": amount})
+
+
+def rows_given(count: int) -> str:
+    """How many preferences, in words."""
+    words = ngettext_lazy("%(n)s préférence", "%(n)s préférences", "count")
+    return str(words % {"count": count, "n": number_format(count)})
+
+
+def family(identifier: str) -> str:
+    """A kind of row, in words. In: `platform:kind:signal`, as the draft names it."""
+    platform, kind, signal = identifier.split(":")
+    act = (
+        RECEIVED if kind == "reaction" and signal == "like" and platform == "x" else SIGNALS[signal]
+    )
+    return f"{PLATFORMS.get(platform, platform)} · {act}"

@@ -1,0 +1,91 @@
+"""The whole site as `manage.py serve` runs it, in a folder of its own, to do harm to."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Site:
+    """A running site. Use it in a `with` block; at its end nothing of it may run any more."""
+
+    def __init__(self, data: Path, **environment: str) -> None:
+        self.data = data
+        ours = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "REDIS_URL")}
+        self.environment = {**ours, "GLANE_DATA": str(data), **environment}
+        self.log = data.with_suffix(".log")
+
+    def __enter__(self) -> "Site":
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.begun_at = time.monotonic()
+        with self.log.open("ab") as log:
+            self.serve = subprocess.Popen(
+                [sys.executable, "manage.py", "serve", "--port", str(self.port)],
+                cwd=ROOT, env=self.environment, stdout=log, stderr=log,
+            )  # fmt: skip
+        self.wait(lambda: b"http://" in self.log.read_bytes(), "the site did not start")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> float:
+        """Stop it as Ctrl-C does. Out: the seconds that took."""
+        begun = time.monotonic()
+        if self.serve.poll() is None:
+            self.serve.send_signal(signal.SIGINT)
+            self.serve.wait(timeout=20)
+        return time.monotonic() - begun
+
+    def errand(self, do: str, **details: Any) -> dict[str, Any]:
+        """A step of a donor's, taken beside the site."""
+        done = subprocess.run(
+            [sys.executable, str(Path(__file__).with_name("errand.py"))],
+            cwd=ROOT, env={**self.environment, "PYTHONPATH": str(ROOT)},
+            input=json.dumps({"do": do, **details}), capture_output=True, text=True,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        answer: dict[str, Any] = json.loads(done.stdout)
+        return answer
+
+    def reaches(self, donation: str, *stages: str, seconds: float = 120) -> dict[str, Any]:
+        """Wait until a donation is in one of the stages; out: the donation."""
+        found: dict[str, Any] = {}
+
+        def is_there() -> bool:
+            found.update(self.errand("look", id=donation))
+            return found["stage"] in stages
+
+        self.wait(is_there, f"never in {stages}", seconds)
+        return found
+
+    def processes(self, word: str = "") -> list[int]:
+        """Ids of this site's processes with `word` in their command."""
+        mark = f"GLANE_DATA={self.data}".encode()
+        found = []
+        for folder in Path("/proc").iterdir():
+            try:
+                is_ours = mark in (folder / "environ").read_bytes().split(b"\0")
+                command = (folder / "cmdline").read_bytes()
+            except (OSError, ValueError):
+                continue
+            if is_ours and word.encode() in command and command:
+                found.append(int(folder.name))
+        return found
+
+    @staticmethod
+    def wait(until: Callable[[], bool], otherwise: str, seconds: float = 30) -> None:
+        give_up_at = time.monotonic() + seconds
+        while not until():
+            assert time.monotonic() < give_up_at, otherwise
+            time.sleep(0.1)

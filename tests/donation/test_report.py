@@ -1,0 +1,139 @@
+"""The report: three numbers that add up, pages of rows, and taking rows out and back in."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from donation import draft, intake, lifecycle
+from donation.draft import is_removed
+from donation.models import Donation, Stage
+from donation.report import EXAMPLES, PAGE_ROWS, Report
+from filters.interaction import Candidate, Retained
+from tests.donation.conftest import Give
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lifecycle]
+
+
+@pytest.fixture
+def donation(reported: Give) -> Donation:
+    return reported()
+
+
+@pytest.fixture
+def report(donation: Donation) -> Iterator[Report]:
+    with Report(donation) as opened:
+        yield opened
+
+
+def adds_up(report: Report) -> bool:
+    head = report.headline()
+    return head.found == head.kept + head.removed
+
+
+def test_found_is_always_kept_and_removed_together(report: Report) -> None:
+    assert report.headline().kept == 30
+    assert adds_up(report)
+    report.remove(rows=[0, 3, 7])
+    assert (report.headline().kept, report.headline().by_donor) == (27, 3)
+    assert adds_up(report)
+    report.undo()
+    assert report.headline().kept == 30
+    assert adds_up(report)
+
+
+def test_families_hold_every_row_once_with_a_few_examples(report: Report) -> None:
+    families = report.families()
+    assert sum(family.count for family in families) == 30
+    assert all(len(family.examples) == min(EXAMPLES, family.count) for family in families)
+    assert all(row.family == family.id for family in families for row in family.examples)
+
+
+def test_pages_show_every_row_once(report: Report) -> None:
+    shown = [row.number for number in (1, 2) for row in report.page(number).rows]
+    assert shown == list(range(30))
+    assert len(report.page(1).rows) == PAGE_ROWS
+    assert report.page(99).number == 2
+    assert report.page(-1).number == 1
+
+
+def test_a_search_finds_rows_by_their_words_whatever_the_case(report: Report) -> None:
+    found = report.page(1, search="POÈME")
+    assert found.total > 0
+    assert all("poème" in str(row.record).casefold() for row in found.rows)
+    assert report.page(1, search="zzzz").total == 0
+
+
+def test_rows_are_taken_out_one_by_one_by_family_or_by_search(report: Report) -> None:
+    assert report.remove(rows=[4]) == 1
+    assert report.remove(rows=[4]) == 0
+    family = report.families()[-1]
+    assert report.remove(family=family.id) == family.count - family.removed
+    assert report.remove(search="vélo") > 0
+    assert adds_up(report)
+
+
+def test_a_row_that_does_not_exist_changes_nothing(report: Report) -> None:
+    assert report.remove(rows=[-1, 30, 10**9]) == 0
+    assert report.headline().kept == 30
+
+
+def test_rows_taken_out_come_back(report: Report) -> None:
+    report.remove(rows=[1, 2])
+    assert report.restore(rows=[2]) == 1
+    assert [row.number for row in report.page(1).rows if row.is_removed] == [1]
+
+
+def test_only_the_last_change_can_be_undone(report: Report) -> None:
+    assert not report.undo()
+    report.remove(rows=[1])
+    report.remove(rows=[2])
+    assert report.undo()
+    assert not report.undo()
+    assert [row.number for row in report.page(1).rows if row.is_removed] == [1]
+
+
+def test_two_tabs_lose_nothing_of_one_another(donation: Donation) -> None:
+    with Report(donation) as one, Report(Donation.objects.get(pk=donation.pk)) as other:
+        assert one.remove(rows=[1]) == 1
+        assert other.remove(rows=[2]) == 1
+    donation.refresh_from_db()
+    assert [row for row in range(30) if is_removed(bytes(donation.removed), row)] == [1, 2]
+
+
+def test_nothing_can_be_taken_out_once_the_donation_has_ended(donation: Donation) -> None:
+    with Report(Donation.objects.get(pk=donation.pk)) as report:
+        lifecycle.move(donation, Stage.DISCARDED)
+        assert report.remove(rows=[1]) == 0
+    donation.refresh_from_db()
+    assert bytes(donation.removed) == b""
+
+
+def test_a_page_of_a_hundred_thousand_rows_opens_at_once() -> None:
+    donation, _code = intake.begin()
+    with draft.writing(donation) as rows:
+        for number in range(100_000):
+            rows.add(row(number))
+    numbers = {"removed": [{"rule": "R1", "family": "posts", "count": 5}]}
+    Donation.objects.filter(pk=donation.pk).update(
+        stage=Stage.REPORT, rows=100_000, removed=bytes(12_500), numbers=numbers
+    )
+    donation.refresh_from_db()
+    elapsed = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        with Report(donation) as report:
+            assert report.page(3_000).rows[0].number == 74_975
+        elapsed.append(time.perf_counter() - begun)
+    # 0.3 s is what was asked for; three times that is left for a machine that does other things.
+    assert min(elapsed) < 0.9
+
+
+def row(number: int) -> Retained:
+    """A thumb on an answer of invented words."""
+    return Retained(
+        uid=f"{number:032x}", platform="chatgpt", reader="chatgpt@1", source="feedback",
+        kind="binary", signal="thumb_up", polarity=1, evidence="explicit", rule="R1",
+        candidates=(Candidate("good", f"Réponse {number}. " * 10, "ai", "present"),),
+        object_type="ai_answer", language="fr",
+    )  # fmt: skip

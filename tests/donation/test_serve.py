@@ -1,0 +1,113 @@
+"""One command runs the site, and nothing of it is lost when its parts are killed."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import requests
+
+from tests.donation.serving import ROOT, Site, site
+from tests.people import CANARY, POEM, chatgpt_zip
+
+TOKEN = re.compile(r'csrfmiddlewaretoken" value="([^"]+)')
+
+
+def token(page: requests.Response) -> str:
+    found = TOKEN.search(page.text)
+    assert found is not None
+    return found[1]
+
+
+def give(running: Site, content: bytes) -> tuple[requests.Session, str]:
+    """Upload as a browser does; out: its session and the code it was shown."""
+    browser = requests.Session()
+    form = token(browser.get(f"{running.address}/deposer/"))
+    answer = browser.post(
+        f"{running.address}/deposer/",
+        data={"csrfmiddlewaretoken": form},
+        files=[("files", ("archive.zip", content))],
+        headers={"Referer": running.address},
+    )
+    code = re.search(r'id="code"[^>]*>([^<]+)', answer.text)
+    assert code is not None, answer.text[-800:]
+    return browser, code[1]
+
+
+def await_report(running: Site, browser: requests.Session, seconds: float) -> None:
+    give_up_at = time.monotonic() + seconds
+    while "rapport" not in browser.get(f"{running.address}/rapport/").url:
+        assert time.monotonic() < give_up_at, running.log.read_text()[-2000:]
+        time.sleep(0.3)
+
+
+def test_a_second_serve_on_the_same_folder_refuses_with_one_line(tmp_path: Path) -> None:
+    with site(tmp_path / "data") as running:
+        second = subprocess.run(
+            [sys.executable, "manage.py", "serve", "--port", "0"],
+            cwd=ROOT, env=running.environment, capture_output=True, text=True,
+        )  # fmt: skip
+        assert second.returncode != 0
+        assert second.stderr.strip().splitlines()[-1] == (
+            "CommandError: Another serve is already running on this data folder."
+        )
+        assert running.stop() < 10
+        assert running.processes() == []
+
+
+def test_a_donation_survives_kill_9_and_leaves_nothing_in_clear(tmp_path: Path) -> None:
+    with site(tmp_path / "data", GLANE_LEASE_SECONDS="3") as running:
+        browser, code = give(running, chatgpt_zip(40))
+        deadline = time.monotonic() + 20
+        while not (workers := [pid for pid, c in running.processes() if "celery" in c]):
+            assert time.monotonic() < deadline
+        for pid in workers:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+        await_report(running, browser, 90)
+        page = browser.get(f"{running.address}/rapport/lignes/")
+        assert page.text.count('name="row"') == 25
+        for path in (tmp_path / "data").rglob("*"):
+            if path.is_file() and not path.is_socket():
+                content = path.read_bytes()
+                assert CANARY.split()[1].encode() not in content, path
+                assert POEM.encode() not in content, path
+                assert code.replace("-", "").encode() not in content, path
+        log = running.log.read_text()
+        assert CANARY not in log
+        assert code not in log
+
+
+def test_a_form_without_its_token_leaves_nothing(tmp_path: Path) -> None:
+    with site(tmp_path / "data") as running:
+        answer = requests.post(
+            f"{running.address}/deposer/", files=[("files", ("a.zip", chatgpt_zip()))]
+        )
+        assert answer.status_code == 403
+        assert not list((tmp_path / "data" / "sealed").rglob("upload-*"))
+
+
+def test_every_page_is_private_and_self_contained(tmp_path: Path) -> None:
+    with site(tmp_path / "data") as running:
+        for path in (
+            "/",
+            "/en/",
+            "/demander/",
+            "/demander/x/",
+            "/deposer/",
+            "/mon-don/",
+            "/questions/",
+            "/nulle-part/",
+        ):
+            answer = requests.get(running.address + path)
+            assert answer.headers["Cache-Control"] == "no-store"
+            assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
+            assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+            assert "style=" not in answer.text
+            assert not re.search(r'(?:src|href|action)="(?:https?:)?//', answer.text)

@@ -1,0 +1,67 @@
+"""Taking a donation back: in any stage, at once, with a proof, and nothing is left of it."""
+
+import pytest
+
+from donation import signing, withdrawal
+from donation.confirmation import NEEDED, confirm
+from donation.models import Consent, Donation, Job, Stage
+from donation.receipt import receipt
+from tests.donation.conftest import Give, files_of
+from tests.journeys.archives import whatsapp
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lifecycle]
+
+
+@pytest.fixture(params=["queued", "asking", "report", "confirmed"])
+def donation(request: pytest.FixtureRequest, give: Give, reported: Give) -> Donation:
+    """A donation in each of the stages a donor waits in."""
+    stage: str = request.param
+    if stage == "queued":
+        return give()
+    found = reported(whatsapp()) if stage == "asking" else reported()
+    if stage == "confirmed":
+        confirm(found, NEEDED, "fr")
+    assert found.stage == stage
+    return found
+
+
+def test_nothing_is_left_but_a_tombstone(donation: Donation, sealed_folder) -> None:  # type: ignore[no-untyped-def]
+    withdrawal.withdraw(donation)
+    assert files_of(sealed_folder) == set()
+    assert not Consent.objects.exists()
+    assert not Job.objects.exists()
+    (row,) = Donation.objects.values()
+    assert row["stage"] == Stage.WITHDRAWN
+    assert row["wrapped_key"] is None
+    assert (row["rows"], row["upload_bytes"], row["platforms"]) == (0, 0, [])
+    assert set(row["numbers"]) == {"proof"}
+
+
+def test_the_proof_can_be_checked_and_is_the_same_every_time(donation: Donation) -> None:
+    proof = withdrawal.withdraw(donation)
+    assert signing.is_genuine(proof)
+    assert not signing.is_genuine({**proof, "withdrawn_at": "2020-01-01"})
+    assert withdrawal.withdraw(Donation.objects.get(pk=donation.pk)) == proof
+
+
+def test_the_proof_leads_to_no_donor(donation: Donation) -> None:
+    code_digest = bytes(donation.code_digest).hex()
+    text = str(withdrawal.withdraw(donation))
+    assert str(donation.pk) not in text
+    assert code_digest not in text
+
+
+def test_the_proof_of_a_confirmed_donation_names_what_its_receipt_named(reported: Give) -> None:
+    donation = reported()
+    confirm(donation, NEEDED, "fr")
+    record = receipt(donation)["record_id"]
+    proof = withdrawal.withdraw(donation)
+    assert proof["record_id"] == record
+    assert proof["erased"]["rows"] == 30
+    assert len(proof["erased"]["rows_sha256"]) == 64
+
+
+def test_a_page_that_was_left_open_withdraws_what_was_confirmed_since(reported: Give) -> None:
+    left_open = reported()
+    confirm(Donation.objects.get(pk=left_open.pk), NEEDED, "fr")
+    assert withdrawal.withdraw(left_open)["erased"]["rows"] == 30

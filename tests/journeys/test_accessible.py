@@ -1,0 +1,138 @@
+"""Every screen in both languages, narrow and wide, light and dark: axe finds nothing, nothing
+overflows, every page has its own title and one heading. And the whole journey by keyboard alone.
+"""
+
+from collections.abc import Iterator
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Locator, Page, expect
+
+from tests.journeys import archives
+from tests.journeys.conftest import Visit
+from tests.journeys.journey import await_link, choose, give, tick
+
+FIND = """() => axe.run({resultTypes: ["violations"], runOnly: [
+    "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+    .then(({violations}) => violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)]))"""
+LOOKS = {
+    "fr": [(320, "light"), (1280, "dark"), (320, "dark"), (1280, "light")],
+    # The same templates and sheet: the words differ, so both widths and both schemes once.
+    "en": [(320, "light"), (1280, "dark")],
+}
+ADDRESSES = {
+    "fr": ("/", "/demander/", "/demander/x/", "/deposer/", "/mon-don/", "/mon-don/retirer/",
+           "/questions/", "/mentions/", "/nulle-part/"),
+    "en": ("/en/", "/en/request/", "/en/request/x/", "/en/upload/", "/en/my-donation/",
+           "/en/my-donation/withdraw/", "/en/questions/", "/en/legal/", "/en/nowhere/"),
+}  # fmt: skip
+_PAGE_BYTES = 150_000
+_REQUESTS = 10
+
+
+def test_every_open_page_is_accessible_and_light(visit: Visit) -> None:
+    page = visit("/healthz")
+    for language, addresses in ADDRESSES.items():
+        titles = []
+        for address in addresses:
+            sizes: list[int] = []
+            watch = lambda response, sizes=sizes: sizes.append(len(response.body()))  # noqa: E731
+            page.on("response", watch)
+            page.goto(address)
+            page.remove_listener("response", watch)
+            assert len(sizes) <= _REQUESTS
+            assert sum(sizes) <= _PAGE_BYTES, address
+            _check(page, language)
+            titles.append(page.title())
+        assert len(set(titles)) == len(titles)
+
+
+def test_every_page_of_a_donation_is_accessible_in_french(visit: Visit) -> None:
+    page = visit("/deposer/")
+    for _ in _screens(page, "fr"):
+        _check(page, "fr")
+
+
+def test_every_page_of_a_donation_is_accessible_in_english(visit: Visit) -> None:
+    page = visit("/en/upload/")
+    for _ in _screens(page, "en"):
+        _check(page, "en")
+
+
+def _screens(page: Page, language: str) -> Iterator[None]:
+    """Walk a donation from its code to its proof; stop at every screen."""
+    english = language == "en"
+    root = "/en" if english else ""
+    report = f"{root}/report/" if english else "/rapport/"
+    give(page, archives.chatgpt(4), archives.whatsapp())
+    yield
+    page.locator("main a.button").click()
+    yield
+    await_link(page, "/question/")
+    yield
+    page.get_by_role("radio", name="Sacha Petit").check()
+    page.locator("main form button").click()
+    await_link(page, report)
+    yield
+    page.goto(f"{root}/report/lines/" if english else "/rapport/lignes/")
+    yield
+    page.goto(f"{root}/confirm/" if english else "/confirmer/")
+    yield
+    page.locator("button[value=give]").click()
+    yield
+    tick(page, "adult_and_mine", "alignment")
+    page.locator("button[value=give]").click()
+    expect(page.locator(".qr")).to_be_visible()
+    yield
+    page.goto(f"{root}/my-donation/" if english else "/mon-don/")
+    yield
+    page.locator("main .actions a", has_text="Withdraw" if english else "Retirer").click()
+    yield
+    page.locator("main form button").click()
+    yield
+
+
+def _check(page: Page, language: str) -> None:
+    assert page.locator("html").get_attribute("lang") == language
+    assert page.locator("h1").count() == 1
+    assert page.title().endswith(" - Glane")
+    page.evaluate(AXE_SCRIPT)
+    for width, scheme in LOOKS[language]:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        where = f"{page.url} at {width} px, {scheme}"
+        assert page.evaluate(FIND) == [], where
+        overflow = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert overflow <= 0, where
+
+
+def test_the_whole_journey_works_with_the_keyboard_alone(visit: Visit) -> None:
+    page = visit("/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    _press(page, page.get_by_role("link", name="J’ai mon archive"))
+    choose(page, archives.chatgpt(3))
+    _press(page, page.get_by_role("button", name="Envoyer"))
+    _press(page, page.get_by_role("link", name="J’ai noté mon code"))
+    page.locator('main a.button[href="/rapport/"]').wait_for(timeout=60_000)
+    _press(page, page.get_by_role("link", name="Lire mon rapport"))
+    _press(page, page.get_by_role("link", name="Relire et choisir"))
+    _press(page, page.locator("#adult_and_mine"), "Space")
+    _press(page, page.locator("#alignment"), "Space")
+    _press(page, page.get_by_role("button", name="Je donne"))
+    _press(page, page.get_by_role("main").get_by_role("link", name="Retirer mon don"))
+    _press(page, page.get_by_role("button", name="Retirer maintenant"))
+    expect(page.locator("h1")).to_have_text("C’est fait")
+
+
+def _press(page: Page, target: Locator, key: str = "Enter") -> None:
+    """Reach something with Tab, see that its focus shows, and press it."""
+    target.wait_for()
+    for _ in range(60):
+        if target.evaluate("element => element === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    expect(target).to_be_focused()
+    assert target.evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
+    page.keyboard.press(key)
