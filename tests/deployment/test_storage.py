@@ -1,0 +1,74 @@
+"""Sealed files on S3-compatible storage: the same vault, another place."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import boto3
+import pytest
+from moto.server import ThreadedMotoServer
+
+from tests.deployment.composition import ROOT
+
+ACCESS = {"AWS_ACCESS_KEY_ID": "glane", "AWS_SECRET_ACCESS_KEY": "for-tests"}
+LIFE_OF_A_SEALED_FILE = """
+import os, uuid
+from types import SimpleNamespace
+os.environ["DJANGO_SETTINGS_MODULE"] = "donation.settings"
+import django; django.setup()
+from django.core.files.storage import default_storage
+from donation import vault
+
+pk = uuid.uuid4()
+donation = SimpleNamespace(id=pk, wrapped_key=vault.new_wrapped_key(pk))
+clear = os.urandom(3 * vault.CHUNK_BYTES + 5)
+with vault.sealing(donation, "upload-000") as sealed:
+    sealed.write(clear)
+stored = default_storage.open(f"{pk}/upload-000").read()
+assert clear[:64] not in stored and len(stored) > len(clear)
+with vault.opened(donation, "upload-000") as opened:
+    opened.seek(2 * vault.CHUNK_BYTES - 3)
+    assert opened.read(10) == clear[2 * vault.CHUNK_BYTES - 3 :][:10]
+    opened.seek(0)
+    assert opened.read() == clear
+with vault.sealing(donation, "upload-000") as sealed:
+    sealed.write(b"written again")
+with vault.opened(donation, "upload-000") as opened:
+    assert opened.read() == b"written again"
+try:
+    with vault.sealing(donation, "draft") as sealed:
+        sealed.write(clear)
+        raise KeyError
+except KeyError:
+    pass
+assert default_storage.listdir(str(pk))[1] == ["upload-000"]
+vault.shred(pk)
+assert default_storage.listdir(str(pk)) == ([], [])
+"""
+
+
+@pytest.fixture
+def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+    """A storage on this machine with one bucket; out: the settings that point to it."""
+    for name, value in ACCESS.items():
+        monkeypatch.setenv(name, value)
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    endpoint = f"http://{host}:{port}"
+    boto3.client("s3", endpoint_url=endpoint, region_name="us-east-1").create_bucket(Bucket="glane")
+    yield {"GLANE_S3_ENDPOINT": endpoint, "GLANE_S3_BUCKET": "glane", **ACCESS}
+    server.stop()
+
+
+def test_a_file_is_sealed_read_at_random_replaced_and_shredded(
+    bucket: dict[str, str], tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LIFE_OF_A_SEALED_FILE],
+        env={**os.environ, **bucket, "GLANE_DATA": str(tmp_path)},
+        cwd=ROOT, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
