@@ -13,6 +13,8 @@ from filters.formats.json import Damaged
 from filters.formats.text import texts
 from filters.limits import Limits
 
+Element = etree._Element  # noqa: SLF001 - the name lxml gives the type of what it hands out
+
 _BREAKS = frozenset(
     ("address", "blockquote", "br", "div", "dd", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6",
      "hr", "li", "ol", "p", "section", "table", "tbody", "td", "th", "tr", "ul")
@@ -30,19 +32,19 @@ class Line(NamedTuple):
 
 def blocks(
     *classes: str,
-) -> Callable[[Iterable[bytes], Limits], Iterator[etree._Element | Damaged]]:
+) -> Callable[[Iterable[bytes], Limits], Iterator[Element | Damaged]]:
     """A decoder that yields every outermost element whose class attribute holds one of `classes`.
 
     The element is only valid until the next one is asked for.
     """
     wanted = frozenset(classes)
 
-    def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[etree._Element | Damaged]:
+    def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[Element | Damaged]:
         parser = etree.HTMLPullParser(
             events=("start", "end"), encoding="utf-8", no_network=True, remove_comments=True,
             remove_pis=True,
         )  # fmt: skip
-        open_block: etree._Element | None = None
+        open_block: Element | None = None
         held = 0
         for event, element in _events(parser, chunks):
             if event == "start":
@@ -62,7 +64,7 @@ def blocks(
     return decode
 
 
-def lines_of(block: etree._Element) -> list[Line]:
+def lines_of(block: Element) -> list[Line]:
     """The lines of a block, without the empty ones, spaces made single."""
     found: list[Line] = []
     words: list[str] = []
@@ -89,9 +91,7 @@ def lines_of(block: etree._Element) -> list[Line]:
     return found
 
 
-def _events(
-    parser: "etree.HTMLPullParser", chunks: Iterable[bytes]
-) -> Iterator[tuple[str, etree._Element]]:
+def _events(parser: etree.HTMLPullParser, chunks: Iterable[bytes]) -> Iterator[tuple[str, Element]]:
     """What the parser meets, as it meets it. A page it cannot go on with ends there."""
     try:
         for text in texts(chunks):
@@ -103,12 +103,12 @@ def _events(
     yield from _elements(parser)
 
 
-def _elements(parser: "etree.HTMLPullParser") -> Iterator[tuple[str, etree._Element]]:
+def _elements(parser: etree.HTMLPullParser) -> Iterator[tuple[str, Element]]:
     for event, element in parser.read_events():
-        yield event, cast("etree._Element", element)
+        yield event, cast("Element", element)
 
 
-def _forget(element: etree._Element) -> None:
+def _forget(element: Element) -> None:
     """Free an element and its elder sisters, so that memory does not grow with the page."""
     element.clear()
     parent = element.getparent()
