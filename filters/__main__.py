@@ -27,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except ArchiveProblem as problem:
+        if problem.layout and not getattr(options, "json", False):
+            print(terminal.layout(problem.layout, options.language))  # noqa: T201
         return _complain(terminal.sentence(problem.problem, options.language))
     except FileNotFoundError:
         return _complain(terminal.sentence(Problem.EMPTY, options.language))
@@ -44,8 +46,12 @@ def _report(options: argparse.Namespace) -> int:
     outcome = _sift(options, None if options.no_redaction else _redactor())
     if options.json:
         schema = {
-            "platforms": [msgspec.to_builtins(platform) for platform in outcome.platforms],
+            "platforms": [
+                {"platform": part.platform, "reader": part.reader} for part in outcome.platforms
+            ],
+            "confidence": {part.platform: part.confidence for part in outcome.platforms},
             **outcome.tally.as_report(),
+            "missing": [msgspec.to_builtins(part) for part in outcome.missing],
             "questions": [msgspec.to_builtins(question) for question in outcome.questions],
         }
         print(msgspec.json.format(msgspec.json.encode(schema), indent=2).decode())  # noqa: T201

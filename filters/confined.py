@@ -36,6 +36,7 @@ class _Stopped(msgspec.Struct, tag=True):
 
     problem: Problem
     platform: str | None
+    layout: dict[str, int]
 
 
 class _Row(msgspec.Struct, tag=True):
@@ -95,7 +96,7 @@ def _listen(
         elif isinstance(message, Outcome):
             return message
         else:
-            raise ArchiveProblem(message.problem, message.platform)
+            raise ArchiveProblem(message.problem, message.platform, message.layout)
     raise ArchiveProblem(Problem.UNREADABLE)
 
 
@@ -149,7 +150,7 @@ def _run_child(
         say(outcome)
         status = 0
     except ArchiveProblem as stopped:
-        say(_Stopped(stopped.problem, stopped.platform))
+        say(_Stopped(stopped.problem, stopped.platform, stopped.layout))
         status = 0
     except MemoryError:
         # Nothing can be said safely any more: the silence is the answer.

@@ -4,6 +4,7 @@ The sentence a person reads for each id is not written here: `donation.wording` 
 site, `filters.terminal` for the terminal, and tests walk this list to see that none is missing.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -29,13 +30,19 @@ class ArchiveProblem(Exception):
     """Stops one donation with a reason a person can act on.
 
     `problem` is the reason; `platform` is the platform recognised so far, or None. Neither ever
-    quotes the archive.
+    quotes the archive. `layout` tells how many entries of each kind an unknown archive holds.
     """
 
-    def __init__(self, problem: Problem, platform: str | None = None) -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        platform: str | None = None,
+        layout: Mapping[str, int] | None = None,
+    ) -> None:
         super().__init__(problem.value)
         self.problem = problem
         self.platform = platform
+        self.layout = dict(layout or {})
 
 
 class EntryDamaged(Exception):

@@ -110,6 +110,8 @@ class Knowledge:
     questions: list[Question] = field(default_factory=list)
     chats: dict[str, str] = field(default_factory=dict)
     """Title of each private conversation by its key."""
+    expected: set[str] = field(default_factory=set)
+    """Names of entries that the archive's own manifest lists: those that are not there are said."""
     notes: Any = None
     entry: int = 0
     """Number of the entry being read, the same in the learning pass and in the reading pass."""

@@ -5,12 +5,14 @@ be right about one archive; no entry is claimed by two.
 """
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from filters.archive.archive import Archive
 from filters.archive.entry import Entry
 from filters.formats.text import texts
+from filters.layout import layout
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
 from filters.readers import chatgpt, facebook, messenger, whatsapp, x
@@ -36,11 +38,16 @@ class Claim(NamedTuple):
     entry: Entry
 
 
+Confidence = Literal["sure", "likely"]
+"""Sure: the content of an entry says so, or the names of two. Likely: the name of one."""
+
+
 class Part(NamedTuple):
     """What one reader reads of the archive."""
 
     reader: Reader
     claims: list[Claim]
+    confidence: Confidence
 
     def of(self, purpose: Purpose) -> list[Claim]:
         """The claims for one purpose, in the order of the archive."""
@@ -57,25 +64,35 @@ class Recognised(NamedTuple):
 def recognise(archive: Archive) -> Recognised:
     """Share out the entries of an archive among the readers.
 
+    Names such as `comments.csv` are used by several platforms: those go to the reader for which the
+    entries with a name of its own speak.
+
     Raises ArchiveProblem: unknown platform; password protected, when that is why; HTML export, when
     a platform is recognised but only by pages that are not read.
     """
-    claims: dict[str, list[Claim]] = {reader.platform: [] for reader in READERS}
-    unknown: list[Entry] = []
+    found: list[tuple[Entry, list[tuple[Reader, Row]]]] = []
     looks_left = _LOOKS_INTO
     for entry in archive.entries:
-        found = None if entry.is_media else _by_name(archive, entry)
-        if found is None and not entry.is_media and looks_left and not entry.is_encrypted:
+        able = [] if entry.is_media else _by_name(archive, entry)
+        if not able and not entry.is_media and looks_left and not entry.is_encrypted:
             looks_left -= 1
-            found = _by_content(_head(archive, entry))
-        if found is None:
-            unknown.append(entry)
+            able = _by_content(_head(archive, entry))
+        found.append((entry, able))
+    spoken_for = Counter(
+        able[0][0].platform for _, able in found if len(able) == 1 and able[0][1].telling
+    )
+    claims: dict[str, list[Claim]] = {reader.platform: [] for reader in READERS}
+    unknown: list[Entry] = []
+    for entry, able in found:
+        if able:
+            reader, row = max(able, key=lambda one: spoken_for[one[0].platform])
+            claims[reader.platform].append(Claim(row, entry))
         else:
-            claims[found[0].platform].append(Claim(found[1], entry))
+            unknown.append(entry)
     parts = [
-        Part(reader, claims[reader.platform])
+        Part(reader, claims[reader.platform], _confidence(telling))
         for reader in READERS
-        if any(claim.row.telling for claim in claims[reader.platform])
+        if (telling := [claim.row for claim in claims[reader.platform] if claim.row.telling])
     ]
     recognised = {part.reader.platform for part in parts}
     for platform, orphans in claims.items():
@@ -83,9 +100,16 @@ def recognise(archive: Archive) -> Recognised:
             unknown.extend(claim.entry for claim in orphans)
     if not parts:
         locked = any(entry.is_encrypted for entry in archive.entries)
-        raise ArchiveProblem(Problem.PASSWORD_PROTECTED if locked else Problem.UNKNOWN_PLATFORM)
+        raise ArchiveProblem(
+            Problem.PASSWORD_PROTECTED if locked else Problem.UNKNOWN_PLATFORM,
+            layout=layout(archive.entries),
+        )
     _refuse_html(parts)
     return Recognised(parts, unknown)
+
+
+def _confidence(telling: Sequence[Row]) -> Confidence:
+    return "sure" if len(telling) > 1 or telling[0].signature is not None else "likely"
 
 
 def _refuse_html(parts: list[Part]) -> None:
@@ -105,8 +129,10 @@ _MATCHERS = [
 ]
 
 
-def _by_name(archive: Archive, entry: Entry) -> tuple[Reader, Row] | None:
+def _by_name(archive: Archive, entry: Entry) -> list[tuple[Reader, Row]]:
+    """The readers that know an entry of that name, with the first row each reads it by."""
     head: bytes | None = None
+    able: list[tuple[Reader, Row]] = []
     for reader, any_row, rows in _MATCHERS:
         if not any_row.fullmatch(entry.name):
             continue
@@ -117,8 +143,9 @@ def _by_name(archive: Archive, entry: Entry) -> tuple[Reader, Row] | None:
                 head = _head(archive, entry) if head is None else head
                 if len(head) > _TELLTALE_BYTES and not row.signature.search(head):
                     continue
-            return reader, row
-    return None
+            able.append((reader, row))
+            break
+    return able
 
 
 def _head(archive: Archive, entry: Entry) -> bytes:
@@ -129,8 +156,9 @@ def _head(archive: Archive, entry: Entry) -> bytes:
     return head
 
 
-def _by_content(head: bytes) -> tuple[Reader, Row] | None:
-    return next(((reader, row) for reader, row in _signed_rows() if _signs(row, head)), None)
+def _by_content(head: bytes) -> list[tuple[Reader, Row]]:
+    """The first row whose signature the content bears: a signature is of one platform."""
+    return [(reader, row) for reader, row in _signed_rows() if _signs(row, head)][:1]
 
 
 def _signed_rows() -> Iterator[tuple[Reader, Row]]:

@@ -13,7 +13,9 @@ import msgspec
 from filters.archive.archive import Archive, Source
 from filters.formats.json import Damaged
 from filters.interaction import Interaction, Retained, tier
+from filters.layout import kind_of_entry
 from filters.limits import Limits
+from filters.parts import MissingPart, missing_parts
 from filters.problem import EntryDamaged
 from filters.reader import (
     MALFORMED,
@@ -27,13 +29,15 @@ from filters.reader import (
     SetAside,
     Unread,
 )
-from filters.recognition import Claim, Part, recognise
+from filters.recognition import Claim, Confidence, Part, recognise
 from filters.redaction.outcome import Redacts
 from filters.retention import Admitted, Dropped, retain
 from filters.rules import Decision, decide, passages, rule_of, shape
 from filters.tally import Tally
 
 BATCH = 256
+SEVERAL = "several"
+"""Stands for the reader where an archive holds several platforms and an entry is of none."""
 Handle = Callable[[Any, Knowledge], Iterable[Finding] | None]
 _PROGRESS_SECONDS = 0.5
 
@@ -43,6 +47,7 @@ class PlatformRead(msgspec.Struct, frozen=True):
 
     platform: str
     reader: str
+    confidence: Confidence = "sure"
 
 
 class Progress(msgspec.Struct, frozen=True, tag=True):
@@ -64,6 +69,8 @@ class Outcome(msgspec.Struct, frozen=True, tag=True):
     """Unanswered: until they are, nothing of that platform that depends on them is kept."""
     private_chats: tuple[PrivateChat, ...] = ()
     """What the donor may tick (rule R4)."""
+    missing: tuple[MissingPart, ...] = ()
+    """Parts of the export that were not given."""
 
 
 def sift(
@@ -117,8 +124,10 @@ class _Sifting:
         self._total_bytes = sum(
             claim.entry.size for part in recognised.parts for claim in part.of(Purpose.SIGNAL)
         )
+        reader = recognised.parts[0].reader.name if len(recognised.parts) == 1 else SEVERAL
         for entry in recognised.unknown:
             self._tally.leave_unread(entry.size)
+            self._tally.meet_unknown(reader, "entry", kind_of_entry(entry))
         learned = [(part, self._learn(part)) for part in recognised.parts]
         for part, knowledge in learned:
             if part.reader.prepare is not None:
@@ -131,7 +140,8 @@ class _Sifting:
         self._report(force=True)
         return Outcome(
             platforms=tuple(
-                PlatformRead(part.reader.platform, part.reader.name) for part, _ in learned
+                PlatformRead(part.reader.platform, part.reader.name, part.confidence)
+                for part, _ in learned
             ),
             tally=self._tally,
             questions=tuple(question for _, known in learned for question in known.questions),
@@ -142,6 +152,11 @@ class _Sifting:
                 # As long as it is not known who the donor is, every chat may hold words of theirs.
                 if self._tally.own_private_messages[key] or known.questions
             ),
+            missing=tuple(
+                one
+                for part, known in learned
+                for one in missing_parts(part, known.expected, self._archive.entries)
+            ),
         )
 
     def _learn(self, part: Part) -> Knowledge:
@@ -151,7 +166,7 @@ class _Sifting:
         )
         for claim in (*part.of(Purpose.IDENTITY), *part.of(Purpose.CONTEXT)):
             for finding in self._read(claim, claim.row.handle, knowledge):
-                self._count_aside(finding)
+                self._count_aside(finding, part.reader.name)
             if claim.row.purpose is Purpose.IDENTITY:
                 self._tally.remove("R8", claim.row.family)
         for claim in (*part.of(Purpose.IGNORED), *part.of(Purpose.HTML)):
@@ -170,9 +185,10 @@ class _Sifting:
         for knowledge.entry, claim in enumerate(part.of(Purpose.SIGNAL)):
             for finding in self._read(claim, claim.row.handle, knowledge):
                 if isinstance(finding, Interaction):
+                    self._tally.read[reader] += 1
                     yield finding, reader
                 else:
-                    self._count_aside(finding)
+                    self._count_aside(finding, reader)
 
     def _count(self, found: Iterator[tuple[Interaction, str]]) -> None:
         """Without redaction: rules and tiers look at the shape only, so each is decided once."""
@@ -251,11 +267,14 @@ class _Sifting:
             self._report()
             yield chunk
 
-    def _count_aside(self, finding: Finding) -> None:
+    def _count_aside(self, finding: Finding, reader: str) -> None:
         if isinstance(finding, SetAside):
+            self._tally.read[reader] += finding.count
             self._tally.remove(finding.rule, finding.family, finding.count)
         elif isinstance(finding, Unread):
+            self._tally.read[reader] += finding.count
             self._tally.remove("unknown", finding.family, finding.count)
+            self._tally.meet_unknown(reader, finding.family, finding.reason, finding.count)
 
     def _report(self, *, force: bool = False) -> None:
         now = time.monotonic()

@@ -33,6 +33,15 @@ class Unopened(TypedDict):
     bytes: int
 
 
+class Unknown(TypedDict):
+    """How often one reader met something it does not know: a field of ours, or a kind of entry."""
+
+    reader: str
+    family: str
+    field: str
+    count: int
+
+
 class Numbers(TypedDict):
     """The stable, documented schema of `python -m filters report --json`, without platforms."""
 
@@ -40,6 +49,8 @@ class Numbers(TypedDict):
     removed: list[Removed]
     redacted: dict[str, int]
     unread: Unopened
+    unknown: list[Unknown]
+    read: dict[str, int]
 
 
 class Tally(msgspec.Struct):
@@ -50,6 +61,10 @@ class Tally(msgspec.Struct):
     signals: Counter[str] = msgspec.field(default_factory=Counter)
     removed: Counter[tuple[str, str]] = msgspec.field(default_factory=Counter)
     redacted: Counter[str] = msgspec.field(default_factory=Counter)
+    unknown: Counter[tuple[str, str, str]] = msgspec.field(default_factory=Counter)
+    """What was not understood, by reader, family and field: how a change of format is noticed."""
+    read: Counter[str] = msgspec.field(default_factory=Counter)
+    """Everything each reader found, known or not: what `unknown` is a share of."""
     own_private_messages: Counter[str] = msgspec.field(default_factory=Counter)
     """The donor's own messages by private chat, kept or not: what a tick would include."""
     unread_entries: int = 0
@@ -69,6 +84,10 @@ class Tally(msgspec.Struct):
     def remove(self, rule: Rule, family: str, count: int = 1) -> None:
         """Count items that a rule removed."""
         self.removed[rule, family] += count
+
+    def meet_unknown(self, reader: str, family: str, field: str, count: int = 1) -> None:
+        """Count what a reader does not know, in our own words only."""
+        self.unknown[reader, family, field] += count
 
     def leave_unread(self, size_bytes: int) -> None:
         """Count one entry that was not opened, or not to its end."""
@@ -90,4 +109,9 @@ class Tally(msgspec.Struct):
             ],
             "redacted": dict(self.redacted.most_common()),
             "unread": {"entries": self.unread_entries, "bytes": self.unread_bytes},
+            "unknown": [
+                {"reader": reader, "family": family, "field": field, "count": count}
+                for (reader, family, field), count in self.unknown.most_common()
+            ],
+            "read": dict(self.read.most_common()),
         }

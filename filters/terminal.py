@@ -81,6 +81,12 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Qui êtes-vous ? Relancez avec --me NOM, parmi",
         "Who are you? Run again with --me NAME, one of",
     ),
+    "missing": ("Parties absentes", "Missing parts"),
+    "unknown": ("Inconnu (lecteur, famille, champ)", "Unknown (reader, family, field)"),
+    "layout": (
+        "Contenu par profondeur et type (aucun nom) ; vous pouvez nous l'envoyer",
+        "Content by depth and kind (no names); you may send it to us",
+    ),
     "nothing": ("aucun", "none"),
 }
 
@@ -111,11 +117,25 @@ def report(outcome: Outcome, language: Language) -> str:
     lines += [f"  {entity:<32}{count:>9}" for entity, count in numbers["redacted"].items()]
     unread = numbers["unread"]
     lines += ["", f"{word('unread')}: {unread['entries']} ({unread['bytes']} {word('bytes')})"]
+    if numbers["unknown"]:
+        lines += ["", f"{word('unknown')}: {sum(row['count'] for row in numbers['unknown'])}"]
+        lines += [
+            f"  {r['reader']:<14}{r['family']:<18}{r['field']:<18}{r['count']:>9}"
+            for r in numbers["unknown"]
+        ]
+    if outcome.missing:
+        lines += ["", f"{word('missing')}: " + ", ".join(part.name for part in outcome.missing)]
     if outcome.private_chats:
         lines += ["", f"{word('chats')}: {len(outcome.private_chats)}"]
     for question in outcome.questions:
         lines += ["", f"{word(question.id)}: " + " / ".join(question.options)]
     return "\n".join(lines)
+
+
+def layout(counts: Mapping[str, int], language: Language) -> str:
+    """The neutral layout of an archive nobody knows, as plain text."""
+    title = _WORDS["layout"][0 if language == "fr" else 1]
+    return "\n".join([f"{title}:", *(f"  {kind:<12}{n:>9}" for kind, n in sorted(counts.items()))])
 
 
 class ProgressLine:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 MEDIA_SUFFIXES = (
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".bmp", ".svg", ".ico", ".mp4", ".mov",
     ".webm", ".avi", ".mkv", ".3gp", ".mp3", ".m4a", ".aac", ".ogg", ".opus", ".wav", ".amr",
-    ".pdf", ".vcf", ".woff", ".woff2", ".ttf", ".css",
+    ".pdf", ".woff", ".woff2", ".ttf", ".css",
 )  # fmt: skip
 """Never opened: nothing that a person chose stands in them."""
 

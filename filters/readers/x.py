@@ -74,12 +74,17 @@ def account(record: dict[str, Any], knowledge: Knowledge) -> None:
 
 @reader.identity("data/manifest.js", decode=assigned_items, signature=r"window\.__THAR_CONFIG\s*=")
 def manifest(item: Item, knowledge: Knowledge) -> None:
-    """The archive's own manifest names the donor too."""
+    """The archive's own manifest names the donor, and every file the export was made with."""
     if item.key == "userInfo":
         knowledge.notes.account_ids.add(str(item.value["accountId"]))
         knowledge.notes.usernames.add(str(item.value.get("userName", "")).casefold())
         knowledge.identities.add("names", item.value.get("displayName"))
         knowledge.identities.add("handles", item.value.get("userName"))
+    elif item.key == "dataTypes":
+        for kind in item.value.values():
+            knowledge.expected.update(
+                str(file["fileName"]) for file in kind.get("files", ()) if file.get("count") != "0"
+            )
 
 
 @reader.identity(

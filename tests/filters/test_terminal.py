@@ -42,7 +42,11 @@ def test_the_report_has_a_stable_schema(archive: str) -> None:
         "removed": [{"rule": "R8", "family": "profile", "count": 1}],
         "redacted": {},
         "unread": {"entries": 0, "bytes": 0},
+        "unknown": [],
+        "read": {"chatgpt@1": 3},
+        "missing": [],
         "questions": [],
+        "confidence": {"chatgpt": "sure"},
     }
 
 

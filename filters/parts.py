@@ -1,0 +1,86 @@
+"""Parts of an export that were not given: gaps in a numbering, and what a manifest lists.
+
+Large lists are cut into numbered files (`like-part1.js`, `comments_1.csv`, `message_2.json`,
+`conversations-001.json`), and large exports into several zips. A part that is missing is named to
+the donor, who alone can bring it (formats, rule 11).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+import msgspec
+
+from filters.archive.entry import Entry, folded
+from filters.reader import Purpose, Row, name_matcher
+from filters.recognition import Part
+
+_NUMBERED = re.compile(
+    r"(?P<stem>.*?)(?P<mark>-part|_part|[-_])(?P<number>\d{1,3})(?P<end>\.\w{2,5})", re.DOTALL
+)
+_PLAIN = re.compile(r"[a-z0-9_.-]{1,60}")
+_MOST_NAMED = 20
+
+
+class MissingPart(msgspec.Struct, frozen=True):
+    """A file the export should hold. `name` is its last part only, in plain characters."""
+
+    platform: str
+    family: str
+    name: str
+
+
+def missing_parts(
+    part: Part, expected: Collection[str], entries: Iterable[Entry]
+) -> list[MissingPart]:
+    """What is missing of one platform's signals, at most twenty, in a stable order."""
+    found = dict.fromkeys(_gaps(part))
+    if expected:
+        found.update(dict.fromkeys(_unmet(part, expected, {entry.name for entry in entries})))
+    return list(found)[:_MOST_NAMED]
+
+
+def _gaps(part: Part) -> Iterator[MissingPart]:
+    numbered: dict[tuple[str, str, str], dict[int, str]] = defaultdict(dict)
+    families: dict[tuple[str, str, str], str] = {}
+    given = {"/".join(claim.entry.name.split("/")[-2:]) for claim in part.claims}
+    for claim in part.of(Purpose.SIGNAL):
+        if (split := _NUMBERED.fullmatch(claim.entry.name)) is not None:
+            # Zips of one export may each have a root folder of their own.
+            stem = "/".join(split["stem"].split("/")[-2:])
+            series = (stem, split["mark"], split["end"])
+            numbered[series][int(split["number"])] = split["number"]
+            families[series] = claim.row.family
+    for (stem, mark, end), numbers in sorted(numbered.items()):
+        last, width = max(numbers), len(min(numbers.values(), key=len))
+        absent = [n for n in range(min(1, *numbers), last) if n not in numbers]
+        if len(absent) > len(numbers):
+            continue  # Numbers that name things, as a year does, and count no parts.
+        names = [f"{stem}{mark}{number:0{width}d}{end}" for number in absent]
+        if mark == "-part" and f"{stem}{end}" not in given:
+            names.insert(0, f"{stem}{end}")
+        family = families[stem, mark, end]
+        yield from _named(part, family, names)
+
+
+def _unmet(part: Part, expected: Iterable[str], given: Collection[str]) -> Iterator[MissingPart]:
+    rows: list[tuple[Row, re.Pattern[str]]] = [
+        (row, name_matcher(row.patterns)) for row in part.reader.rows if row.patterns
+    ]
+    ends = {name.rsplit("/", 1)[-1] for name in given}
+    for name in sorted(map(folded, expected)):
+        row = next((row for row, matcher in rows if matcher.fullmatch(name)), None)
+        if (
+            row is not None
+            and row.purpose is Purpose.SIGNAL
+            and name.rsplit("/", 1)[-1] not in ends
+        ):
+            yield from _named(part, row.family, [name])
+
+
+def _named(part: Part, family: str, names: Iterable[str]) -> Iterator[MissingPart]:
+    for name in names:
+        last = name.rsplit("/", 1)[-1]
+        yield MissingPart(
+            part.reader.platform, family, last if _PLAIN.fullmatch(last) else f"({family})"
+        )

@@ -1,0 +1,66 @@
+"""An export in several parts: all are read, and a part that was not given is named."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.filters.reading import read, zipped
+
+
+def script(name: str, *records: Any) -> str:
+    return f"window.YTD.{name}.part0 = {json.dumps(records)}"
+
+
+def likes(*numbers: int) -> str:
+    return script("like", *({"like": {"tweetId": str(n), "fullText": "Bien vu"}} for n in numbers))
+
+
+def manifest(*names: str) -> str:
+    files = [{"fileName": name, "count": "1"} for name in names]
+    kinds = {"like": {"files": files}, "ad": {"files": [{"fileName": "data/ad-engagements.js"}]}}
+    return "window.__THAR_CONFIG = " + json.dumps(
+        {"userInfo": {"accountId": "1", "userName": "moi"}, "dataTypes": kinds}
+    )
+
+
+def test_parts_in_one_zip_and_in_two_are_one_export() -> None:
+    together = zipped({"data/like.js": likes(1, 2), "data/like-part1.js": likes(3)})
+    apart = (zipped({"data/like.js": likes(1, 2)}), zipped({"data/like-part1.js": likes(3)}))
+    assert len(read(together)[0]) == len(read(*apart)[0]) == 3
+    assert read(together)[1].missing == read(*apart)[1].missing == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [
+        (["like.js", "like-part2.js"], ["like-part1.js"]),
+        (["like-part1.js"], ["like.js"]),
+        (["like.js", "like-part1.js", "like-part2.js"], []),
+        (["like.js"], []),
+    ],
+)
+def test_a_gap_in_the_numbering_is_named(given: list[str], missing: list[str]) -> None:
+    _, outcome = read(zipped({f"data/{name}": likes(n) for n, name in enumerate(given)}))
+    assert [part.name for part in outcome.missing] == missing
+    assert {part.family for part in outcome.missing} <= {"likes"}
+
+
+def test_a_file_that_only_the_manifest_knows_is_named_when_it_would_have_been_read() -> None:
+    listed = manifest("data/like.js", "data/like-part1.js")
+    _, outcome = read(zipped({"data/like.js": likes(1), "data/manifest.js": listed}))
+    assert [part.name for part in outcome.missing] == ["like-part1.js"]
+
+
+def test_a_hostile_manifest_puts_none_of_its_words_in_the_report() -> None:
+    listed = manifest("data/like-part<script>Camille.js", "data/like-part\u202eelliac.js")
+    _, outcome = read(zipped({"data/like.js": likes(1), "data/manifest.js": listed}))
+    assert {part.name for part in outcome.missing} <= {"(likes)"}
+
+
+def test_zips_with_root_folders_of_their_own_have_no_gap_between_them() -> None:
+    first = zipped({"one/data/like.js": likes(1), "one/data/like-part1.js": likes(2)})
+    second = zipped({"two/data/like-part2.js": likes(3)})
+    kept, outcome = read(first, second)
+    assert len(kept) == 3
+    assert outcome.missing == ()
