@@ -118,3 +118,24 @@ class Attempt(models.Model):
     def __str__(self) -> str:
         """The count."""
         return str(self.count)
+
+
+class DriftCount(models.Model):
+    """How often, in one day and over all donations, a reader met something: see `drift`."""
+
+    day = models.DateField(db_index=True)
+    reader = models.CharField(max_length=40)
+    family = models.CharField(max_length=40, blank=True)
+    field = models.CharField(max_length=60)
+    count = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["day", "reader", "family", "field"], name="one_count_a_day"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Reader, family and field, in words of ours."""
+        return f"{self.reader} {self.family} {self.field}"

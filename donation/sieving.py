@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import draft, intake, jobs, lifecycle, vault
+from donation import draft, drift, intake, jobs, lifecycle, vault
 from donation.models import Donation, Stage
 from filters import Outcome, Progress, sift
 from filters.archive.archive import Source
@@ -50,9 +50,10 @@ def sift_donation(donation_id: str) -> None:
         lifecycle.move(donation, Stage.SIEVING)
         _work(donation, token)
     except ArchiveProblem as stopped:
-        _end(donation, token, str(stopped.problem), stopped.platform)
+        numbers = {"layout": stopped.layout} if stopped.layout else {}
+        _end(donation, token, str(stopped.problem), stopped.platform, numbers)
     except vault.Unopenable:
-        _end(donation, token, "unreadable", None)
+        _end(donation, token, "unreadable", None, {})
     except (jobs.LeaseLost, lifecycle.NotAllowed):
         # Withdrawn meanwhile, or another worker has it: write nothing, leave nothing.
         _clear_leftovers(donation)
@@ -98,11 +99,14 @@ def _work(donation: Donation, token: UUID) -> None:
             # A worker that was frozen and lost its lease must not replace what another has made.
             jobs.renew(donation.pk, token)
     if not rows.count:
-        _end(donation, token, NOTHING_TO_KEEP, _first_platform(outcome), outcome)
+        drift.note(outcome.tally)
+        numbers = outcome.tally.as_report()
+        _end(donation, token, NOTHING_TO_KEEP, _first_platform(outcome), {**numbers})
         return
     raw = (*intake.roles(donation), _QUESTIONS, _ANSWERS)
     with transaction.atomic():
         jobs.finish(donation.pk, token)
+        drift.note(outcome.tally)
         lifecycle.move(
             donation,
             Stage.REPORT,
@@ -148,10 +152,9 @@ def _end(
     token: UUID,
     problem: str,
     platform: str | None,
-    outcome: Outcome | None = None,
+    numbers: Mapping[str, object],
 ) -> None:
     """The archive cannot be used: say why, erase everything."""
-    numbers: Mapping[str, object] = outcome.tally.as_report() if outcome is not None else {}
     try:
         with transaction.atomic():
             jobs.finish(donation.pk, token)
