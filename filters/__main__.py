@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from filters import confined, terminal
+from filters import catalogue, confined, terminal
 from filters.archive.archive import open_paths
 from filters.interaction import Retained
 from filters.problem import ArchiveProblem, Problem
@@ -91,6 +91,7 @@ def _platforms(options: argparse.Namespace) -> int:
             "platform": reader.platform,
             "reader": reader.name,
             "title": reader.title,
+            "signals": reader.signals,
             "wants": {
                 purpose.value: sorted(
                     {p for row in reader.rows if row.purpose is purpose for p in row.patterns}
@@ -103,11 +104,7 @@ def _platforms(options: argparse.Namespace) -> int:
     if options.json:
         print(msgspec.json.format(msgspec.json.encode(table), indent=2).decode())  # noqa: T201
         return 0
-    for reader in READERS:
-        print(f"{reader.title}  ({reader.name})")  # noqa: T201
-        for row in reader.rows:
-            if row.purpose in (Purpose.SIGNAL, Purpose.CONTEXT, Purpose.IDENTITY):
-                print(f"  {row.purpose:<9}{row.family:<18}{', '.join(row.patterns)}")  # noqa: T201
+    print(catalogue.table(READERS))  # noqa: T201
     return 0
 
 

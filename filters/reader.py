@@ -8,16 +8,16 @@ kept, or of finding personal data in a text.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fnmatch import translate
 from hashlib import blake2b
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
-from filters.interaction import Interaction, Rule
+from filters.interaction import Interaction, Rule, Signal
 from filters.limits import Limits
 
 HEAD_BYTES = 64 * 1024
@@ -133,6 +133,10 @@ class Purpose(StrEnum):
     HTML = "html"
 
 
+Certainty = Literal["confirmed", "one_source", "unverified"]
+"""How well a signal is known: seen in real exports or in the platform's own code, in one public
+reader only, or from general knowledge (formats, "Level of certainty")."""
+
 Decode = Callable[[Iterable[bytes], Limits], Iterator[Any]]
 Learn = Callable[[Any, Knowledge], Iterator[Finding] | None]
 Read = Callable[[Any, Knowledge], Iterator[Finding]]
@@ -161,6 +165,7 @@ class Reader:
     """One platform's table. Declare it once per file, then register rows with the decorators.
 
     `platform` and `version` make the record's `reader` field. `title` is what people call it.
+    `signals` says which signals the export can hold, and how well each is known.
     """
 
     def __init__(
@@ -169,12 +174,14 @@ class Reader:
         *,
         version: int,
         title: str,
+        signals: Mapping[Certainty, tuple[Signal, ...]] | None = None,
         notes: Callable[[], Any] = lambda: None,
         prepare: Callable[[Knowledge], None] | None = None,
     ) -> None:
         self.platform = platform
         self.version = version
         self.title = title
+        self.signals = signals or {}
         self.new_notes = notes
         self.prepare = prepare
         """Called between the context entries and the signals: who is the donor, what to ask."""

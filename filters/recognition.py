@@ -4,9 +4,10 @@ Recognition is evidence: entries whose name or content only that platform has. S
 be right about one archive; no entry is claimed by two.
 """
 
+import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from filters.archive.archive import Archive
@@ -119,14 +120,22 @@ def _refuse_html(parts: list[Part]) -> None:
             raise ArchiveProblem(Problem.HTML_EXPORT, part.reader.platform)
 
 
-_MATCHERS = [
-    (
-        reader,
-        name_matcher(pattern for row in reader.rows for pattern in row.patterns),
-        [(row, name_matcher(row.patterns)) for row in reader.rows if row.patterns],
-    )
-    for reader in READERS
-]
+Matchers = list[tuple[Reader, re.Pattern[str], list[tuple[Row, re.Pattern[str]]]]]
+
+
+def matchers(readers: Iterable[Reader]) -> Matchers:
+    """For each reader one pattern for all its rows, and one for each: most entries are no row's."""
+    return [
+        (
+            reader,
+            name_matcher(pattern for row in reader.rows for pattern in row.patterns),
+            [(row, name_matcher(row.patterns)) for row in reader.rows if row.patterns],
+        )
+        for reader in readers
+    ]
+
+
+_MATCHERS = matchers(READERS)
 
 
 def _by_name(archive: Archive, entry: Entry) -> list[tuple[Reader, Row]]:

@@ -40,7 +40,16 @@ def _signature(*names: str) -> str:
     return rf"window\.YTD\.(?:{'|'.join(names)})\.part\d+\s*="
 
 
-reader = Reader("x", version=1, title="X (Twitter)", notes=Notes)
+reader = Reader(
+    "x",
+    version=1,
+    title="X (Twitter)",
+    notes=Notes,
+    signals={
+        "confirmed": ("like", "reply", "helpful_note", "somewhat_helpful_note", "unhelpful_note"),
+        "unverified": ("funny", "sad", "wow", "other_emoji"),
+    },
+)
 reader.ignore(
     "data/block.js", "data/mute.js", "data/follower.js", "data/following.js", "data/lists-*.js",
     "data/saved-search.js", family="network",
