@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import draft, lifecycle, vault
+from donation import audit, draft, lifecycle, vault
 from donation.draft import KEPT
 from donation.models import Consent, Donation, Stage
 
@@ -80,6 +80,14 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
             )
             for purpose in Purpose
         )
+        for purpose in sorted(given):
+            audit.append(
+                audit.Event.CONSENT,
+                audit.subject_of(donation.pk),
+                purpose=purpose,
+                version=settings.NOTICE_VERSION,
+                notice=notice_sha256(),
+            )
         transaction.on_commit(lambda: vault.shred(donation.pk, draft.ROWS, draft.INDEX))
     return count
 

@@ -17,28 +17,52 @@ def data_folder() -> Path:
 
 
 def key(name: str) -> bytes:
-    """A 256-bit key: from the variable `name` (base64), else from a file made at first use.
+    """A 256-bit key: from the variable `name` (base64), from the file `<name>_FILE` names, or from
+    a file made at first use.
 
-    The file is for one machine and development. In production the variable is required: a key that
-    lies beside what it opens protects nothing. Raises ValueError naming the variable.
+    That last one is for one machine and development. In production the variable is required: a key
+    that lies beside what it opens protects nothing. Raises ValueError naming the variable.
     """
-    given = env.str(name, "")
-    if given:
-        try:
-            raw = base64.b64decode(given, validate=True)
-        except ValueError:
-            raw = b""
-        if len(raw) != KEY_BYTES:
-            raise ValueError(f"{name} must be {KEY_BYTES} bytes in base64")
-        return raw
+    if given := _given(name):
+        return _decoded(name, given)
     if is_production():
         raise ValueError(f"{name} is required in production: {KEY_BYTES} random bytes in base64")
     return _from_file(data_folder() / "keys" / name.lower())
 
 
+def previous_keys(name: str) -> list[bytes]:
+    """Keys that still open and no longer seal, separated by commas; none by default."""
+    listed: list[str] = env.list(name, [])
+    return [_decoded(name, given) for given in listed]
+
+
 def is_production() -> bool:
     """Whether this instance serves the public."""
     return bool(env.bool("GLANE_PRODUCTION", False))
+
+
+def _decoded(name: str, given: str) -> bytes:
+    try:
+        raw = base64.b64decode(given, validate=True)
+    except ValueError:
+        raw = b""
+    if len(raw) != KEY_BYTES:
+        raise ValueError(f"{name} must be {KEY_BYTES} bytes in base64")
+    return raw
+
+
+def _given(name: str) -> str:
+    """What the variable holds, or the file that `<name>_FILE` names: containers get secrets so."""
+    value: str = env.str(name, "")
+    path = None if value else env.path(f"{name}_FILE", None)
+    if path is None:
+        return value
+    if path.resolve().is_relative_to(data_folder()):
+        raise ValueError(f"{name}_FILE lies in the data folder: a backup would hold key and lock")
+    try:
+        return str(path.read_text(encoding="ascii")).strip()
+    except (OSError, UnicodeDecodeError):
+        raise ValueError(f"{name}_FILE cannot be read") from None
 
 
 def _from_file(path: Path) -> bytes:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import vault
+from donation import audit, vault
 from donation.models import Donation, Job, Stage
 
 S = Stage
@@ -56,7 +56,14 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
             raise NotAllowed
         if to in TERMINAL:
             Job.objects.filter(donation=donation).delete()
+            audit.append(
+                audit.Event.ERASED, audit.subject_of(donation.pk), what="all", stage=str(to)
+            )
             transaction.on_commit(lambda: vault.shred(donation.pk))
+        elif to == Stage.REPORT:
+            audit.append(
+                audit.Event.ERASED, audit.subject_of(donation.pk), what="raw", stage=str(to)
+            )
     donation.refresh_from_db()
 
 

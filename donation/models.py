@@ -139,3 +139,29 @@ class DriftCount(models.Model):
     def __str__(self) -> str:
         """Reader, family and field, in words of ours."""
         return f"{self.reader} {self.family} {self.field}"
+
+
+class AuditEntry(models.Model):
+    """One line of the audit log: see `audit`. Added to, never changed."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+    event = models.CharField(max_length=16)
+    subject = models.CharField(max_length=32, blank=True, db_index=True)
+    detail = models.JSONField(default=dict)
+    previous = models.CharField(max_length=64, unique=True)
+    hash = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        """Its number and event."""
+        return f"{self.number} {self.event}"
+
+    def save(self, *_: object, **kwargs: object) -> None:
+        """Insert only: an entry that exists is never written again."""
+        if not kwargs.get("force_insert"):
+            raise TypeError("the audit log is only added to")
+        super().save(force_insert=True)
+
+    def delete(self, *_: object, **__: object) -> tuple[int, dict[str, int]]:
+        """Refused."""
+        raise TypeError("the audit log is only added to")

@@ -9,7 +9,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from donation.environment import data_folder, env, is_production, key
+from donation.environment import data_folder, env, is_production, key, previous_keys
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA = data_folder()
@@ -18,6 +18,7 @@ PRODUCTION = is_production()
 try:
     SECRET_KEY = key("GLANE_SECRET_KEY").hex()
     KEK = key("GLANE_KEK")
+    KEK_PREVIOUS = previous_keys("GLANE_KEK_PREVIOUS")
     CODE_KEY = key("GLANE_CODE_KEY")
     SIGNING_KEY = key("GLANE_SIGNING_KEY")
 except ValueError as error:

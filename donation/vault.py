@@ -11,7 +11,7 @@ import os
 import secrets
 import struct
 from collections.abc import Container, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, BinaryIO, Protocol, cast
 from uuid import UUID
 
@@ -41,8 +41,12 @@ class Keyed(Protocol):
 
 def new_wrapped_key(donation: UUID) -> bytes:
     """A random 256-bit key, wrapped by the key-encryption key and bound to the donation."""
-    nonce = os.urandom(_NONCE_BYTES)
-    return nonce + AESGCM(settings.KEK).encrypt(nonce, os.urandom(32), donation.bytes)
+    return _wrapped(os.urandom(32), donation)
+
+
+def rewrapped(donation: Keyed) -> bytes:
+    """The donation's own key, wrapped by the current key-encryption key. Raises Unopenable."""
+    return _wrapped(_unwrapped(donation), donation.id)
 
 
 @contextmanager
@@ -250,16 +254,21 @@ def _role_of(name: str) -> str:
     return name.partition(".")[0]
 
 
+def _wrapped(key: bytes, donation: UUID) -> bytes:
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(settings.KEK).encrypt(nonce, key, donation.bytes)
+
+
 def _unwrapped(donation: Keyed) -> bytes:
     if not donation.wrapped_key:
         raise Unopenable
     wrapped = bytes(donation.wrapped_key)
-    try:
-        return AESGCM(settings.KEK).decrypt(
-            wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], donation.id.bytes
-        )
-    except InvalidTag as error:
-        raise Unopenable from error
+    for key in (settings.KEK, *settings.KEK_PREVIOUS):
+        with suppress(InvalidTag):
+            return AESGCM(key).decrypt(
+                wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], donation.id.bytes
+            )
+    raise Unopenable
 
 
 def _binder(donation: UUID, role: str) -> Any:

@@ -55,7 +55,7 @@ def names_read_by_settings() -> dict[str, ast.expr | None]:
             if not (isinstance(node, ast.Call) and node.args):
                 continue
             function, first = ast.unparse(node.func), node.args[0]
-            named = function == "key" or function.startswith("env.")
+            named = function in ("key", "previous_keys") or function.startswith("env.")
             if named and isinstance(first, ast.Constant):
                 found[first.value] = node.args[1] if len(node.args) > 1 else None
     return found

@@ -43,6 +43,7 @@ class Command(BaseCommand):
         _refuse_taken_port(options["host"], options["port"])
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("keys", "check")
         call_command("purge", verbosity=0)
         environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
         supervisor = Supervisor(environment)
