@@ -100,13 +100,17 @@ def recognise(archive: Archive) -> Recognised:
         if platform not in recognised:
             unknown.extend(claim.entry for claim in orphans)
     if not parts:
-        locked = any(entry.is_encrypted for entry in archive.entries)
-        raise ArchiveProblem(
-            Problem.PASSWORD_PROTECTED if locked else Problem.UNKNOWN_PLATFORM,
-            layout=layout(archive.entries),
-        )
+        raise ArchiveProblem(_why_unknown(archive), layout=layout(archive.entries))
     _refuse_html(parts)
     return Recognised(parts, unknown)
+
+
+def _why_unknown(archive: Archive) -> Problem:
+    if any(entry.is_encrypted for entry in archive.entries):
+        return Problem.PASSWORD_PROTECTED
+    if any(archive.inflates_beyond_measure(entry) for entry in archive.entries):
+        return Problem.BOMB
+    return Problem.UNKNOWN_PLATFORM
 
 
 def _confidence(telling: Sequence[Row]) -> Confidence:

@@ -65,6 +65,11 @@ class Archive:
             pass
         return head[:size_bytes]
 
+    def inflates_beyond_measure(self, entry: Entry) -> bool:
+        """Whether the directory declares what no honest entry reaches."""
+        limits = self._limits
+        return entry.size > max(limits.ratio_from_bytes, limits.ratio * entry.stored_size)
+
     def _list_entries(self) -> list[Entry]:
         listed: dict[tuple[str, int, int | None], Entry] = {}
         for source, (file, name) in enumerate(self._sources):

@@ -18,7 +18,8 @@ from filters.limits import KIB, Limits
 _SPACE = re.compile(r"[\s,]*")
 _BARE_WORD_END = re.compile(r"[,\]}]")
 _STEP = re.compile(r'["\[\]{}]')
-_IN_TEXT = re.compile(r'(?:[^"\\]|\\.)*', re.DOTALL)
+# Possessive: nothing is remembered on the way, so that a text of any length costs no memory.
+_IN_TEXT = re.compile(r'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _MARGIN = 64
 _SMALLEST_FILL = 256 * KIB
 
