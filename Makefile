@@ -11,7 +11,7 @@ AS_DEPLOYED := GLANE_PRODUCTION=1 GLANE_HOSTS=glane.example GLANE_SECRET_KEY=$(L
 	GLANE_KEK=$(LINT_KEY) GLANE_CODE_KEY=$(LINT_KEY) GLANE_SIGNING_KEY=$(LINT_KEY)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-redaction lock clean tools
+.PHONY: help run test lint bench bench-redaction soak lock clean tools
 .DELETE_ON_ERROR:
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo "make lint             every check that reads without running"
 	@echo "make bench            reading and deciding, measured"
 	@echo "make bench-redaction  redaction, measured beside stock Presidio"
+	@echo "make soak             a thousand kill cycles; half an hour"
 	@echo "make lock             requirements*.txt from requirements*.in (needs uv)"
 	@echo "make clean            removes what was built; var/, where donations live, stays"
 
@@ -45,6 +46,9 @@ bench: .venv/development.stamp
 
 bench-redaction: .venv/development.stamp
 	$(BIN)/python -m benchmarks.redaction
+
+soak: .venv/development.stamp
+	$(BIN)/python -m tests.soak 1000
 
 lock:
 	@command -v uv >/dev/null || { echo "uv compiles the locks: install it first." >&2; exit 1; }

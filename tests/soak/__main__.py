@@ -1,0 +1,113 @@
+"""Kill cycles: `python -m tests.soak 1000` harms a site that many times and counts what was lost.
+
+Each cycle gives one donation and does one harm at a chance moment. At the end every donation must
+have its report, with every row once. The last line of the output is JSON.
+"""
+
+import json
+import os
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+from unittest import mock
+
+from tests.journeys.archives import chatgpt
+from tests.soak.farm import Farm
+
+LEASE_SECONDS = 2
+ROWS = 400
+_DROPPED = 0.05
+_GIVE_UP_SECONDS = 120
+
+
+def main(cycles: int, seed: int = 0) -> int:
+    """Out: 0 when nothing was lost or doubled."""
+    with tempfile.TemporaryDirectory(prefix="soak-") as folder:
+        data = Path(folder)
+        socket = data / "q.sock"
+        os.environ |= {
+            "DJANGO_SETTINGS_MODULE": "donation.settings",
+            "GLANE_DATA": str(data),
+            "GLANE_LEASE_SECONDS": str(LEASE_SECONDS),
+            "REDIS_URL": f"redis+socket://{socket}",
+        }
+        os.environ.pop("DATABASE_URL", None)
+        summary = _soak(cycles, data, socket, random.Random(seed))
+    print(json.dumps(summary))
+    return 1 if summary["lost"] or summary["doubled"] or summary["left_behind"] else 0
+
+
+def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[str, object]:
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from donation import intake, jobs, vault
+    from donation.models import Donation, Stage
+
+    call_command("migrate", verbosity=0)
+    archive = chatgpt(ROWS).buffer
+    farm = Farm(data, socket, chance)
+    given: dict[object, float] = {}
+    took: dict[object, float] = {}
+    faults: dict[str, int] = {}
+
+    def note_ended() -> None:
+        ended = Donation.objects.filter(stage__in=(Stage.REPORT, Stage.FAILED))
+        for pk in ended.values_list("pk", flat=True):
+            took.setdefault(pk, time.monotonic() - given[pk])
+
+    try:
+        for _ in range(cycles):
+            farm.tick()
+            donation, _code = intake.begin()
+            with vault.sealing(donation, "upload-000") as sealed:
+                sealed.write(archive)
+            if chance.random() < _DROPPED:
+                # The web process dies between the commit and the message.
+                with mock.patch.object(jobs, "publish"):
+                    intake.complete(donation, ["export.zip"], len(archive))
+            else:
+                intake.complete(donation, ["export.zip"], len(archive))
+            given[donation.pk] = time.monotonic()
+            time.sleep(chance.uniform(0.05, 0.4))
+            fault = farm.harm()
+            faults[fault] = faults.get(fault, 0) + 1
+            if fault == "worker stopped":
+                time.sleep(2 * LEASE_SECONDS)
+                farm.wake()
+            note_ended()
+        until = time.monotonic() + _GIVE_UP_SECONDS
+        while len(took) < len(given) and time.monotonic() < until:
+            farm.tick()
+            note_ended()
+            time.sleep(0.5)
+    finally:
+        farm.stop()
+    reported = list(Donation.objects.filter(stage=Stage.REPORT))
+    return {
+        "cycles": cycles,
+        "faults": faults,
+        "lost": cycles - len(reported),
+        "doubled": sum(_rows(donation) != ROWS for donation in reported),
+        "left_behind": sum("upload" in path.name for path in (data / "sealed").rglob("*")),
+        "given_to_report_p95_seconds": round(sorted(took.values())[int(0.95 * len(took)) - 1], 1),
+    }
+
+
+def _rows(donation: object) -> int:
+    """Rows that differ: a row that was written twice counts once, and is noticed."""
+    from donation import draft
+    from donation.models import Donation
+
+    assert isinstance(donation, Donation)
+    with draft.Draft(donation) as rows:
+        lines = [rows.line(place) for place in rows.places]
+    return len(lines) if len(set(lines)) == len(lines) else -1
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000))
