@@ -14,11 +14,13 @@ from donation.pages import (
     receipt,
     report,
     request,
+    staff,
     upload,
 )
 
 urlpatterns = [
     path("healthz", health.healthz),
+    path("gestion/", staff.site.urls),
     *i18n_patterns(
         path("", home.home, name="home"),
         path(_("demander/"), request.choose, name="choose"),
@@ -47,6 +49,6 @@ urlpatterns = [
 ]
 
 handler400 = "donation.pages.errors.bad_request"
-handler403 = "donation.pages.errors.csrf_failure"
+handler403 = "donation.pages.errors.forbidden"
 handler404 = "donation.pages.errors.not_found"
 handler500 = "donation.pages.errors.server_error"

@@ -17,6 +17,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
     )
 
 
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's interface
+    """403 for what staff may not do: in the words of 404, which tell nothing."""
+    return _page(request, 403, _("Cette page n’existe pas. Revenez à l’accueil."))
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's interface
     """404."""
     return _page(request, 404, _("Cette page n’existe pas. Revenez à l’accueil."))

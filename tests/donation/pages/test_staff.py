@@ -1,0 +1,87 @@
+"""The operators' pages: a password alone opens nothing; nothing there shows or changes a donation."""
+
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+from django.test import Client
+from django_otp.oath import TOTP
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from donation import audit
+from donation.models import AuditEntry, Donation
+from tests.donation.conftest import Give
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PASSWORD = "quatre vingts melons mûrs"
+
+
+@pytest.fixture
+def operator(monkeypatch: pytest.MonkeyPatch) -> User:
+    monkeypatch.setattr("getpass.getpass", lambda _: PASSWORD)
+    shown = StringIO()
+    call_command("staff", "operatrice", stdout=shown)
+    assert "otpauth://totp/" in shown.getvalue()
+    return User.objects.get()
+
+
+def login(user: User, *, with_token: bool) -> tuple[Client, Any]:
+    device = TOTPDevice.objects.get(user=user)
+    token = TOTP(device.bin_key).token() if with_token else 0
+    browser = Client()
+    answer = browser.post(
+        "/gestion/login/",
+        {
+            "username": user.username,
+            "password": PASSWORD,
+            "otp_device": device.persistent_id,
+            "otp_token": f"{token:06d}" if with_token else "",
+        },
+    )
+    return browser, answer
+
+
+def test_a_password_without_its_one_time_code_opens_nothing(operator: User) -> None:
+    browser, answer = login(operator, with_token=False)
+    assert answer.status_code == 200
+    assert browser.get("/gestion/").status_code == 302
+    assert not AuditEntry.objects.exists()
+
+
+def test_a_login_is_in_the_audit_log_without_a_name(operator: User) -> None:
+    browser, answer = login(operator, with_token=True)
+    assert answer.status_code == 302
+    assert browser.get("/gestion/").status_code == 200
+    assert AuditEntry.objects.get().event == "staff_login"
+    assert "operatrice" not in "".join(audit.exported())
+
+
+def test_lists_can_be_read_and_nothing_can_be_changed(operator: User, reported: Give) -> None:
+    donation = reported()
+    browser, _ = login(operator, with_token=True)
+    for model in ("donation", "job", "driftcount", "auditentry"):
+        assert browser.get(f"/gestion/donation/{model}/").status_code == 200
+        assert browser.get(f"/gestion/donation/{model}/add/").status_code == 403
+    page = browser.get(f"/gestion/donation/donation/{donation.pk}/change/")
+    assert page.status_code == 200
+    assert "code_digest" not in page.content.decode()
+    for verb in ("change", "delete"):
+        path = f"/gestion/donation/donation/{donation.pk}/{verb}/"
+        assert browser.post(path, {"post": "yes"}).status_code == 403
+    assert Donation.objects.filter(pk=donation.pk, stage=donation.stage).exists()
+    assert browser.get("/gestion/auth/user/").status_code == 404
+
+
+def test_the_pages_of_donors_open_nothing_to_staff(operator: User, reported: Give) -> None:
+    reported()
+    browser, _ = login(operator, with_token=True)
+    assert browser.get("/rapport/lignes/")["Location"] == "/mon-don/"
+
+
+def test_a_weak_password_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getpass", lambda _: "password")
+    with pytest.raises(CommandError):
+        call_command("staff", "operatrice", stdout=StringIO())
+    assert not User.objects.exists()
