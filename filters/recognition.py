@@ -16,12 +16,30 @@ from filters.formats.text import texts
 from filters.layout import layout
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
-from filters.readers import chatgpt, facebook, messenger, whatsapp, x
+from filters.readers import (
+    chatgpt,
+    claude,
+    deepseek,
+    facebook,
+    grok,
+    lechat,
+    messenger,
+    openwebui,
+    perplexity,
+    whatsapp,
+    x,
+)
 
 READERS: tuple[Reader, ...] = (
     chatgpt.reader,
+    claude.reader,
+    deepseek.reader,
     facebook.reader,
+    grok.reader,
+    lechat.reader,
     messenger.reader,
+    openwebui.reader,
+    perplexity.reader,
     whatsapp.reader,
     x.reader,
 )

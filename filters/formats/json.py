@@ -72,6 +72,36 @@ def records(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
         yield item.value if isinstance(item, Item) else item
 
 
+def objects_with(
+    key: str,
+) -> Callable[[Iterable[bytes], Limits], Iterator[dict[str, Any] | Damaged]]:
+    """A decoder of the objects that hold `key`: records of a list, of a list under any name, or the
+    root object alone, whose list under `key` is then gathered. Other records are `Damaged`."""
+
+    def decode(chunks: Iterable[bytes], limits: Limits) -> Iterator[dict[str, Any] | Damaged]:
+        alone: dict[str, Any] = {}
+        gathered: list[Any] = []
+        found = False
+        for item in items(chunks, limits):
+            if isinstance(item, Damaged):
+                yield item
+            elif isinstance(item.value, dict) and key in item.value:
+                found = True
+                yield item.value
+            elif item.key is None:
+                yield Damaged(key)
+            elif item.key == key:
+                gathered.append(item.value)
+            else:
+                alone[item.key] = item.value
+        if gathered:
+            yield {**alone, key: gathered}
+        elif alone and not found:
+            yield Damaged(key)
+
+    return decode
+
+
 def assigned_records(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
     """As `records`, for a script that assigns one value."""
     for item in assigned_items(chunks, limits):
@@ -216,6 +246,9 @@ class _Scanner:
         """Pass over one value by its brackets alone, holding no more than a window of it."""
         depth = 0
         is_bare_word = self._window[self._at] not in '"[{'
+        if is_bare_word:
+            # At least one character: a bracket that closes nothing would be met for ever.
+            self._at += 1
         while True:
             step = (_BARE_WORD_END if is_bare_word else _STEP).search(self._window, self._at)
             if step is None:

@@ -80,3 +80,8 @@ def test_marks_of_the_encoding_are_understood(encoding: str) -> None:
 def test_a_script_is_read_and_never_run() -> None:
     script = b"window.YTD.like.part0 = [ 1, 2 ];alert(1)"
     assert list(assigned_records(pieces(script, 5), Limits())) == [1, 2]
+
+
+@pytest.mark.parametrize("text", ['[1}, {"a": 2}]', "[}]", '{"a": [1}}', "[:,]", '[{"a": 1}}, 2]'])
+def test_a_bracket_that_closes_nothing_is_passed_over(text: str) -> None:
+    assert len(list(items(iter([text.encode()]), Limits()))) < 10
