@@ -17,13 +17,17 @@ from filters.layout import layout
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
 from filters.readers import chatgpt, facebook, messenger, whatsapp, x
+from filters.readers.google import gemini, takeout, youtube
 
 READERS: tuple[Reader, ...] = (
     chatgpt.reader,
     facebook.reader,
+    gemini.reader,
     messenger.reader,
     whatsapp.reader,
     x.reader,
+    youtube.reader,
+    takeout.reader,  # What is left of Takeout: after the products with a reader of their own.
 )
 
 _LOOKS_INTO = 200

@@ -245,4 +245,4 @@ def _seen(source: str) -> str:
 
 
 def _written(block: Element) -> str:
-    return cast("str", etree.tostring(block, encoding="unicode", method="html", with_tail=False))
+    return etree.tostring(block, encoding="unicode", method="html", with_tail=False)
