@@ -51,19 +51,18 @@ class Line(NamedTuple):
 
 
 def markup(
-    *classes: str, tag: str = r"[a-zA-Z][a-zA-Z0-9]*"
+    *classes: str, tag: str = r"[a-zA-Z][a-zA-Z0-9]*", flat: bool = False
 ) -> Callable[[Iterable[bytes], Limits], Iterator[str | Damaged]]:
     """A decoder that yields the source of every outermost element whose class attribute holds one
     of `classes`; without classes, of every outermost element named `tag`.
 
     A page that does not end its blocks is still read: there each block ends where the next begins.
+    So it is for pages said to be `flat`, whose blocks never hold one another: that is quicker.
     """
     wanted = frozenset(classes)
     opening = re.compile(rf"<({tag})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-    if wanted:
-        # Only what may be wanted: most tags of a page carry another class.
-        likely = "|".join(sorted(map(re.escape, wanted)))
-        opening = re.compile(rf"<({tag})\s[^<>]*?(?:{likely})[^<>]*>", re.IGNORECASE)
+    # What is looked for first: the name of a class is much rarer in a page than a tag.
+    hint = re.compile("|".join(sorted(map(re.escape, wanted)))) if wanted else None
 
     def begins(match: re.Match[str]) -> bool:
         if match[1].casefold() in _NEVER_CLOSED:
@@ -75,7 +74,7 @@ def markup(
         )
 
     def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[str | Damaged]:
-        yield from _Page(texts(chunks), opening, begins).blocks()
+        yield from _Page(texts(chunks), hint, opening, begins, trusted=not flat).blocks()
 
     return decode
 
@@ -121,16 +120,20 @@ class _Page:
     def __init__(
         self,
         pieces: Iterator[str],
+        hint: re.Pattern[str] | None,
         opening: re.Pattern[str],
         begins: Callable[[re.Match[str]], bool],
+        *,
+        trusted: bool,
     ) -> None:
         self._pieces = pieces
+        self._hint = hint
         self._opening = opening
         self._begins = begins
         self._window = ""
         self._at = 0
         self._ended = False
-        self._trusted = True
+        self._trusted = trusted
         """Whether the page has ended every block it opened."""
         self._same: dict[str, re.Pattern[str]] = {}
 
@@ -155,15 +158,29 @@ class _Page:
     def _next(self) -> re.Match[str] | None:
         """Where the next block begins; None when there is no more."""
         while True:
-            for match in self._opening.finditer(self._window, self._at):
-                if self._begins(match):
-                    return match
+            if (match := self._begin(self._at)) is not None:
+                return match
             if self._ended:
                 return None
             # A tag may stand across the edge.
             edge = self._window.rfind("<", max(self._at, len(self._window) - _TAG_CHARS))
             self._at = edge if edge >= 0 else len(self._window)
             self._fill()
+
+    def _begin(self, at: int) -> re.Match[str] | None:
+        """The first tag from `at` on, within the window, that begins a block."""
+        window = self._window
+        if self._hint is None:
+            return next(filter(self._begins, self._opening.finditer(window, at)), None)
+        last = -1
+        for hint in self._hint.finditer(window, at):
+            tag = window.rfind("<", max(at, hint.start() - _TAG_CHARS), hint.start())
+            if tag > last:
+                last = tag
+                match = self._opening.match(window, tag)
+                if match is not None and self._begins(match):
+                    return match
+        return None
 
     def _end(self, start: re.Match[str]) -> int | None:
         """Where the block that starts at `at` ends, by the tags of its own name."""
@@ -189,9 +206,8 @@ class _Page:
         """Where the next block begins, or the end of the page: None when that is too far."""
         at = len(start[0])
         while True:
-            for match in self._opening.finditer(self._window, self._at + at):
-                if self._begins(match):
-                    return match.start()
+            if (match := self._begin(self._at + at)) is not None:
+                return match.start()
             held = len(self._window) - self._at
             if held > _BLOCK_CHARS:
                 return None

@@ -10,6 +10,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from filters.interaction import Evidence, Interaction, Label, Option, Passage, Signal, Turn
@@ -80,18 +81,13 @@ class Dialogue:
         notice = "" if prompt is not None else found.title
         if len(notice) > _LONGEST_NOTICE or (found.answer and not _SURE.match(notice)):
             notice = ""
-        if notice and _DRAFT.search(notice):
-            yield from self._judge(Judgement("ab_choice", "chosen", conversation, found))
-        elif notice and _FEEDBACK.search(notice):
-            thumb = _thumb(notice)
-            if thumb is None:
-                yield Unread("feedback", "rating")
-            else:
-                yield from self._judge(Judgement(*thumb, conversation, found))
+        said = _said_by(notice)
+        if isinstance(said, tuple):
+            yield from self._judge(Judgement(*said, conversation, found))
+        elif said is not None:
+            yield said
         elif prompt is not None or found.answer:
             yield from self._turn(found, conversation)
-        elif _OTHER.match(notice):
-            yield SetAside("conversations", "no_preference")
         else:
             yield Unread("conversations", "verb")
 
@@ -126,10 +122,16 @@ class Dialogue:
         return one.conversation == conversation or None in (one.conversation, conversation)
 
 
-def _thumb(notice: str) -> tuple[Signal, Label] | None:
-    if _BAD.search(notice):
-        return "thumb_down", "bad"
-    return ("thumb_up", "good") if _GOOD.search(notice) else None
+@lru_cache(1024)
+def _said_by(notice: str) -> tuple[Signal, Label] | SetAside | Unread | None:
+    """What a notice says of an answer; that it says nothing of one; None when it is no notice."""
+    if _DRAFT.search(notice):
+        return "ab_choice", "chosen"
+    if _FEEDBACK.search(notice):
+        if _BAD.search(notice):
+            return "thumb_down", "bad"
+        return ("thumb_up", "good") if _GOOD.search(notice) else Unread("feedback", "rating")
+    return SetAside("conversations", "no_preference") if _OTHER.match(notice) else None
 
 
 def _interaction(one: Judgement, turn: Activity | None) -> Interaction:

@@ -18,7 +18,6 @@ from filters.formats.json import records
 from filters.limits import Limits
 
 _BEFORE_TEXT = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
-_CELL = re.compile(r"<div\s[^<>]*?\bcontent-cell\b[^<>]*>", re.IGNORECASE)
 _ADS = ("google ads", "google adwords", "annonces google", "anuncios de google", "google-anzeigen",
         "google anzeigen", "google-advertenties", "google advertenties", "annunci google",
         "anúncios do google", "anúncios google", "reklamy google")  # fmt: skip
@@ -28,6 +27,7 @@ _CLOCK = re.compile(
 _FILES = re.compile(
     r"(?:Attached \d+ files?|\d+ fichiers? joints?|\d+ archivos? adjuntos?)\b", re.IGNORECASE
 )
+_TAG_CHARS = 400
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
 _MONTHS = {
     "jan": 1, "ene": 1, "gen": 1, "feb": 2, "fev": 2, "mar": 3, "maa": 3, "mrt": 3, "mrz": 3,
@@ -59,7 +59,7 @@ def activities(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
     rest = iter(chunks)
     first = next(rest, b"")
     is_page = first.lstrip(_BEFORE_TEXT).startswith(b"<")
-    decode = markup("outer-cell") if is_page else records
+    decode = markup("outer-cell", flat=True) if is_page else records
     yield from decode(chain((first,), rest), limits)
 
 
@@ -111,10 +111,23 @@ def _of_cell(source: str) -> Activity:
 
 def _parts(source: str) -> tuple[str, str, str]:
     """The heading, the body and the caption of a cell; an old page has the body alone."""
-    parts = _CELL.split(source, maxsplit=2)
-    if len(parts) == 1:
+    start = _cell(source, 0)
+    if start < 0:
         return "", source, ""
-    return parts[0], parts[1], parts[2] if len(parts) > 2 else ""
+    end = _cell(source, source.find(">", start))
+    if end < 0:
+        return source[:start], source[start:], ""
+    return source[:start], source[start:end], source[end:]
+
+
+def _cell(source: str, at: int) -> int:
+    """Where the next tag with that class begins: the words may also stand in a text."""
+    while (found := source.find("content-cell", at)) >= 0:
+        tag = source.rfind("<", max(0, found - _TAG_CHARS), found)
+        if tag >= 0 and source.startswith("<div", tag) and source.find(">", tag, found) < 0:
+            return tag
+        at = found + 1
+    return -1
 
 
 def is_assistant(product: str) -> bool:

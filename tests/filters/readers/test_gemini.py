@@ -12,7 +12,9 @@ from tests.filters.reading import read, zipped
 NAME = "Takeout/Mon activité/Applications\u00a0Gemini/MonActivité.json"
 
 
-def record(title: str, minute: int, answer: str | None = None, thread: str | None = None, **other: Any) -> dict[str, Any]:
+def record(
+    title: str, minute: int, answer: str | None = None, thread: str | None = None, **other: Any
+) -> dict[str, Any]:
     row: dict[str, Any] = {
         "header": "Applications\u00a0Gemini",
         "title": title,
@@ -48,11 +50,20 @@ def test_a_thumb_is_joined_to_the_turn_before_it(title: str, signal: str, label:
     (kept,) = kept_of(
         record("Prompted Et après ?", 30, "<p>Plus tard.</p>"),
         record(title, 20),
-        record("Prompt\u00a0: Une recette ?", 10, "<p>Une <b>tarte</b>.</p><ul><li>pommes</li></ul>"),
+        record(
+            "Prompt\u00a0: Une recette ?", 10, "<p>Une <b>tarte</b>.</p><ul><li>pommes</li></ul>"
+        ),
         record("Prompted Avant", 5, "<p>Non.</p>"),
     )
-    assert (kept.platform, kept.kind, kept.signal, kept.evidence) == ("gemini", "binary", signal, "structural")
-    assert [(c.label, c.content, c.origin) for c in kept.candidates] == [(label, "Une tarte.\npommes", "ai")]
+    assert (kept.platform, kept.kind, kept.signal, kept.evidence) == (
+        "gemini",
+        "binary",
+        signal,
+        "structural",
+    )
+    assert [(c.label, c.content, c.origin) for c in kept.candidates] == [
+        (label, "Une tarte.\npommes", "ai")
+    ]
     assert [(t.role, t.content) for t in kept.context] == [("user", "Une recette ?")]
     assert kept.period == "2025-Q2"
 
@@ -77,13 +88,16 @@ def test_a_file_sorted_the_other_way_is_joined_too() -> None:
 
 def test_a_thumb_without_its_turn_is_a_bare_signal() -> None:
     (kept,) = kept_of(record("Gave feedback: Good response", 30))
-    assert [(c.label, c.content, c.status) for c in kept.candidates] == [("good", None, "not_in_export")]
+    assert [(c.label, c.content, c.status) for c in kept.candidates] == [
+        ("good", None, "not_in_export")
+    ]
     assert not kept.context
 
 
 def test_a_preferred_draft_names_no_refused_one() -> None:
     (kept,) = kept_of(
-        record("Selected preferred draft", 20), record("Prompted Une recette ?", 10, "<p>Tarte.</p>")
+        record("Selected preferred draft", 20),
+        record("Prompted Une recette ?", 10, "<p>Tarte.</p>"),
     )
     assert (kept.kind, kept.signal) == ("pairwise", "ab_choice")
     assert [(c.label, c.content, c.status) for c in kept.candidates] == [
@@ -121,7 +135,12 @@ def test_turns_nobody_judged_and_other_records_are_counted() -> None:
     }
 
 
-def cell(said: str, answer: str = "", date: str = "1 mai 2025, 10:20:00 CEST", header: str = "Gemini Apps") -> str:
+def cell(
+    said: str,
+    answer: str = "",
+    date: str = "1 mai 2025, 10:20:00 CEST",
+    header: str = "Gemini Apps",
+) -> str:
     return (
         '<div class="outer-cell mdl-cell"><div class="mdl-grid"><div class="header-cell mdl-cell">'
         f'<p class="mdl-typography--title">{header}<br></p></div><div class="content-cell mdl-cell">'
@@ -136,7 +155,9 @@ def test_a_page_holds_the_same() -> None:
     ) + cell("Prompted&nbsp;Autre", "<p>z</p>")  # fmt: skip
     kept, outcome = read(zipped({"My Activity/Gemini Apps/MyActivity.html": page}))
     (one,) = kept
-    assert [(c.label, c.content) for c in one.candidates] == [("bad", "Une tarte & c'est tout.\npommes")]
+    assert [(c.label, c.content) for c in one.candidates] == [
+        ("bad", "Une tarte & c'est tout.\npommes")
+    ]
     assert one.context[0].content == "Une recette ?\nAvec 2024, 3 pommes"
     assert "prive.pdf" not in repr(one)
     assert one.flags == ("attachment_missing",)
@@ -161,7 +182,9 @@ def test_the_file_is_known_by_its_name_or_by_its_content(name: str) -> None:
 def test_gems_and_ai_mode_are_known_and_not_read() -> None:
     files = {
         "Takeout/Gemini/gems.json": [],
-        "Takeout/Mon activité/Mode\u00a0IA/MonActivité.json": [{"header": "Mode IA", "title": "Vous avez recherché x"}],
+        "Takeout/Mon activité/Mode\u00a0IA/MonActivité.json": [
+            {"header": "Mode IA", "title": "Vous avez recherché x"}
+        ],
     }
     kept, outcome = read(zipped(files))
     assert not kept
@@ -176,10 +199,23 @@ def test_the_text_of_an_answer_is_its_lines() -> None:
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=8),
-        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+        lambda inner: (
+            st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+        ),
         max_leaves=6,
     ),
-    st.sampled_from(["header", "title", "titleUrl", "subtitles", "time", "details", "safeHtmlItem", "attachedFiles"]),
+    st.sampled_from(
+        [
+            "header",
+            "title",
+            "titleUrl",
+            "subtitles",
+            "time",
+            "details",
+            "safeHtmlItem",
+            "attachedFiles",
+        ]
+    ),
 )
 def test_a_record_of_another_shape_costs_that_record_only(value: Any, key: str) -> None:
     good = record("Gave feedback: Good response", 30, thread="a")
