@@ -125,13 +125,15 @@ class Dialogue:
 @lru_cache(1024)
 def _said_by(notice: str) -> tuple[Signal, Label] | SetAside | Unread | None:
     """What a notice says of an answer; that it says nothing of one; None when it is no notice."""
+    if _OTHER.match(notice):
+        return SetAside("conversations", "no_preference")  # A canvas may be titled "Feedback".
     if _DRAFT.search(notice):
         return "ab_choice", "chosen"
     if _FEEDBACK.search(notice):
         if _BAD.search(notice):
             return "thumb_down", "bad"
         return ("thumb_up", "good") if _GOOD.search(notice) else Unread("feedback", "rating")
-    return SetAside("conversations", "no_preference") if _OTHER.match(notice) else None
+    return None
 
 
 def _interaction(one: Judgement, turn: Activity | None) -> Interaction:

@@ -18,6 +18,7 @@ from filters.problem import ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 from filters.readers.google.activity import FOLDERS, acts
 from filters.readers.google.people import AGE_OF_CONSENT, card_line, page_text, people_in
+from filters.readers.google.products import ACTIVITIES, PRODUCTS, ROOTS
 from filters.readers.google.ratings import first_of, rated, reply, thumb, thumb_of, time_of
 from filters.readers.google.record import activities
 
@@ -203,105 +204,14 @@ def _answers(item: Item, about: dict[str, Any]) -> Iterator[str]:
 
 
 # Last, for these are wide: what a row above claims is not ignored.
-_ACTIVITIES = (
-    "search",
-    "recherche",
-    "búsqueda",
-    "buscador",
-    "suche",
-    "google suche",
-    "zoeken",
-    "ricerca",
-    "pesquisa",
-    "image",
-    "imágenes",
-    "imagens",
-    "bilder",
-    "afbeeldingen",
-    "immagini",
-    "video",
-    "vidéo",
-    "chrome",
-    "android",
-    "assistant",
-    "asistente",
-    "assistente",
-    "maps",
-    "livres",
-    "books",
-    "libros",
-    "bücher",
-    "boeken",
-    "libri",
-    "livros",
-    "aide",
-    "help",
-    "ayuda",
-    "hilfe",
-    "guida",
-    "ajuda",
-    "discover",
-    "descubre",
-    "drive",
-    "shopping",
-    "google ",
-    "play ",
-    "news",
-    "ads",
-    "anuncios",
-    "publicidad",
-    "solutions publicitaires",
-    "werbung",
-    "advertenties",
-    "annunci",
-    "takeout",
-    "developers",
-    "flights",
-    "vols",
-    "travel",
-    "voyages",
-    "hotels",
-    "hôtels",
-    "finance",
-    "gmail",
-    "calendar",
-    "agenda",
-    "podcasts",
-    "lens",
-    "photos",
-    "traduction",
-    "translate",
-    "home",
-)
-"""Products of "My Activity" but YouTube and Gemini: what was searched, opened and visited."""
-_PRODUCTS = {
-    "places": ("maps*", "saved", "enregistrés", "guardado*", "gespeichert", "opgeslagen", "my maps",
-               "location history*", "historique des positions*", "historial de ubicaciones*",
-               "standortverlauf*", "locatiegeschiedenis*", "timeline", "vos trajets*"),
-    "applications": ("google play*", "android*", "*device configuration*", "google store"),
-    "search": ("search contributions", "*contributions*recherche*", "search notifications"),
-    "browser": ("chrome",),
-    "mail": ("mail", "gmail", "courrier*", "correo", "google chat", "hangouts", "google voice"),
-    "files": ("drive", "google photos", "google keep", "keep", "tasks", "tâches", "tareas",
-              "calendar", "agenda", "calendario", "kalender", "notebooklm", "blogger", "books",
-              "google play livres"),
-    "contacts": ("contacts", "contactos", "kontakte", "contacten", "contatti", "google contacts"),
-    "account": ("google account", "compte google", "cuenta de google", "google-konto",
-                "google-account", "profile", "profil", "perfil", "profiel", "access log activity",
-                "journal des accès", "google one", "google pay", "google wallet", "purchases*",
-                "achats*", "home app", "google home", "fit", "google fit", "fitbit", "news",
-                "google actualités", "google news", "discover", "assistant*", "google finance",
-                "google shopping", "alerts", "groups", "google groups", "voice"),
-}  # fmt: skip
-"""Folders of products with nothing to keep, or nothing but what the rows above name."""
-
 reader.ignore(
-    *(f"{base}/{product}*/*" for base in FOLDERS for product in _ACTIVITIES),
+    *(f"{base}/{product}*/*" for base in FOLDERS for product in ACTIVITIES),
     family="activity", telling=True,
 )  # fmt: skip
-for _family, _folders in _PRODUCTS.items():
-    reader.ignore(*(f"takeout/{name}/*" for name in _folders), family=_family, telling=True)
-reader.ignore("*archive_browser.html", family="account", telling=False)
+for _family, _folders in PRODUCTS.items():
+    reader.ignore(
+        *(f"{root}/{name}/*" for root in ROOTS for name in _folders), family=_family, telling=True
+    )
 # An activity file of several products, or of one of the others, that was taken out of its folder.
 reader.signal(
     decode=activities, family="activity", whole=True,
