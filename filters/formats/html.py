@@ -8,6 +8,7 @@ a third of the time a parser takes that builds every element of a page.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple, cast
 
@@ -24,7 +25,7 @@ _BLOCK_CHARS = 4 * MIB
 _WINDOW_CHARS = 256 * KIB
 _TAG_CHARS = 4 * KIB
 """How much of a tag may still be to come when the window ends."""
-_NEVER_CLOSED = frozenset(("br", "hr", "img", "input", "link", "meta"))
+_NEVER_CLOSED = ("br", "hr", "img", "inpu", "link", "meta")
 
 # No tag holds another "<": that keeps each search linear, whatever the page. Both cases are spelt
 # out where it is searched most: ignoring case costs half as much again.
@@ -64,13 +65,15 @@ def markup(
     # What is looked for first: the name of a class is much rarer in a page than a tag.
     hint = re.compile("|".join(sorted(map(re.escape, wanted)))) if wanted else None
 
-    def begins(match: re.Match[str]) -> bool:
-        if match[1].casefold() in _NEVER_CLOSED:
+    @lru_cache(256)
+    def begins(written: str) -> bool:
+        """Whether this tag begins a block: the same few tags come again and again."""
+        if written[1:5].casefold().startswith(_NEVER_CLOSED):
             return False
-        written = _CLASS.search(match[0]) if wanted else None
+        found = _CLASS.search(written) if wanted else None
         return not wanted or (
-            written is not None
-            and not wanted.isdisjoint((written[1] or written[2] or written[3] or "").split())
+            found is not None
+            and not wanted.isdisjoint((found[1] or found[2] or found[3] or "").split())
         )
 
     def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[str | Damaged]:
@@ -122,7 +125,7 @@ class _Page:
         pieces: Iterator[str],
         hint: re.Pattern[str] | None,
         opening: re.Pattern[str],
-        begins: Callable[[re.Match[str]], bool],
+        begins: Callable[[str], bool],
         *,
         trusted: bool,
     ) -> None:
@@ -135,6 +138,8 @@ class _Page:
         self._ended = False
         self._trusted = trusted
         """Whether the page has ended every block it opened."""
+        self._known: re.Match[str] | None = None
+        """Where the next block begins, when that was found as the end of the last."""
         self._same: dict[str, re.Pattern[str]] = {}
 
     def blocks(self) -> Iterator[str | Damaged]:
@@ -158,7 +163,10 @@ class _Page:
     def _next(self) -> re.Match[str] | None:
         """Where the next block begins; None when there is no more."""
         while True:
-            if (match := self._begin(self._at)) is not None:
+            match, self._known = self._known, None
+            if match is None:
+                match = self._begin(self._at)
+            if match is not None:
                 return match
             if self._ended:
                 return None
@@ -171,14 +179,15 @@ class _Page:
         """The first tag from `at` on, within the window, that begins a block."""
         window = self._window
         if self._hint is None:
-            return next(filter(self._begins, self._opening.finditer(window, at)), None)
+            found = self._opening.finditer(window, at)
+            return next((match for match in found if self._begins(match[0][:_TAG_CHARS])), None)
         last = -1
         for hint in self._hint.finditer(window, at):
             tag = window.rfind("<", max(at, hint.start() - _TAG_CHARS), hint.start())
             if tag > last:
                 last = tag
                 match = self._opening.match(window, tag)
-                if match is not None and self._begins(match):
+                if match is not None and self._begins(match[0][:_TAG_CHARS]):
                     return match
         return None
 
@@ -207,6 +216,7 @@ class _Page:
         at = len(start[0])
         while True:
             if (match := self._begin(self._at + at)) is not None:
+                self._known = match
                 return match.start()
             held = len(self._window) - self._at
             if held > _BLOCK_CHARS:

@@ -105,9 +105,12 @@ def test_platforms_are_listed() -> None:
     assert [row["platform"] for row in table] == [
         "chatgpt",
         "facebook",
+        "gemini",
         "messenger",
         "whatsapp",
         "x",
+        "youtube",
+        "google",
     ]
     assert all(row["wants"]["signal"] for row in table)
 

@@ -13,11 +13,22 @@ from filters.readers.google.dialogue import Dialogue
 from filters.readers.google.record import Activity, activity, is_assistant
 from filters.readers.google.videos import video_act
 
-FOLDERS = ("*[ackt]tivi*", "*aktywno*")
-"""My Activity: `activi` in English, French, Spanish and Dutch, `aktivi` in German, `attivi` in
-Italian, `atividade` in Portuguese; Polish."""
+FOLDERS = ("m* acti*", "m* akt[iy]*", "m* ativi*", "a* minha* ativi*", "l* mi* attivit*")
+"""My Activity: English, French, Spanish, Dutch; German, Polish; Portuguese; Italian."""
 
-ALONE = ("*[ackt]tivi*.json", "*[ackt]tivi*.html", "*aktywno*.json", "*aktywno*.html")
+_FILES = (
+    "my{}activity",
+    "mon{}activité",
+    "mi{}actividad",
+    "meine{}aktivitäten",
+    "mijn{}activiteit",
+)
+ALONE = tuple(
+    f"{name.format(space)}*.{end}"
+    for name in _FILES
+    for space in ("", " ")
+    for end in ("json", "html")
+)
 """Files of "My Activity" that were taken out of their folder: their content says which product."""
 
 _ELSEWHERE = SetAside("activity", "no_preference")

@@ -93,18 +93,20 @@ def _of_object(record: dict[str, Any]) -> Activity:
 def _of_cell(source: str) -> Activity:
     header, body, caption = _parts(source)
     lines = lines_of(body)
-    at = next((n for n, line in enumerate(lines) if n and _CLOCK.match(line.text)), len(lines))
+    at = 1
+    while at < len(lines) and not _CLOCK.match(lines[at].text):
+        at += 1
     product = _first_line(header)
     # A prompt may go over several lines; after what was done to a video stands its channel.
     said = lines[:at] if is_assistant(product) else lines[:1]
     files = next((n for n, line in enumerate(said) if _FILES.match(line.text)), None)
     return Activity(
         product,
-        "\n".join(line.text for line in said[:files]),
-        tuple(line.link for line in lines if line.link),
+        "\n".join([line.text for line in said[:files]]),
+        tuple([line.link for line in lines if line.link]),
         lines[at].text if at < len(lines) else "",
         bool(caption) and _is_ad(caption),
-        "\n".join(line.text for line in lines[at + 1 :]),
+        "\n".join([line.text for line in lines[at + 1 :]]),
         files is not None,
     )
 
