@@ -16,21 +16,6 @@ from filters.readers.google.videos import video_act
 FOLDERS = ("m* acti*", "m* akt[iy]*", "m* ativi*", "a* minha* ativi*", "l* mi* attivit*")
 """My Activity: English, French, Spanish, Dutch; German, Polish; Portuguese; Italian."""
 
-_FILES = (
-    "my{}activity",
-    "mon{}activité",
-    "mi{}actividad",
-    "meine{}aktivitäten",
-    "mijn{}activiteit",
-)
-ALONE = tuple(
-    f"{name.format(space)}*.{end}"
-    for name in _FILES
-    for space in ("", " ")
-    for end in ("json", "html")
-)
-"""Files of "My Activity" that were taken out of their folder: their content says which product."""
-
 _ELSEWHERE = SetAside("activity", "no_preference")
 _SHAPE = Unread("activity", "shape")
 

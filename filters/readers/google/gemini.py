@@ -5,7 +5,7 @@ keeps whole dialogues without any judgement: both are known and not read.
 """
 
 from filters.reader import Reader
-from filters.readers.google.activity import ALONE, FOLDERS, acts, within
+from filters.readers.google.activity import FOLDERS, acts, within
 from filters.readers.google.record import activities
 
 _PRODUCTS = ("*gemini*", "bard*")
@@ -32,7 +32,7 @@ reader.ignore(
 )  # fmt: skip
 # An activity file that was renamed, or is all there is.
 reader.signal(
-    *ALONE, decode=activities, family="conversations", whole=True,
+    decode=activities, family="conversations", whole=True,
     signature=r'\A[^}]{0,4000}?"header"\s*:\s*"[^"]{0,30}(?:Gemini|Bard)'
     r'|\A\W{0,8}<[^\x00]{0,60000}?<p class="mdl-typography--title">[^<]{0,30}(?:Gemini|Bard)',
 )(acts)  # fmt: skip

@@ -42,8 +42,9 @@ def video_act(found: Activity) -> Iterator[Finding]:
         return
     kind, signal, label = _ACTS[act]
     object_type, reference = judged(found.links[0] if found.links else "", found.header)
-    if act == "vote" or not target or target.startswith(("http://", "https://")):
-        # Of a poll it is not known whether the words are the option or the question.
+    if act == "vote" or not target or not found.links or target.startswith(("http:", "https:")):
+        # Of a poll it is not known whether the words are the option or the question; of a video
+        # that was removed there is neither title nor link.
         text = None
     else:
         text = target

@@ -15,7 +15,7 @@ from filters.formats.html import lines_of, markup
 from filters.formats.json import Damaged, records
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread, each
-from filters.readers.google.activity import ALONE, acts, within
+from filters.readers.google.activity import acts, within
 from filters.readers.google.record import activities, plain
 from filters.readers.google.videos import judged
 
@@ -234,7 +234,7 @@ def channel(row: dict[str, str], knowledge: Knowledge) -> None:
 
 # An activity file that was renamed, or is all there is.
 reader.signal(
-    *ALONE, decode=activities, family="activity", whole=True,
+    decode=activities, family="activity", whole=True,
     signature=r'\A[^}]{0,4000}?"header"\s*:\s*"YouTube'
     r'|\A\W{0,8}<[^\x00]{0,60000}?<p class="mdl-typography--title">\s*YouTube',
 )(acts)  # fmt: skip

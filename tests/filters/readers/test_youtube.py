@@ -287,6 +287,27 @@ def test_history_is_known_and_not_read(name: str) -> None:
     assert outcome.tally.removed == {("R8", "history"): 1}
 
 
+def test_an_empty_file_of_another_product_names_no_platform_wrongly() -> None:
+    _, outcome = read(
+        zipped(
+            {
+                f"{FOLDER}.json": [row("Liked A")],
+                "Takeout/My Activity/Drive/MyActivity.json": [],
+                "your_instagram_activity/media/youtube.json": [],
+            }
+        )
+    )
+    assert {part.platform for part in outcome.platforms} == {"youtube", "google"}
+
+
+def test_of_a_video_that_was_removed_only_the_act_is_kept() -> None:
+    gone = row("Liked a video that has been removed")
+    del gone["titleUrl"]
+    kept, outcome = read(zipped({f"{FOLDER}.json": [gone]}))
+    assert [(r.signal, r.object_ref) for r in kept] == [("like", None)]
+    assert ("R2", "activity") not in outcome.tally.removed
+
+
 def test_parts_of_one_export_are_one() -> None:
     first = zipped({"Takeout/My Activity/YouTube/MyActivity.json": [row("Liked A")]})
     second = zipped({"Takeout/YouTube and YouTube Music/comments/comments.csv": NEW})
