@@ -98,7 +98,7 @@ def blocks(
 def lines_of(block: Element | str) -> list[Line]:
     """The lines of a block, without the empty ones, spaces made single."""
     source = block if isinstance(block, str) else _written(block)
-    if _UNSEEN.search(source) is not None:
+    if ("<!" in source or "<s" in source) and _UNSEEN.search(source) is not None:
         source = _seen(source)
     found: list[Line] = []
     for piece in _BREAK.split(source):

@@ -148,7 +148,9 @@ def quarter_time(written: str) -> float | None:
     """Seconds since 1970 in the middle of the month: finer time is not kept anyway."""
     if written[4:5] == "-" and written[:4].isdigit():
         return _middle(written[:7])
-    return _middle_of_words(written.partition(":")[0])
+    day, is_clock, _ = written.partition(":")
+    # Without the hour, of one or two digits: then records of one day are looked up once.
+    return _middle_of_words(day[:-2] if is_clock else day)
 
 
 @lru_cache(4096)
