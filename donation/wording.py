@@ -11,9 +11,12 @@ from django.utils.translation import ngettext_lazy
 PLATFORMS: dict[str, str] = {
     "chatgpt": "ChatGPT",
     "facebook": "Facebook",
+    "gemini": "Gemini",
+    "google": "Google (Maps, Play, Search)",
     "messenger": "Messenger",
     "whatsapp": "WhatsApp",
     "x": "X (Twitter)",
+    "youtube": "YouTube",
 }
 
 PROBLEMS: dict[str, str | Promise] = {

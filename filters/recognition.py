@@ -34,6 +34,7 @@ from filters.readers import (
     whatsapp,
     x,
 )
+from filters.readers.google import gemini, takeout, youtube
 
 READERS: tuple[Reader, ...] = (
     chatgpt.reader,
@@ -41,6 +42,7 @@ READERS: tuple[Reader, ...] = (
     deepseek.reader,
     discord.reader,
     facebook.reader,
+    gemini.reader,
     grok.reader,
     lechat.reader,
     linkedin.reader,
@@ -52,6 +54,8 @@ READERS: tuple[Reader, ...] = (
     tiktok.reader,
     whatsapp.reader,
     x.reader,
+    youtube.reader,
+    takeout.reader,  # What is left of Takeout: after the products with a reader of their own.
 )
 
 _LOOKS_INTO = 200
