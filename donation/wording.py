@@ -11,7 +11,9 @@ from django.utils.translation import ngettext_lazy
 PLATFORMS: dict[str, str] = {
     "chatgpt": "ChatGPT",
     "facebook": "Facebook",
+    "instagram": "Instagram",
     "messenger": "Messenger",
+    "threads": "Threads",
     "whatsapp": "WhatsApp",
     "x": "X (Twitter)",
 }

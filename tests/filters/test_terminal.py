@@ -45,6 +45,7 @@ def test_the_report_has_a_stable_schema(archive: str) -> None:
         "unknown": [],
         "read": {"chatgpt@1": 3},
         "missing": [],
+        "html": [],
         "questions": [],
         "confidence": {"chatgpt": "sure"},
     }
@@ -105,7 +106,9 @@ def test_platforms_are_listed() -> None:
     assert [row["platform"] for row in table] == [
         "chatgpt",
         "facebook",
+        "instagram",
         "messenger",
+        "threads",
         "whatsapp",
         "x",
     ]

@@ -97,7 +97,7 @@ def test_facebook_posts_in_groups_hold_one_vote() -> None:
 )
 def test_a_messenger_thread_alone_asks_who_the_donor_is(name: str, messages: int) -> None:
     found = counted(sample(f"messenger/{name}"))
-    assert found["readers"] == ["messenger@1"]
+    assert found["readers"] == ["messenger@2"]
     assert found["asks"]
     assert found["removed"] == {("R3", "messages"): messages}
 
