@@ -111,8 +111,10 @@ def recognise(archive: Archive) -> Recognised:
             unknown.extend(claim.entry for claim in orphans)
     if not parts:
         raise ArchiveProblem(_why_unknown(archive), layout=layout(archive.entries))
-    _refuse_html(parts)
-    return Recognised(parts, unknown)
+    wanted = [part for part in parts if not _is_unread_html(part)]
+    if not any(part.of(Purpose.SIGNAL) for part in wanted):
+        _refuse_html(parts)
+    return Recognised(wanted or parts, unknown)
 
 
 def _wanted(able: list[tuple[Reader, Row]]) -> list[tuple[Reader, Row]]:
@@ -134,9 +136,13 @@ def _confidence(telling: Sequence[Row]) -> Confidence:
 
 def _refuse_html(parts: list[Part]) -> None:
     for part in parts:
-        purposes = {claim.row.purpose for claim in part.claims}
-        if Purpose.HTML in purposes and Purpose.SIGNAL not in purposes:
+        if part.of(Purpose.HTML):
             raise ArchiveProblem(Problem.HTML_EXPORT, part.reader.platform)
+
+
+def _is_unread_html(part: Part) -> bool:
+    """Whether all that speaks for a platform is pages that are not read: its front page, say."""
+    return all(claim.row.purpose is Purpose.HTML for claim in part.claims if claim.row.telling)
 
 
 Matchers = list[tuple[Reader, re.Pattern[str], list[tuple[Row, re.Pattern[str]]]]]
