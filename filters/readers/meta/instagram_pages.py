@@ -118,6 +118,7 @@ reader.ignore(
     "personal_information/*.html", "preferences/*.html", "media/*.html", "your_topics/*.html",
     "device_information/*.html", "information_about_you/*.html", "monetization/*.html",
     "content/*.html", "recent_searches/*.html", "saved/*.html", "comments/*.html",
-    "apps_and_websites*/*.html", "apps_and_websites*/*.json", "ads_and_businesses/*.json", "past_instagram_insights/*.json",
+    "apps_and_websites*/*.html", "apps_and_websites*/*.json", "ads_and_businesses/*.json",
+    "past_instagram_insights/*.json",
     family="account",
 )  # fmt: skip

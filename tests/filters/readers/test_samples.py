@@ -38,7 +38,7 @@ CHATS = {
 def test_every_message_of_a_whatsapp_chat_is_counted_and_the_author_is_asked(name: str) -> None:
     messages, notices = CHATS[name]
     found = counted(sample(f"whatsapp/{name}"))
-    assert found["readers"] == ["whatsapp@1"]
+    assert found["readers"] == ["whatsapp@2"]
     assert found["removed"].get(("R3", "messages")) == messages
     assert found["removed"].get(("no_preference", "notices"), 0) == notices
     assert found["asks"]
