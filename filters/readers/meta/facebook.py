@@ -23,6 +23,9 @@ from filters.readers.meta.words import control_of, reaction_of
 AGE_OF_CONSENT = 15
 """France, article 45 of the law on computing and liberties."""
 
+_ROOT = '\\A[^\\w"]{0,40}'
+"""Before the first key: names as common as `comments` speak for Facebook only there."""
+
 reader = Reader(
     "facebook", version=2, title="Facebook",
     signals={
@@ -104,7 +107,7 @@ def address_books(document: Any, knowledge: Knowledge) -> None:
 @reader.signal("comments_and_reactions/likes_and_reactions*.json", decode=items, family="reactions")
 @reader.signal(
     decode=items, family="reactions",
-    signature='"reactions(?:_v2)?"\\s*:|"reaction"\\s*:\\s*\\{\\s*"reaction"',
+    signature=_ROOT + '"reactions(?:_v2)?"\\s*:|"reaction"\\s*:\\s*\\{\\s*"reaction"',
 )  # fmt: skip
 @reader.signal(
     "likes_and_reactions/posts_and_comments.json",
@@ -127,7 +130,7 @@ def given_reaction(item: Item, _: Knowledge) -> Iterator[Finding]:
 
 @reader.signal(
     decode=items, family="comments",
-    signature='"(?:group_)?comments(?:_v2)?"\\s*:',
+    signature=_ROOT + '"(?:group_)?comments(?:_v2)?"\\s*:',
 )  # fmt: skip
 @reader.signal(
     "comments/comments.json", "comments_and_reactions/comments*.json",
