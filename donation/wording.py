@@ -10,12 +10,26 @@ from django.utils.translation import ngettext_lazy
 
 PLATFORMS: dict[str, str] = {
     "chatgpt": "ChatGPT",
+    "claude": "Claude",
+    "deepseek": "DeepSeek",
+    "discord": "Discord",
     "facebook": "Facebook",
+    "gemini": "Gemini",
+    "google": "Google (Maps, Play, Search)",
+    "grok": "Grok",
     "instagram": "Instagram",
+    "lechat": "Le Chat (Mistral)",
+    "linkedin": "LinkedIn",
     "messenger": "Messenger",
+    "openwebui": "Open WebUI",
+    "perplexity": "Perplexity",
+    "reddit": "Reddit",
+    "telegram": "Telegram",
     "threads": "Threads",
+    "tiktok": "TikTok",
     "whatsapp": "WhatsApp",
     "x": "X (Twitter)",
+    "youtube": "YouTube",
 }
 
 PROBLEMS: dict[str, str | Promise] = {

@@ -16,17 +16,47 @@ from filters.formats.text import texts
 from filters.layout import layout
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
-from filters.readers import chatgpt, whatsapp, x
+from filters.readers import (
+    chatgpt,
+    claude,
+    deepseek,
+    discord,
+    grok,
+    lechat,
+    linkedin,
+    openwebui,
+    perplexity,
+    reddit,
+    telegram,
+    tiktok,
+    whatsapp,
+    x,
+)
+from filters.readers.google import gemini, takeout, youtube
 from filters.readers.meta import facebook_pages, instagram_pages, messenger, threads
 
 READERS: tuple[Reader, ...] = (
     chatgpt.reader,
+    claude.reader,
+    deepseek.reader,
+    discord.reader,
     facebook_pages.reader,
+    gemini.reader,
+    grok.reader,
     instagram_pages.reader,
+    lechat.reader,
+    linkedin.reader,
     messenger.reader,
+    openwebui.reader,
+    perplexity.reader,
+    reddit.reader,
+    telegram.reader,
     threads.reader,
+    tiktok.reader,
     whatsapp.reader,
     x.reader,
+    youtube.reader,
+    takeout.reader,  # What is left of Takeout: after the products with a reader of their own.
 )
 
 _LOOKS_INTO = 200

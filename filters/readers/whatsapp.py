@@ -201,7 +201,10 @@ def prepare(knowledge: Knowledge) -> None:
         knowledge.chats[_key(number, chat)] = ", ".join(others[:6])
 
 
-reader = Reader("whatsapp", version=2, title="WhatsApp", notes=Notes, prepare=prepare)
+reader = Reader(
+    "whatsapp", version=2, title="WhatsApp", notes=Notes, prepare=prepare,
+    signals={"confirmed": ("reply",)},
+)  # fmt: skip
 
 
 def survey(found: Iterable[str], knowledge: Knowledge) -> None:
