@@ -6,13 +6,16 @@ values, lists of reactions, and a date. Classes are obfuscated and change (`uiBo
 the children of its main element. Headings are translated sentences that hold names.
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from html import unescape
 from itertools import chain
 from typing import NamedTuple, cast
 
 from lxml import etree
 
-from filters.formats.html import Element, blocks
+from filters.formats.html import Element, markup
 from filters.formats.json import Damaged
 from filters.formats.labelled import Labelled
 from filters.formats.written_dates import written_date
@@ -26,6 +29,11 @@ _BREAKS = _TITLES | frozenset(
     ("div", "p", "li", "ul", "ol", "section", "table", "tbody", "tr", "td", "th", "footer", "main")
 )
 _MEDIA = frozenset(("img", "video", "audio"))
+_ALONE = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
+_TAG = re.compile(r"(<[/a-zA-Z!][^<>]*>)")
+_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
+_CLASS = re.compile(r"\sclass\s*=\s*[\"']([^\"'<>]*)")
+_ADDRESS = re.compile(r"\s(?:href|src)\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')")
 _HEAD_BYTES = 256 * KIB
 _UNMARKED_BYTES = 16 * MIB
 """A page that bears no known class is held whole, up to this size."""
@@ -62,7 +70,7 @@ def sections(chunks: Iterable[bytes], limits: Limits) -> Iterator[Section | Dama
             break
     whole = chain((head,), pieces)
     if any(box.encode() in head for box in _BOXES):
-        found = blocks(*_BOXES)(whole, limits)
+        found = markup(*_BOXES)(whole, limits)
     else:
         found = _children_of_main(whole)
     for block in found:
@@ -72,7 +80,7 @@ def sections(chunks: Iterable[bytes], limits: Limits) -> Iterator[Section | Dama
             yield section
 
 
-def _children_of_main(chunks: Iterable[bytes]) -> Iterator[Element | Damaged]:
+def _children_of_main(chunks: Iterable[bytes]) -> Iterator[str | Damaged]:
     held = bytearray()
     for chunk in chunks:
         held += chunk
@@ -95,14 +103,52 @@ def _children_of_main(chunks: Iterable[bytes]) -> Iterator[Element | Damaged]:
             break
         main = inner
     if main is not None:
-        yield from main.iterchildren(tag=etree.Element)
+        for child in main.iterchildren(tag=etree.Element):
+            yield etree.tostring(child, encoding="unicode", method="html", with_tail=False)
+
+
+class _Tag(NamedTuple):
+    """What a tag says about where its texts stand. Few are different: each is looked at once."""
+
+    name: str
+    breaks: bool
+    role: str
+    """`heading`, `foot`, `box`, or nothing."""
+
+
+@lru_cache(2048)
+def _tag(name: str, classes: str) -> _Tag:
+    worn = frozenset(classes.split())
+    role = ""
+    if name in _TITLES or not _HEADINGS.isdisjoint(worn):
+        role = "heading"
+    elif name == "footer" or not _FEET.isdisjoint(worn):
+        role = "foot"
+    elif name == "section" or not worn.isdisjoint(_BOXES):
+        role = "box"
+    return _Tag(name, name in _BREAKS, role)
+
+
+@lru_cache(2048)
+def _read_tag(source: str) -> _Tag:
+    name, worn = _NAME.match(source), _CLASS.search(source)
+    return _tag(name[1].casefold() if name else "", worn[1] if worn else "")
+
+
+class _Open(NamedTuple):
+    """An element that is not ended yet."""
+
+    name: str
+    mode: str
+    place: tuple[int, ...]
+    breaks: bool
 
 
 class _Walk:
     """One pass over a box, which sorts its texts by where they stand."""
 
-    def __init__(self, box: Element) -> None:
-        self._box = box
+    def __init__(self, source: str) -> None:
+        self._source = source
         self._heading = ""
         self._group = ""
         self._cells: list[tuple[Cell, tuple[int, ...]]] = []
@@ -116,25 +162,24 @@ class _Walk:
         self._words: list[str] = []
         self._linked = 0
         """How many of the words stand in a link."""
+        self._link_depth = 0
         self._href = ""
         self._label = ""
+        self._is_first_cell = True
         self._is_new_value = True
-        self._open_now: list[tuple[str, tuple[int, ...]]] = []
-        """What each open element is, and where it stands."""
+        self._stack: list[_Open] = []
         self._counts: list[int] = []
-        self._link_depth = 0
 
     def section(self) -> Section:
-        for event, element in etree.iterwalk(self._box, events=("start", "end")):
-            if not isinstance(element.tag, str):
-                continue
-            if event == "start":
-                self._open(element, element.tag)
-                self._say(element.text)
-            else:
-                self._close(element.tag)
-                if element is not self._box:
-                    self._say(element.tail)
+        for number, part in enumerate(_TAG.split(self._source)):
+            if number % 2 == 0:
+                if part:
+                    self._say(part)
+            elif part[1] == "/":
+                self._close(part)
+            elif part[1] != "!":
+                self._open(part)
+        self._flush("body", ())
         return Section(
             self._heading,
             tuple(cell for cell, place in self._cells if place[:3] not in self._taken),
@@ -145,57 +190,70 @@ class _Walk:
             self._at,
         )
 
-    def _open(self, element: Element, tag: str) -> None:
-        mode, place = self._open_now[-1] if self._open_now else ("body", ())
-        if tag in _BREAKS:
-            self._flush(mode, place)
+    def _open(self, source: str) -> None:
+        tag = _read_tag(source) if " href=" not in source else _tag(_name_of(source), "")
+        name = tag.name
+        _, mode, place, _ = self._stack[-1] if self._stack else _OUTSIDE
+        if tag.breaks:
+            if self._words:
+                self._flush(mode, place)
             if self._counts:
                 self._counts[-1] += 1
                 place = (*place, self._counts[-1])
-            mode = self._mode(element, tag, mode)
+            mode = self._mode(tag, mode)
             self._counts.append(0)
-        elif tag == "br":
+        elif name == "br":
             self._words.append("\n")
-        elif tag == "a":
+        elif name == "a":
             self._link_depth += 1
-            self._href = element.get("href") or ""
+            self._href = _address(source)
             self._links.append(self._href)
-        elif tag in _MEDIA:
-            self._images.append(element.get("src") or "")
+        elif name in _MEDIA:
+            self._images.append(_address(source))
             self._taken.add(place[:3])
-        self._open_now.append((mode, place))
+        if name not in _ALONE:
+            self._stack.append(_Open(name, mode, place, tag.breaks))
 
-    def _close(self, tag: str) -> None:
-        mode, place = self._open_now.pop()
-        if tag in _BREAKS:
-            self._flush(mode, place)
-            self._counts.pop()
-        elif tag == "a":
-            self._link_depth -= 1
+    def _close(self, source: str) -> None:
+        name = _name_of(source)
+        if not any(one.name == name for one in reversed(self._stack)):
+            return
+        while True:
+            ended = self._stack.pop()
+            if ended.breaks:
+                if self._words:
+                    self._flush(ended.mode, ended.place)
+                self._counts.pop()
+            elif ended.name == "a":
+                self._link_depth -= 1
+            if ended.name == name:
+                return
 
-    def _mode(self, element: Element, tag: str, mode: str) -> str:
-        classes = (element.get("class") or "").split()
-        if not _HEADINGS.isdisjoint(classes) or tag in _TITLES:
+    def _mode(self, tag: _Tag, mode: str) -> str:
+        name, role = tag.name, tag.role
+        if role == "heading":
             return "title" if self._heading or self._cells or self._fields else "heading"
-        if tag == "footer" or not _FEET.isdisjoint(classes):
+        if role == "foot":
             return "foot"
-        if tag == "li":
-            return "list"
-        if tag in ("td", "th"):
-            is_first = element.getprevious() is None
-            self._is_new_value = True
-            return "label" if is_first else "value"
-        if mode == "label" and tag in ("div", "p"):
-            return "value"
-        if tag == "section" or not {*_BOXES}.isdisjoint(classes):
+        if role == "box":
             self._group = ""
+        elif name == "li":
+            return "list"
+        elif name == "tr":
+            self._is_first_cell = True
+        elif name in ("td", "th"):
+            self._is_new_value = True
+            mode = "label" if self._is_first_cell else "value"
+            self._is_first_cell = False
+        elif mode == "label" and name in ("div", "p"):
+            return "value"
         return mode
 
-    def _say(self, words: str | None) -> None:
-        if words and not words.isspace():
-            self._words.append(words)
+    def _say(self, words: str) -> None:
+        if not words.isspace():
+            self._words.append(unescape(words) if "&" in words else words)
             self._linked += self._link_depth > 0
-        elif words and self._words:
+        elif self._words:
             self._words.append(" ")
 
     def _flush(self, mode: str, place: tuple[int, ...]) -> None:
@@ -252,3 +310,21 @@ def _reaction(text: str) -> tuple[str, str]:
         text = text[:opening].rstrip() if written_date(text[opening + 1 : -1]) else text
     end = next((i for i, c in enumerate(text) if c.isalnum() or c in "@_."), len(text))
     return text[:end].strip(), text[end:].strip()
+
+
+_OUTSIDE = _Open("", "body", (), breaks=False)
+
+
+@lru_cache(256)
+def _name_of_short(source: str) -> str:
+    found = _NAME.match(source)
+    return found[1].casefold() if found else ""
+
+
+def _name_of(source: str) -> str:
+    return _name_of_short(source[:24])
+
+
+def _address(source: str) -> str:
+    found = _ADDRESS.search(source)
+    return unescape(found[1] or found[2] or "") if found else ""
