@@ -27,13 +27,13 @@ from filters.readers import (
     openwebui,
     perplexity,
     reddit,
-    telegram,
     tiktok,
     whatsapp,
     x,
 )
 from filters.readers.google import gemini, takeout, youtube
 from filters.readers.meta import facebook_pages, instagram_pages, messenger, threads
+from filters.readers.telegram import export as telegram_export
 
 READERS: tuple[Reader, ...] = (
     chatgpt.reader,
@@ -50,7 +50,7 @@ READERS: tuple[Reader, ...] = (
     openwebui.reader,
     perplexity.reader,
     reddit.reader,
-    telegram.reader,
+    telegram_export.reader,
     threads.reader,
     tiktok.reader,
     whatsapp.reader,
