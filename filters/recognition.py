@@ -26,13 +26,13 @@ from filters.readers import (
     linkedin,
     openwebui,
     perplexity,
-    reddit,
     tiktok,
     whatsapp,
     x,
 )
 from filters.readers.google import gemini, takeout, youtube
 from filters.readers.meta import facebook_pages, instagram_pages, messenger, threads
+from filters.readers.reddit import export as reddit_export
 from filters.readers.telegram import export as telegram_export
 
 READERS: tuple[Reader, ...] = (
@@ -49,7 +49,7 @@ READERS: tuple[Reader, ...] = (
     messenger.reader,
     openwebui.reader,
     perplexity.reader,
-    reddit.reader,
+    reddit_export.reader,
     telegram_export.reader,
     threads.reader,
     tiktok.reader,
