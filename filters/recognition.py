@@ -26,7 +26,6 @@ from filters.readers import (
     linkedin,
     openwebui,
     perplexity,
-    tiktok,
     whatsapp,
     x,
 )
@@ -34,6 +33,7 @@ from filters.readers.google import gemini, takeout, youtube
 from filters.readers.meta import facebook_pages, instagram_pages, messenger, threads
 from filters.readers.reddit import export as reddit_export
 from filters.readers.telegram import export as telegram_export
+from filters.readers.tiktok import export as tiktok_export
 
 READERS: tuple[Reader, ...] = (
     chatgpt.reader,
@@ -52,7 +52,7 @@ READERS: tuple[Reader, ...] = (
     reddit_export.reader,
     telegram_export.reader,
     threads.reader,
-    tiktok.reader,
+    tiktok_export.reader,
     whatsapp.reader,
     x.reader,
     youtube.reader,
