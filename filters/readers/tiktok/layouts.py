@@ -47,8 +47,12 @@ def _folded(path: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(256)
 def _partner(path: tuple[str, ...]) -> str | None:
-    name = next((one for one in path if one.casefold().startswith(CHAT)), None)
-    return None if name is None else name[len(CHAT) :].rstrip(": ")
+    names = [name for name in path if name.casefold().startswith(CHAT)]
+    if names:
+        return names[0][len(CHAT) :].rstrip(": ")
+    # Conversations of several, whose lists are named otherwise.
+    is_talk = any(name.casefold().startswith(("direct message", "group chat")) for name in path)
+    return path[-1].rstrip(": ") if is_talk else None
 
 
 def document(chunks: Iterable[bytes], limits: Limits) -> Iterator[Row | Damaged]:

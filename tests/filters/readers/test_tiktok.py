@@ -155,6 +155,16 @@ def test_messages_are_the_donors_by_user_name(root: str, words: str) -> None:
     assert [r.candidates[0].content for r in kept] == ["J'arrive"]
 
 
+def test_conversations_of_several_are_private_whatever_their_name() -> None:
+    talk = [{"Date": DATE, "From": "zoe_v", "Content": "Qui vient ?"},
+            {"Date": DATE, "From": "maelle_k", "Content": "Moi"}]  # fmt: skip
+    document = {"Direct Message": {"Group Chat": {"GroupChat": {"Les copains:": talk}}},
+                "Profile And Settings": {"Profile Info": {"ProfileMap": PROFILE}}}  # fmt: skip
+    kept, outcome = read(zipped({"user_data.json": document}))
+    assert not kept
+    assert outcome.tally.removed["R3", "messages"] == outcome.tally.removed["R4", "messages"] == 1
+
+
 def test_the_text_export_holds_the_same() -> None:
     files = {
         "Likes and Favorites/Like List.txt": f"Date: {DATE} UTC\nLink: {LINK}\n\nDate: {DATE}\r\nLink: {LINK}\r\n",
