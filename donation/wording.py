@@ -12,6 +12,8 @@ PLATFORMS: dict[str, str] = {
     "chatgpt": "ChatGPT",
     "facebook": "Facebook",
     "messenger": "Messenger",
+    "netflix": "Netflix",
+    "spotify": "Spotify",
     "whatsapp": "WhatsApp",
     "x": "X (Twitter)",
 }

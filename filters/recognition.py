@@ -16,12 +16,22 @@ from filters.formats.text import texts
 from filters.layout import layout
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
-from filters.readers import chatgpt, facebook, messenger, whatsapp, x
+from filters.readers import (
+    chatgpt,
+    facebook,
+    messenger,
+    netflix,
+    spotify,
+    whatsapp,
+    x,
+)
 
 READERS: tuple[Reader, ...] = (
     chatgpt.reader,
     facebook.reader,
     messenger.reader,
+    netflix.reader,
+    spotify.reader,
     whatsapp.reader,
     x.reader,
 )

@@ -216,6 +216,9 @@ class _Scanner:
         """Pass over one value by its brackets alone, holding no more than a window of it."""
         depth = 0
         is_bare_word = self._window[self._at] not in '"[{'
+        if is_bare_word:
+            # At least one character: a bracket that closes nothing would be met for ever.
+            self._at += 1
         while True:
             step = (_BARE_WORD_END if is_bare_word else _STEP).search(self._window, self._at)
             if step is None:
