@@ -9,10 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 PLATFORMS: dict[str, str] = {
+    "bluesky": "Bluesky",
     "chatgpt": "ChatGPT",
     "facebook": "Facebook",
+    "mastodon": "Mastodon",
     "messenger": "Messenger",
     "netflix": "Netflix",
+    "snapchat": "Snapchat",
     "spotify": "Spotify",
     "whatsapp": "WhatsApp",
     "x": "X (Twitter)",

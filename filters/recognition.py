@@ -17,20 +17,26 @@ from filters.layout import layout
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
 from filters.readers import (
+    bluesky,
     chatgpt,
     facebook,
+    mastodon,
     messenger,
     netflix,
+    snapchat,
     spotify,
     whatsapp,
     x,
 )
 
 READERS: tuple[Reader, ...] = (
+    bluesky.reader,
     chatgpt.reader,
     facebook.reader,
+    mastodon.reader,
     messenger.reader,
     netflix.reader,
+    snapchat.reader,
     spotify.reader,
     whatsapp.reader,
     x.reader,
