@@ -9,14 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 PLATFORMS: dict[str, str] = {
+    "amazon": "Amazon",
     "bluesky": "Bluesky",
     "chatgpt": "ChatGPT",
     "facebook": "Facebook",
     "mastodon": "Mastodon",
     "messenger": "Messenger",
     "netflix": "Netflix",
+    "pinterest": "Pinterest",
     "snapchat": "Snapchat",
     "spotify": "Spotify",
+    "stackexchange": "Stack Exchange",
     "whatsapp": "WhatsApp",
     "x": "X (Twitter)",
 }

@@ -17,27 +17,33 @@ from filters.layout import layout
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
 from filters.readers import (
+    amazon,
     bluesky,
     chatgpt,
     facebook,
     mastodon,
     messenger,
     netflix,
+    pinterest,
     snapchat,
     spotify,
+    stackexchange,
     whatsapp,
     x,
 )
 
 READERS: tuple[Reader, ...] = (
+    amazon.reader,
     bluesky.reader,
     chatgpt.reader,
     facebook.reader,
     mastodon.reader,
     messenger.reader,
     netflix.reader,
+    pinterest.reader,
     snapchat.reader,
     spotify.reader,
+    stackexchange.reader,
     whatsapp.reader,
     x.reader,
 )
