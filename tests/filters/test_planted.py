@@ -49,9 +49,9 @@ def sifted(export: Export) -> tuple[list[Retained], set[str]]:
 
 
 def judged(record: Retained) -> str:
-    """The label of what was judged: texts beside it have none."""
+    """The label of what was judged: texts beside it have none; of two answers, the chosen one's."""
     labels = [c.label for c in record.candidates if c.label != "unlabelled"]
-    return labels[0] if labels else "unlabelled"
+    return "chosen" if "chosen" in labels else labels[0] if labels else "unlabelled"
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
