@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from filters.formats.car import blocks
+from filters.formats.car import blocks, decoded
 from filters.formats.dates import iso
 from filters.interaction import Interaction, ObjectType, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
@@ -33,6 +33,9 @@ _OF_PEOPLE = frozenset(
     for name in ("follow", "block", "list", "listitem", "listblock", "verification")
 )
 _PROFILE = "app.bsky.actor.profile"
+_DID_KEY, _PROFILE_TYPE = b"cdid", b"actor.profile"
+"""As they are written in the signed commit and in mentions, and in the profile."""
+_TYPE_KEY = b"e$type"
 _CID = re.compile(r"[a-z2-7]{40,80}")
 _PAGES = ("/app.bsky.feed.generator/", "/app.bsky.labeler.service/")
 _MOST_FACETS = 200
@@ -50,8 +53,11 @@ reader = Reader(
 )
 
 
-def owner(record: Any, knowledge: Knowledge) -> None:
+def owner(block: bytes, knowledge: Knowledge) -> None:
     """Whose repository it is, and the names in it: the profile's, and those of mentions."""
+    if _DID_KEY not in block and _PROFILE_TYPE not in block:
+        return  # Most blocks by far: not worth decoding twice.
+    record = decoded(block)
     if not isinstance(record, dict):
         return
     known = knowledge.identities
@@ -78,8 +84,11 @@ def _mentioned(post: dict[str, Any]) -> Iterator[str]:
     "*.car", decode=blocks, family="repository", learn=owner,
     signature=r"\A[\x00-\xff]{1,3}\xa2eroots[\x00-\xff]{1,120}?gversion\x01",
 )  # fmt: skip
-def record(found: Any, knowledge: Knowledge) -> Iterator[Finding]:
+def record(block: bytes, knowledge: Knowledge) -> Iterator[Finding]:
     """One record of the repository; the blocks that hold it together are passed over."""
+    if _TYPE_KEY not in block:
+        return
+    found = decoded(block)
     if not isinstance(found, dict) or "$type" not in found:
         return
     kind = found["$type"]

@@ -4,9 +4,11 @@ Every generator, in French and English, in every layout. The thresholds are thos
 specification; most generators reach 1.
 """
 
+import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -98,5 +100,54 @@ def test_a_damaged_export_costs_what_is_damaged_and_raises_nothing(
                          b'{"a":{}}', b"true", b"99999999999999999999"])
     )  # fmt: skip
     export.files[name] = whole[:start] + junk + whole[end:]
+    with suppress(ArchiveProblem):
+        sifted(export)
+
+
+OTHER_TYPES = (None, True, 0, -1, 10**30, 1e308, "", "\0", "1", [], [[]], {}, {"": None}, ["x"] * 3)
+
+
+def places(value: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to every value in a document."""
+    yield at
+    inner = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
+    for key, one in inner:
+        yield from places(one, (*at, key))
+
+
+def swapped(value: Any, at: tuple[Any, ...], other: Any) -> Any:
+    """The document with another value in one place."""
+    if not at:
+        return other
+    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy[at[0]] = swapped(copy[at[0]], at[1:], other)
+    return copy
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_a_value_of_another_type_raises_nothing(case: Case, data: st.DataObject) -> None:
+    """JSON only: a table holds nothing but texts."""
+    export = case.export(4, 12)
+    documents = {
+        name: (head, json.loads(body))
+        for name, content in export.files.items()
+        if name.endswith((".json", ".js"))
+        for head, _, body in [content.decode("utf-8-sig").rpartition(" = ")]
+    }
+    if not documents:
+        return
+    name = data.draw(st.sampled_from(sorted(documents)))
+    head, document = documents[name]
+    at = data.draw(st.sampled_from(list(places(document))))
+    changed = swapped(document, at, data.draw(st.sampled_from(OTHER_TYPES)))
+    export.files[name] = f"{head}{' = ' if head else ''}{json.dumps(changed)}".encode()
     with suppress(ArchiveProblem):
         sifted(export)

@@ -1,4 +1,7 @@
-"""ChatGPT: thumbs, regenerated answers, comparisons, in one file of conversations or in shards."""
+"""ChatGPT: thumbs, regenerated answers, comparisons, in one file of conversations or in shards.
+
+`size` counts messages.
+"""
 
 import json
 from typing import Any
@@ -7,7 +10,7 @@ from tests.filters.generators.export import Export
 from tests.filters.generators.invented import Crowd
 
 LAYOUTS = ("one_file", "shards")
-_TURNS = 6
+_TURNS, _MESSAGES = 6, 14
 _COMPARED = {"original": "chosen", "new": "chosen", "same": "tie"}
 
 
@@ -52,7 +55,7 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
     feedback: list[dict[str, Any]] = []
     comparisons: list[dict[str, Any]] = []
     conversations: list[dict[str, Any]] = []
-    for number in range(max(size // _TURNS, 1)):
+    for number in range(size // _MESSAGES + 1):
         tree = _Tree(crowd, "c", number)
         at: str | None = None
         for turn in range(_TURNS):

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from filters.archive.archive import Source
-from filters.formats.car import blocks
+from filters.formats.car import Malformed, blocks, decoded
 from filters.formats.json import Damaged
 from filters.limits import Limits
 from tests.filters.generators.bluesky import Link, car, cid, encoded, varint
@@ -57,21 +57,32 @@ def test_a_repository_alone_or_in_a_zip_is_read() -> None:
 
 def values(content: bytes, piece: int = 7) -> list[object]:
     pieces = [content[at : at + piece] for at in range(0, len(content), piece)]
-    return list(blocks(pieces, Limits()))
+    return [one if isinstance(one, Damaged) else decoded(one) for one in blocks(pieces, Limits())]
+
+
+def test_every_kind_of_value_is_read() -> None:
+    value = {"a": [1, -2, True, None, "é", b"x" * 300, {"b": 70000, "c" * 30: 2**40}], "l": []}
+    assert values(car([value])) == [value]
+    assert decoded(encoded(Link(b"abc"))) == (b"abc",)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [b"", b"\xa1\x61a", b"\x81" * 100 + b"\x00", b"\x9b" + b"\xff" * 8, b"\xbb" + b"\xff" * 8, b"\x7f\x61a\xff",
+     b"\x00\x00", b"\xa1\x00\x00", b"\xc1\x00", b"\xd8\x2a\x00", b"\xfb\x00", b"\x78", b"\xfc", b"\x65ab"],
+)  # fmt: skip
+def test_a_block_that_is_no_value_says_so(block: bytes) -> None:
+    with pytest.raises(Malformed):
+        decoded(block)
 
 
 def test_a_block_that_is_none_costs_itself_only() -> None:
-    good = [{"a": [1, -2, True, None, "é", b"x" * 300, {"b": 70000}]}]
-    junk = cid(b"") + b"\xa1\x61a"
-    deep = cid(b"") + b"\x81" * 100 + b"\x00"
-    huge = cid(b"") + b"\x9b\xff\xff\xff\xff\xff\xff\xff\xff"
-    bad = b"".join(varint(len(one)) + one for one in (junk, deep, huge))
-    tail = encoded({"ok": 1})
-    written = car(good) + bad + varint(len(tail) + 36) + cid(tail) + tail  # fmt: skip
-    found = values(written)
-    assert found[1:4] == [Damaged("block")] * 3
-    assert found[4] == {"ok": 1}
-    assert found[0] == good[0]
+    like = RECORDS[2]
+    bad = [cid(b"") + b"\xa1\x65$type", b"\x02\x71\x12\x20", b""]
+    written = car([COMMIT]) + b"".join(varint(len(one)) + one for one in bad) + car([like])[59:]
+    kept, outcome = read(zipped({"repo.car": written}))
+    assert [record.signal for record in kept] == ["like"]
+    assert outcome.tally.removed["unknown", "repository"] == 3
 
 
 @pytest.mark.parametrize("cut", range(1, 60, 7))
