@@ -20,7 +20,7 @@ help:
 	@echo "make lint             every check that reads without running"
 	@echo "make bench            reading and deciding, measured"
 	@echo "make bench-redaction  redaction, measured beside stock Presidio"
-	@echo "make soak             a thousand kill cycles; half an hour"
+	@echo "make soak             a thousand kill cycles, ten thousand damaged exports; half an hour"
 	@echo "make lock             requirements*.txt from requirements*.in (needs uv)"
 	@echo "make clean            removes what was built; var/, where donations live, stays"
 
@@ -48,6 +48,7 @@ bench-redaction: .venv/development.stamp
 	$(BIN)/python -m benchmarks.redaction
 
 soak: .venv/development.stamp
+	$(BIN)/python -m tests.hostile.mutants 10000
 	$(BIN)/python -m tests.soak 1000
 
 lock:

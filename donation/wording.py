@@ -13,6 +13,8 @@ PLATFORMS: dict[str, str] = {
     "bluesky": "Bluesky",
     "chatgpt": "ChatGPT",
     "facebook": "Facebook",
+    "gemini": "Gemini",
+    "google": "Google (Maps, Play, Search)",
     "mastodon": "Mastodon",
     "messenger": "Messenger",
     "netflix": "Netflix",
@@ -22,6 +24,7 @@ PLATFORMS: dict[str, str] = {
     "stackexchange": "Stack Exchange",
     "whatsapp": "WhatsApp",
     "x": "X (Twitter)",
+    "youtube": "YouTube",
 }
 
 PROBLEMS: dict[str, str | Promise] = {

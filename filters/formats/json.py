@@ -21,6 +21,8 @@ _STEP = re.compile(r'["\[\]{}]')
 # Possessive: nothing is remembered on the way, so that a text of any length costs no memory.
 _IN_TEXT = re.compile(r'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _MARGIN = 64
+_DEEPEST = 24
+"""Objects within objects that `placed` opens; real exports need five."""
 _SMALLEST_FILL = 256 * KIB
 
 
@@ -35,6 +37,17 @@ class Item(NamedTuple):
 
     key: str | None
     value: Any
+
+
+class Placed(NamedTuple):
+    """One value and the keys that lead to it from the root."""
+
+    path: tuple[str, ...]
+    value: Any
+
+
+OPENED: Any = object()
+"""Value of a `Placed` that only says that the next element of an opened list begins."""
 
 
 def _null(_: str) -> None:
@@ -70,6 +83,49 @@ def records(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
     """As `items`, without the keys: for entries whose lists all hold the same kind of record."""
     for item in items(chunks, limits):
         yield item.value if isinstance(item, Item) else item
+
+
+def placed(
+    *lists: tuple[str, ...],
+) -> Callable[[Iterable[bytes], Limits], Iterator[Placed | Damaged]]:
+    """A decoder for deep documents: every value that is no object, with its path; lists element by
+    element. Elements of `lists` that are objects are opened too: `OPENED` says that one begins."""
+    opened = frozenset(lists)
+
+    def decode(chunks: Iterable[bytes], limits: Limits) -> Iterator[Placed | Damaged]:
+        yield from _Scanner(texts(chunks), limits).placed((), opened)
+
+    return decode
+
+
+def objects_with(
+    key: str,
+) -> Callable[[Iterable[bytes], Limits], Iterator[dict[str, Any] | Damaged]]:
+    """A decoder of the objects that hold `key`: records of a list, of a list under any name, or the
+    root object alone, whose list under `key` is then gathered. Other records are `Damaged`."""
+
+    def decode(chunks: Iterable[bytes], limits: Limits) -> Iterator[dict[str, Any] | Damaged]:
+        alone: dict[str, Any] = {}
+        gathered: list[Any] = []
+        found = False
+        for item in items(chunks, limits):
+            if isinstance(item, Damaged):
+                yield item
+            elif isinstance(item.value, dict) and key in item.value:
+                found = True
+                yield item.value
+            elif item.key is None:
+                yield Damaged(key)
+            elif item.key == key:
+                gathered.append(item.value)
+            else:
+                alone[item.key] = item.value
+        if gathered:
+            yield {**alone, key: gathered}
+        elif alone and not found:
+            yield Damaged(key)
+
+    return decode
 
 
 def assigned_records(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
@@ -114,6 +170,54 @@ class _Scanner:
             yield from self._members()
         else:
             yield Damaged("root")
+
+    def placed(
+        self, path: tuple[str, ...], opened: frozenset[tuple[str, ...]]
+    ) -> Iterator[Placed | Damaged]:
+        """The values from here on; `path` leads here."""
+        if len(path) > _DEEPEST:
+            yield self._skipped("depth")
+            return
+        opening = self._peek()
+        if opening == "{":
+            self._at += 1
+            yield from self._placed_members(path, opened)
+        elif opening == "[" and path in opened:
+            self._at += 1
+            while self._peek() not in ("]", ""):
+                if self._peek() == "{":
+                    yield Placed(path, OPENED)
+                yield from self.placed(path, opened - {path} if self._peek() == "[" else opened)
+            self._at += 1
+        elif opening == "[":
+            self._at += 1
+            for item in self._elements(None):
+                yield item if isinstance(item, Damaged) else Placed(path, item.value)
+        elif not opening:
+            yield Damaged("end")
+        else:
+            value = self.value(self._limits.record_chars)
+            yield value if isinstance(value, Damaged) else Placed(path, value)
+
+    def _placed_members(
+        self, path: tuple[str, ...], opened: frozenset[tuple[str, ...]]
+    ) -> Iterator[Placed | Damaged]:
+        while True:
+            opening = self._peek()
+            if opening == "}":
+                self._at += 1
+                return
+            key = self.value(self._limits.record_chars) if opening == '"' else Damaged("key")
+            if isinstance(key, Damaged) or self._peek() != ":":
+                yield self._skipped("end" if not opening else "key")
+                return
+            self._at += 1
+            yield from self.placed((*path, key), opened)
+
+    def _skipped(self, reason: str) -> Damaged:
+        if self._peek():
+            self._skip()
+        return Damaged(reason)
 
     def value(self, limit_chars: int) -> Any:  # noqa: C901 - each way a value can be wrong
         """The next value, or Damaged: then it has been skipped."""

@@ -141,7 +141,7 @@ def _day(written: str) -> float | None:
 reader.ignore(
     "retail.*.csv", "digital.*.csv", "digital-ordering*/*.csv", "retail.*/*.csv",
     "advertising.*/*.csv", "kindle.*/*.csv", "audible.*/*.csv", "alexa*/*.csv",
-    "primevideo*/*.csv", "payments*/*.csv", family="orders",
+    "primevideo*/*.csv", family="orders",
 )  # fmt: skip
 reader.ignore(
     "retail.orderhistory*.csv", family="orders", telling=True,

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+import msgspec
+
+from filters.dialogue import CONTEXT_TURNS, expressed
 from filters.formats.dates import iso, seconds
 from filters.formats.json import Damaged, Item, documents, items, records
 from filters.interaction import Interaction, Label, Option, Passage, Signal, Turn
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
-
-CONTEXT_TURNS = 7
-"""Turns of context kept before an answer: three exchanges and the prompt."""
 
 _RATINGS: dict[str, tuple[Signal, Label]] = {
     "thumbsup": ("thumb_up", "good"),
@@ -57,8 +57,17 @@ class Notes:
     comparisons: dict[str, list[Comparison]] = field(default_factory=dict)
 
 
-reader = Reader("chatgpt", version=1, title="ChatGPT", notes=Notes)
-reader.ignore("chat.html", "export_manifest.json", family="copies")
+reader = Reader(
+    "chatgpt",
+    version=1,
+    title="ChatGPT",
+    notes=Notes,
+    signals={
+        "confirmed": ("thumb_up", "thumb_down", "branch_kept"),
+        "unverified": ("ab_choice",),
+    },
+)
+reader.ignore("chat.html", family="copies")
 reader.ignore(
     "shared_conversations.json", "group_chats.json", "shopping.json", "sora.json", "ads.json",
     "conversation_asset_file_names.json", "user_settings.json", "library_files.json",
@@ -72,6 +81,16 @@ def account(document: dict[str, Any], knowledge: Knowledge) -> None:
     knowledge.identities.add("emails", document.get("email"))
     knowledge.identities.add("phones", document.get("phone_number"))
     knowledge.identities.add("names", document.get("name"))
+
+
+@reader.identity("export_manifest.json", decode=documents, signature='"logical_files"')
+def manifest(document: dict[str, Any], knowledge: Knowledge) -> None:
+    """The shards the export was made with: a listed one can be absent."""
+    for logical in document["logical_files"].values():
+        files = logical.get("files") if isinstance(logical, dict) else None
+        for file in files if isinstance(files, list) else ():
+            name = file.get("path") or file.get("name") if isinstance(file, dict) else file
+            knowledge.expected.update([name] if isinstance(name, str) else [])
 
 
 @reader.context(
@@ -123,7 +142,8 @@ def comparison(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     "conversations-[0-9]*.json",
     decode=items,
     family="conversations",
-    signature='"mapping"\\s*:\\s*\\{',
+    # DeepSeek's tree looks alike, and dates its messages otherwise.
+    signature='(?s)\\A(?!.*"inserted_at"\\s*:).*"mapping"\\s*:\\s*\\{',
     whole=True,
 )
 def conversations(found: Iterable[Item | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
@@ -180,9 +200,28 @@ class Conversation:
                     judged.update((kept, other))
                     if not self._contradicted(kept, other):
                         yield self._pair(kept, other, "branch_kept", ("chosen", "rejected"))
+        yield from self._expressed(judged)
         answers = sum(_is_answer(node.get("message")) for node in self._nodes.values())
         if answers > len(judged):
             yield SetAside("conversations", "no_preference", answers - len(judged))
+
+    def _expressed(self, judged: set[str]) -> Iterator[Finding]:
+        """What the donor wrote next, where it judges an answer nothing else has judged."""
+        for node in list(self._nodes.values()):
+            answer = node.get("parent")
+            if (
+                _role(node) != "user"
+                or not isinstance(answer, str)
+                or answer in judged
+                or not _is_answer(self._message(answer))
+                or not _visible(node)
+            ):
+                continue
+            at = seconds(node["message"].get("create_time"))
+            said = expressed("chatgpt", self._text(answer), _text(node["message"]), at)
+            if said is not None:
+                judged.add(answer)
+                yield msgspec.structs.replace(said, context=self._context(answer))
 
     def _thumbed(self, key: str, thumb: Thumb) -> Interaction:
         answer = Option(thumb.label, _ai(self._text(key)))

@@ -44,7 +44,7 @@ reader = Reader(
 
 
 @reader.identity(
-    "actor*.json", decode=documents, telling=True,
+    "actor.json", decode=documents, telling=True,
     signature=r'"type"\s*:\s*"(?:Person|Service)"[^\0]{0,4000}?"preferredUsername"\s*:'
               r'|"preferredUsername"\s*:[^\0]{0,4000}?"type"\s*:\s*"(?:Person|Service)"',
 )  # fmt: skip
@@ -63,9 +63,9 @@ def actor(document: dict[str, Any], knowledge: Knowledge) -> None:
             known.add("handles", value)
 
 
-@reader.identity("blocked_accounts*.csv", "lists*.csv", decode=cells, family="contacts")
+@reader.identity("blocked_accounts.csv", "lists.csv", decode=cells, family="contacts")
 @reader.identity(
-    "following_accounts*.csv", "follows*.csv", "muted_accounts*.csv", "mutes*.csv",
+    "following_accounts.csv", "follows.csv", "muted_accounts.csv", "mutes.csv",
     decode=cells, family="contacts", signature=r"\A(?:\xef\xbb\xbf)?Account address\b",
 )  # fmt: skip
 def contact(row: list[str], knowledge: Knowledge) -> None:
@@ -90,7 +90,7 @@ def mentions(item: Item, knowledge: Knowledge) -> None:
 
 
 @reader.signal(
-    "outbox*.json", decode=items, family="posts", learn=mentions,
+    "outbox.json", decode=items, family="posts", learn=mentions,
     signature=r'"id"\s*:\s*"(?:[^"]*/)?outbox(?:\.json)?"[^\0]{0,2000}?"orderedItems"\s*:'
               r'|"orderedItems"\s*:\s*\[\s*\{[^\0]{0,4000}?"type"\s*:\s*"(?:Create|Announce)"',
 )  # fmt: skip
@@ -143,7 +143,7 @@ def _answers_someone(post: dict[str, Any], notes: Notes) -> bool:
 
 
 @reader.signal(
-    "likes*.json", decode=items, family="likes",
+    "likes.json", decode=items, family="likes",
     signature=r'"id"\s*:\s*"(?:[^"]*/)?likes(?:\.json)?"[^\0]{0,2000}?"orderedItems"\s*:',
 )  # fmt: skip
 def like(item: Item, _: Knowledge) -> Iterator[Finding]:
@@ -152,7 +152,7 @@ def like(item: Item, _: Knowledge) -> Iterator[Finding]:
 
 
 @reader.signal(
-    "bookmarks*.json", decode=items, family="bookmarks",
+    "bookmarks.json", decode=items, family="bookmarks",
     signature=r'"id"\s*:\s*"(?:[^"]*/)?bookmarks(?:\.json)?"[^\0]{0,2000}?"orderedItems"\s*:',
 )  # fmt: skip
 def bookmark(item: Item, _: Knowledge) -> Iterator[Finding]:

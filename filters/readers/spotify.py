@@ -45,7 +45,7 @@ reader = Reader(
 
 
 @reader.identity(
-    "userdata*.json", decode=documents, telling=True,
+    "userdata.json", decode=documents, telling=True,
     signature=r'"createdFromFacebook"\s*:|"facebookUid"\s*:|"mobileOperator"\s*:',
 )  # fmt: skip
 def user(document: dict[str, Any], knowledge: Knowledge) -> None:
@@ -86,7 +86,7 @@ def address(document: dict[str, Any], knowledge: Knowledge) -> None:
     knowledge.identities.add("addresses", *(document.get(part) for part in parts))
 
 
-@reader.identity("playlist*.json", decode=items, family="playlists")
+@reader.identity("playlist[0-9]*.json", decode=items, family="playlists")
 def playlist(item: Item, knowledge: Knowledge) -> None:
     """A playlist: of interest for the names of those who made it together, and for nothing else."""
     together = item.value.get("collaborators") if isinstance(item.value, dict) else None
@@ -177,7 +177,7 @@ reader.ignore(
     telling=True, signature=r'"ms_?[pP]layed"\s*:',
 )  # fmt: skip
 reader.ignore(
-    "searchqueries.json", "inferences.json", "payments.json", "marquee.json", "wrapped*.json",
+    "searchqueries.json", "inferences.json", "payments.json", "marquee.json", "wrapped20*.json",
     "userprompts.json", "yoursoundcapsule.json", "identifiers.json", "messagedata*.json",
     "podcastinteractivity*.json", "carthingdata.json", "voiceinput.json",
     "spotify account data/*.json", "spotify extended streaming history/*.json",

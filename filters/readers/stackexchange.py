@@ -4,7 +4,7 @@ Facts: formats/other (one public reader). The export names its entries with a ba
 `analytics/qa\\vote.submit.json`. The values of `voteType` are not in the page: the names and
 numbers of the site's public data are read, anything else is counted. A comment can only be voted
 up, so a vote on one needs no type. Closing, flagging and accepting are work on the site, and judge
-nothing that could be learnt.
+nothing that could be learnt. No words and no names are read, so none need masking.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from filters.formats.dates import iso
-from filters.formats.json import documents, records
+from filters.formats.json import records
 from filters.interaction import Interaction, Label, ObjectType, Option, Passage, Signal
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 
@@ -33,17 +33,6 @@ reader = Reader(
     title="Stack Exchange",
     signals={"one_source": ("upvote", "downvote"), "unverified": ("save",)},
 )
-
-
-@reader.identity("account*.json", "network-profile*.json", "profile*.json", decode=documents)
-def account(document: Any, knowledge: Knowledge) -> None:
-    """The donor's names and addresses."""
-    for one in document if isinstance(document, list) else [document]:
-        for key, value in one.items() if isinstance(one, dict) else ():
-            if "email" in key.casefold():
-                knowledge.identities.add("emails", value)
-            elif key.casefold() in ("displayname", "realname", "name"):
-                knowledge.identities.add("names", value)
 
 
 @reader.signal(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.formats.json import Damaged, Item, assigned_records, items
+from filters.formats.json import OPENED, Damaged, Item, Placed, assigned_records, items, placed
 from filters.limits import Limits
 
 VALUES = st.recursive(
@@ -80,3 +80,23 @@ def test_marks_of_the_encoding_are_understood(encoding: str) -> None:
 def test_a_script_is_read_and_never_run() -> None:
     script = b"window.YTD.like.part0 = [ 1, 2 ];alert(1)"
     assert list(assigned_records(pieces(script, 5), Limits())) == [1, 2]
+
+
+@pytest.mark.parametrize("text", ['[1}, {"a": 2}]', "[}]", '{"a": [1}}', "[:,]", '[{"a": 1}}, 2]'])
+def test_a_bracket_that_closes_nothing_is_passed_over(text: str) -> None:
+    assert len(list(items(iter([text.encode()]), Limits()))) < 10
+
+
+@given(st.text('{}[]":,1a \n', max_size=60))
+def test_a_deep_document_of_any_shape_ends(text: str) -> None:
+    found = list(placed(("a",))(iter([text.encode()]), Limits()))
+    assert len(found) <= 2 * len(text) + 2
+
+
+def test_values_of_a_deep_document_come_with_their_path_and_lists_by_element() -> None:
+    document = {"a": {"b": [1, {"c": 2}], "d": None}, "e": [{"f": [3]}, 4]}
+    found = list(placed(("e",))(iter([json.dumps(document).encode()]), Limits()))
+    assert found == [
+        Placed(("a", "b"), 1), Placed(("a", "b"), {"c": 2}), Placed(("a", "d"), None),
+        Placed(("e",), OPENED), Placed(("e", "f"), 3), Placed(("e",), 4),
+    ]  # fmt: skip

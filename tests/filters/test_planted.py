@@ -104,6 +104,15 @@ def test_a_damaged_export_costs_what_is_damaged_and_raises_nothing(
         sifted(export)
 
 
+def assigned(content: bytes) -> tuple[str, Any] | None:
+    """What is before an equals sign, and the document behind it; None for several documents."""
+    head, _, body = content.decode("utf-8-sig").rpartition(" = ")
+    try:
+        return head, json.loads(body)
+    except ValueError:
+        return None
+
+
 OTHER_TYPES = (None, True, 0, -1, 10**30, 1e308, "", "\0", "1", [], [[]], {}, {"": None}, ["x"] * 3)
 
 
@@ -137,10 +146,9 @@ def test_a_value_of_another_type_raises_nothing(case: Case, data: st.DataObject)
     """JSON only: a table holds nothing but texts."""
     export = case.export(4, 12)
     documents = {
-        name: (head, json.loads(body))
+        name: parsed
         for name, content in export.files.items()
-        if name.endswith((".json", ".js"))
-        for head, _, body in [content.decode("utf-8-sig").rpartition(" = ")]
+        if name.endswith((".json", ".js")) and (parsed := assigned(content)) is not None
     }
     if not documents:
         return

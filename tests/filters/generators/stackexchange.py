@@ -16,9 +16,7 @@ _KINDS = {
 def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
     crowd = Crowd(seed, language)
     rng = crowd.rng
-    me = crowd.person()
     export = Export("stackexchange")
-    export.identities |= {me.name, me.email}
     votes = []
     for number in range(size):
         at = time.strftime("%Y-%m-%dT%H:%M:%S.1230000+00:00", time.gmtime(crowd.when()))
@@ -35,7 +33,6 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
     written = {
         "analytics/qa\\vote.submit.json": votes,
         "analytics/qa\\search.json": searches,
-        "account/profile.json": {"displayName": me.name, "email": me.email},
     }
     export.files = {name: json.dumps(value).encode("utf-8-sig") for name, value in written.items()}
     return export

@@ -1,0 +1,243 @@
+"""A conversation with an AI assistant, and the preferences its shape and thumbs show.
+
+Readers of assistants translate their platform's messages into `Message`; what follows from them is
+the same for all (records, section 4): a thumb judges one answer; of several answers to one prompt,
+the one the donor went on from is kept over the others; an answer nobody judged is no preference.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from filters.expressed import feedback_in
+from filters.interaction import Interaction, Label, Option, Passage, Signal, Turn
+from filters.reader import Finding, SetAside
+
+CONTEXT_TURNS = 7
+"""Turns of context kept before an answer: three exchanges and the prompt."""
+
+
+@dataclass(frozen=True)
+class Thumb:
+    """An explicit judgement of one answer, with the donor's own words about it."""
+
+    signal: Signal
+    label: Label
+    comment: str = ""
+    flags: tuple[str, ...] = ()
+
+
+THUMB_UP = Thumb("thumb_up", "good")
+THUMB_DOWN = Thumb("thumb_down", "bad")
+
+
+@dataclass(frozen=True)
+class Message:
+    """One visible message: the donor's, or the assistant's answer."""
+
+    id: str
+    parent: str | None
+    role: Literal["user", "assistant"]
+    text: str
+    at: float | None = None
+    thumb: Thumb | None = None
+
+
+@dataclass
+class Dialogue:
+    """One conversation, as a tree of messages."""
+
+    platform: str
+    messages: Iterable[Message]
+    last: str | None = None
+    """The message the donor saw last; None when the export does not say."""
+    choices: Iterable[tuple[str, str]] = ()
+    """(chosen, rejected): answers the donor was asked to choose between."""
+    are_branches_known: bool = True
+    """False where the export does not say which of several answers the donor went on from."""
+    _by_id: dict[str, Message] = field(init=False)
+    _judged: set[str] = field(init=False, default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Index the messages; of two with one id the first counts."""
+        self._by_id = {}
+        for message in self.messages:
+            self._by_id.setdefault(message.id, message)
+
+    def findings(self) -> Iterator[Finding]:
+        """Choices, thumbs, kept branches, feedback in words; then the answers nobody judged."""
+        for chosen, rejected in self.choices:
+            if self._is_answer(chosen) and self._is_answer(rejected):
+                yield self._pair(chosen, rejected, "ab_choice")
+        for message in self._by_id.values():
+            if message.thumb is not None and message.role == "assistant":
+                yield self._thumbed(message, message.thumb)
+        if self.are_branches_known:
+            yield from self._kept_branches()
+        yield from self._expressed()
+        answers = {m.id for m in self._by_id.values() if m.role == "assistant" and m.text}
+        if unjudged := len(answers - self._judged):
+            yield SetAside("conversations", "no_preference", unjudged)
+
+    @cached_property
+    def _children(self) -> dict[str, list[Message]]:
+        children: defaultdict[str, list[Message]] = defaultdict(list)
+        for message in self._by_id.values():
+            if message.parent is not None:
+                children[message.parent].append(message)
+        return children
+
+    @cached_property
+    def _path(self) -> set[str]:
+        """From the message last seen back to the first."""
+        path: set[str] = set()
+        at = self.last
+        while at is not None and at in self._by_id and at not in path:
+            path.add(at)
+            at = self._by_id[at].parent
+        return path
+
+    def _kept_branches(self) -> Iterator[Interaction]:
+        for siblings in list(self._children.values()):
+            answers = [m for m in siblings if m.role == "assistant" and m.text]
+            if len(answers) < 2:
+                continue
+            continued = [m for m in answers if self._goes_on(m)]
+            if len(continued) > 1:
+                continued = [m for m in continued if m.id in self._path]
+            if len(continued) != 1:
+                continue
+            (kept,) = continued
+            for other in answers:
+                if other is not kept and _folded(other.text) != _folded(kept.text):
+                    self._judged.update((kept.id, other.id))
+                    if not _contradicts(kept, other) and (kept.id, other.id) not in self._asked:
+                        yield self._pair(kept.id, other.id, "branch_kept")
+
+    @cached_property
+    def _asked(self) -> set[tuple[str, str]]:
+        asked = set(self.choices)
+        return asked | {(rejected, chosen) for chosen, rejected in asked}
+
+    def _goes_on(self, answer: Message) -> bool:
+        return any(child.role == "user" and child.text for child in self._children[answer.id])
+
+    def _expressed(self) -> Iterator[Interaction]:
+        """The donor's next words judge the answer before them, if nothing else has."""
+        for message in self._by_id.values():
+            if message.role != "user" or message.parent is None:
+                continue
+            answer = self._by_id.get(message.parent)
+            if answer is None or answer.role != "assistant" or answer.id in self._judged:
+                continue
+            said = expressed(self.platform, answer.text, message.text, answer.at)
+            if said is not None:
+                self._judged.add(answer.id)
+                yield msgspec.structs.replace(said, context=self._context(answer))
+
+    def _thumbed(self, answer: Message, thumb: Thumb) -> Interaction:
+        self._judged.add(answer.id)
+        comment = (
+            (Option("unlabelled", Passage(thumb.comment, "donor", "assistant")),)
+            if thumb.comment
+            else ()
+        )
+        return Interaction(
+            platform=self.platform,
+            family="feedback",
+            kind="binary",
+            signal=thumb.signal,
+            context=self._context(answer),
+            options=(Option(thumb.label, _ai(answer.text)), *comment),
+            object_type="ai_answer",
+            at=answer.at,
+            flags=thumb.flags,
+        )
+
+    def _pair(
+        self, chosen: str, rejected: str, signal: Literal["ab_choice", "branch_kept"]
+    ) -> Interaction:
+        self._judged.update((chosen, rejected))
+        first, second = self._by_id[chosen], self._by_id[rejected]
+        return Interaction(
+            platform=self.platform,
+            family="comparisons" if signal == "ab_choice" else "conversations",
+            kind="pairwise",
+            signal=signal,
+            evidence="explicit" if signal == "ab_choice" else "structural",
+            context=self._context(first),
+            options=(Option("chosen", _ai(first.text)), Option("rejected", _ai(second.text))),
+            object_type="ai_answer",
+            at=first.at,
+        )
+
+    def _context(self, answer: Message) -> tuple[Turn, ...]:
+        """The turns before an answer, the prompt last."""
+        turns: list[Turn] = []
+        seen = {answer.id}
+        at = answer.parent
+        while at is not None and at not in seen and len(turns) < CONTEXT_TURNS:
+            seen.add(at)
+            message = self._by_id.get(at)
+            if message is None:
+                break
+            if message.role == "user" and message.text:
+                turns.append(Turn("user", Passage(message.text, "donor", "assistant")))
+            elif message.text and turns and turns[-1].role == "user":
+                turns.append(Turn("assistant", _ai(message.text)))
+            at = message.parent
+        while turns and turns[-1].role != "user":
+            turns.pop()
+        return tuple(reversed(turns))
+
+    def _is_answer(self, key: str) -> bool:
+        message = self._by_id.get(key)
+        return message is not None and message.role == "assistant" and bool(message.text)
+
+
+def linear(messages: Iterable[Message]) -> Iterator[Message]:
+    """The same messages, each the child of the one before: for exports that are plain lists."""
+    before: str | None = None
+    for message in messages:
+        yield Message(message.id, before, message.role, message.text, message.at, message.thumb)
+        before = message.id
+
+
+def expressed(platform: str, answer: str, turn: str, at: float | None) -> Interaction | None:
+    """What the donor's next turn says of an answer, without its context; None when nothing."""
+    signal = feedback_in(turn, answer)
+    if signal is None:
+        return None
+    label: Label = "good" if signal == "praise" else "bad"
+    return Interaction(
+        platform=platform,
+        family="conversations",
+        kind="expressed",
+        signal=signal,
+        evidence="inferred",
+        options=(
+            Option(label, _ai(answer)),
+            Option("unlabelled", Passage(turn, "donor", "assistant")),
+        ),
+        object_type="ai_answer",
+        at=at,
+    )
+
+
+def _contradicts(kept: Message, other: Message) -> bool:
+    """Whether a thumb says the opposite of what the kept branch suggests."""
+    return (kept.thumb is not None and kept.thumb.label == "bad") or (
+        other.thumb is not None and other.thumb.label == "good"
+    )
+
+
+def _ai(text: str) -> Passage:
+    return Passage(text, "ai", "assistant")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

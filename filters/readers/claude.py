@@ -1,0 +1,75 @@
+"""Claude: what the donor said of an answer in words, and answers made again.
+
+Facts: formats/claude. The official export holds no ratings. Lists are plain in all exports seen;
+where `parent_message_uuid` stands, siblings are answers made again (unverified).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from filters.dialogue import Dialogue, Message, linear
+from filters.formats.dates import iso
+from filters.formats.json import objects_with, records
+from filters.reader import Finding, Knowledge, Reader, Unread
+
+_ROLES = {"human": "user", "user": "user", "assistant": "assistant"}
+_PLACEHOLDER = "This block is not supported"
+
+reader = Reader("claude", version=1, title="Claude", signals={"unverified": ("branch_kept",)})
+
+
+@reader.identity("users.json", decode=records, signature='"email_address"\\s*:', telling=True)
+def users(record: dict[str, Any], knowledge: Knowledge) -> None:
+    """The account."""
+    knowledge.identities.add("names", record.get("full_name"))
+    knowledge.identities.add("emails", record.get("email_address"))
+    knowledge.identities.add("phones", record.get("verified_phone_number"))
+
+
+@reader.signal(
+    "conversations.json", "conversations_claude.json", decode=objects_with("chat_messages"),
+    family="conversations", signature='(?s)"chat_messages"\\s*:\\s*\\[(?:\\s*\\]|.*"sender"\\s*:)',
+)  # fmt: skip
+def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+    """One conversation."""
+    messages = []
+    for place, one in enumerate(record["chat_messages"] or ()):
+        role = _ROLES.get(str(one.get("sender")).casefold()) if isinstance(one, dict) else None
+        if role is None:
+            yield Unread("conversations", "sender")
+            continue
+        messages.append(
+            Message(
+                str(one.get("uuid") or place),
+                str(one["parent_message_uuid"]) if one.get("parent_message_uuid") else None,
+                "user" if role == "user" else "assistant",
+                _text(one),
+                iso(one.get("created_at")),
+            )
+        )
+    known = {message.id for message in messages}
+    is_tree = any(message.parent in known for message in messages)
+    last = record.get("current_leaf_message_uuid")
+    yield from Dialogue(
+        "claude", messages if is_tree else linear(messages), last if isinstance(last, str) else None
+    ).findings()
+
+
+# Memories and projects hold the donor's life in words: not read.
+reader.ignore("projects.json", "projects/*.json", "memories.json", family="account")
+reader.ignore(
+    family="account", signature='"(?:conversations_memory|prompt_template)"', telling=True
+)
+
+
+def _text(message: dict[str, Any]) -> str:
+    """The text blocks, without thoughts, tools or attachments; `text` where there are none."""
+    content = message.get("content")
+    said = [
+        block["text"]
+        for block in (content if isinstance(content, list) else ())
+        if isinstance(block, dict) and block.get("type") == "text"
+        and isinstance(block.get("text"), str)
+    ]  # fmt: skip
+    whole = "\n".join(said) or message.get("text") or ""
+    return "" if not isinstance(whole, str) or _PLACEHOLDER in whole else whole.strip()

@@ -1,0 +1,109 @@
+"""DeepSeek: answers made again, thumbs where a dump of the site holds them.
+
+Facts: formats/deepseek. The official export is a tree like ChatGPT's without the node last seen:
+the answer the donor went on from is kept. Dumps made by browser tools hold one session with
+`parent_id`, `current_message_id` and `feedback` (values unverified: read tolerantly).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
+from filters.formats.dates import iso, seconds
+from filters.formats.json import documents, objects_with
+from filters.reader import Finding, Knowledge, Reader, Unread
+
+_UP, _DOWN = {"like", "up", "positive", "good", "1", "thumbs_up"}, {
+    "dislike", "down", "negative", "bad", "-1", "thumbs_down"}  # fmt: skip
+
+reader = Reader(
+    "deepseek", version=1, title="DeepSeek",
+    signals={"confirmed": ("branch_kept",), "unverified": ("thumb_up", "thumb_down")},
+)  # fmt: skip
+
+
+@reader.identity(
+    "user.json", decode=documents, signature='"(?:mobile|mobile_number|id_profile)"\\s*:'
+)
+def account(document: dict[str, Any], knowledge: Knowledge) -> None:
+    """The account, and the profile of the service it was made with."""
+    profile = document.get("id_profile")
+    for own in (document, profile if isinstance(profile, dict) else {}):
+        knowledge.identities.add("emails", own.get("email"))
+        knowledge.identities.add("phones", own.get("mobile"), own.get("mobile_number"))
+        knowledge.identities.add("names", own.get("name"))
+
+
+@reader.signal(
+    "conversations.json", decode=objects_with("mapping"), family="conversations",
+    signature='(?s)"inserted_at".*"mapping"\\s*:|"mapping"\\s*:.*"fragments"\\s*:',
+)  # fmt: skip
+def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+    """One conversation of the official export."""
+    messages: list[Message] = []
+    for key, node in record["mapping"].items():
+        if not isinstance(node, dict) or not isinstance(node.get("message"), dict):
+            continue
+        yield from _message(key, node.get("parent"), node["message"], messages)
+    yield from Dialogue("deepseek", _parents_first(messages)).findings()
+
+
+@reader.signal(
+    decode=documents, family="conversations",
+    signature='(?s)"chat_session".*"chat_messages"\\s*:|"current_message_id"\\s*:',
+)  # fmt: skip
+def session(document: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+    """One session, as a browser tool saved the site's own answer."""
+    held = document
+    for key in ("data", "biz_data"):
+        held = held[key] if isinstance(held.get(key), dict) else held
+    messages: list[Message] = []
+    for one in held["chat_messages"]:
+        yield from _message(one["message_id"], one.get("parent_id"), one, messages)
+    last = (held.get("chat_session") or {}).get("current_message_id")
+    yield from Dialogue("deepseek", _parents_first(messages), str(last)).findings()
+
+
+def _message(
+    key: Any, parent: Any, message: dict[str, Any], messages: list[Message]
+) -> Iterator[Finding]:
+    fragments = message.get("fragments")
+    said: dict[str, list[str]] = {"REQUEST": [], "RESPONSE": []}
+    for fragment in fragments if isinstance(fragments, list) else ():
+        kind, content = fragment.get("type"), fragment.get("content")
+        if kind in said and isinstance(content, str):
+            said[kind].append(content)
+    role = str(message.get("role") or ("USER" if said["REQUEST"] else "ASSISTANT")).upper()
+    text = "\n".join(said["REQUEST" if role == "USER" else "RESPONSE"])
+    if not fragments and isinstance(message.get("content"), str):
+        text = message["content"]
+    if role not in ("USER", "ASSISTANT"):
+        yield Unread("conversations", "role")
+        return
+    at = iso(message.get("inserted_at")) or seconds(message.get("inserted_at"))
+    thumb = _thumb(message.get("feedback")) if role == "ASSISTANT" else None
+    if isinstance(thumb, Unread):
+        yield thumb
+        thumb = None
+    messages.append(
+        Message(
+            str(key), None if parent is None else str(parent),
+            "user" if role == "USER" else "assistant", text.strip(), at, thumb,
+        )
+    )  # fmt: skip
+
+
+def _thumb(feedback: Any) -> Thumb | Unread | None:
+    if not feedback:
+        return None
+    value = feedback
+    if isinstance(feedback, dict):
+        value = feedback.get("feedback_type") or feedback.get("type") or feedback.get("rating")
+    word = str(value).casefold()
+    if word in _UP | _DOWN:
+        return THUMB_UP if word in _UP else THUMB_DOWN
+    return Unread("feedback", "feedback")
+
+
+def _parents_first(messages: list[Message]) -> list[Message]:
+    return sorted(messages, key=lambda message: message.at or 0.0)

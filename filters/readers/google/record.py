@@ -1,0 +1,214 @@
+"""A record of "My Activity", from JSON or from HTML: the same seven facts.
+
+Facts: formats/google-youtube, "Activity record". HTML is what most donors get: one `outer-cell` a
+record, in it a `header-cell` with the product, a `content-cell` with the title, the date and, for
+an assistant, the answer; then a caption with the rest.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from functools import lru_cache
+from itertools import chain
+from typing import Any, NamedTuple
+
+from filters.formats.html import lines_of, markup
+from filters.formats.json import records
+from filters.limits import Limits
+
+_BEFORE_TEXT = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
+_ADS = ("google ads", "google adwords", "annonces google", "anuncios de google", "google-anzeigen",
+        "google anzeigen", "google-advertenties", "google advertenties", "annunci google",
+        "anúncios do google", "anúncios google", "reklamy google")  # fmt: skip
+_CLOCK = re.compile(
+    r"(?=.{8,60}\Z)(?=.*(?<!\d)(?:19|20)\d\d(?!\d)).*\d[:.h]\s?\d\d(?:[:.m]\s?\d\d)?"
+)
+_FILES = re.compile(
+    r"(?:Attached \d+ files?|\d+ fichiers? joints?|\d+ archivos? adjuntos?)\b", re.IGNORECASE
+)
+_TAG_CHARS = 400
+_WORDS = re.compile(r"\d+|[^\W\d_]+")
+_MONTHS = {
+    "jan": 1, "ene": 1, "gen": 1, "feb": 2, "fev": 2, "mar": 3, "maa": 3, "mrt": 3, "mrz": 3,
+    "apr": 4, "avr": 4, "abr": 4, "may": 5, "mai": 5, "mei": 5, "mag": 5, "maj": 5, "jun": 6,
+    "giu": 6, "jul": 7, "lug": 7, "aug": 8, "aou": 8, "ago": 8, "sep": 9, "set": 9, "oct": 10,
+    "okt": 10, "ott": 10, "out": 10, "nov": 11, "dec": 12, "dez": 12, "dic": 12,
+}  # fmt: skip
+"""By the first three letters without accents; French "juin" and "juillet" need a fourth."""
+
+
+class Activity(NamedTuple):
+    """One record, whatever it was written in."""
+
+    header: str
+    """The product, in the account's language, without case."""
+    title: str
+    """What was done, to what: a sentence in the account's language."""
+    links: tuple[str, ...]
+    time: str
+    """As it is written: ISO 8601, or a date in the account's language."""
+    is_ad: bool
+    answer: str
+    """What an assistant answered, as text."""
+    has_files: bool
+
+
+def activities(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
+    """A decoder for both forms of the file: records of JSON, or the source of each cell."""
+    rest = iter(chunks)
+    first = next(rest, b"")
+    is_page = first.lstrip(_BEFORE_TEXT).startswith(b"<")
+    decode = markup("outer-cell", flat=True) if is_page else records
+    yield from decode(chain((first,), rest), limits)
+
+
+def activity(record: Any) -> Activity:
+    """The facts of one record. Raises what a record of another shape raises."""
+    return _of_cell(record) if isinstance(record, str) else _of_object(record)
+
+
+def _of_object(record: dict[str, Any]) -> Activity:
+    title, details, extra = record["title"], record.get("details"), record.get("subtitles")
+    links: tuple[str, ...] = ()
+    if isinstance(url := record.get("titleUrl"), str):
+        links = (url,)
+    answer = ""
+    if "safeHtmlItem" in record:
+        items = _dicts(record["safeHtmlItem"])
+        answer = "\n".join(text for item in items if (text := plain(item.get("html"))))
+        more = (one.get("url") for one in (*_dicts(details), *_dicts(extra)))
+        links += tuple(url for url in more if isinstance(url, str))
+    return Activity(
+        _folded(record.get("header") or ""),
+        title.replace("\u00a0", " "),
+        links,
+        str(record.get("time") or ""),
+        details is not None and any(_is_ad(str(one.get("name"))) for one in _dicts(details)),
+        answer,
+        bool(record.get("attachedFiles") or record.get("imageFile")),
+    )
+
+
+def _of_cell(source: str) -> Activity:
+    header, body, caption = _parts(source)
+    lines = lines_of(body)
+    at = 1
+    while at < len(lines) and not _CLOCK.match(lines[at].text):
+        at += 1
+    product = _first_line(header)
+    # A prompt may go over several lines; after what was done to a video stands its channel.
+    said = lines[:at] if is_assistant(product) else lines[:1]
+    files = next((n for n, line in enumerate(said) if _FILES.match(line.text)), None)
+    return Activity(
+        product,
+        "\n".join([line.text for line in said[:files]]),
+        tuple([line.link for line in lines if line.link]),
+        lines[at].text if at < len(lines) else "",
+        bool(caption) and _is_ad(caption),
+        "\n".join([line.text for line in lines[at + 1 :]]),
+        files is not None,
+    )
+
+
+def _parts(source: str) -> tuple[str, str, str]:
+    """The heading, the body and the caption of a cell; an old page has the body alone."""
+    start = _cell(source, 0)
+    if start < 0:
+        return "", source, ""
+    end = _cell(source, source.find(">", start))
+    if end < 0:
+        return source[:start], source[start:], ""
+    return source[:start], source[start:end], source[end:]
+
+
+def _cell(source: str, at: int) -> int:
+    """Where the next tag with that class begins: the words may also stand in a text."""
+    while (found := source.find("content-cell", at)) >= 0:
+        tag = source.rfind("<", max(0, found - _TAG_CHARS), found)
+        if tag >= 0 and source.startswith("<div", tag) and source.find(">", tag, found) < 0:
+            return tag
+        at = found + 1
+    return -1
+
+
+def is_assistant(product: str) -> bool:
+    """Whether the product is Gemini, or Bard as it was called until 2024."""
+    return "gemini" in product or "bard" in product
+
+
+def plain(source: Any) -> str:
+    """The text of a piece of HTML, line by line."""
+    if not isinstance(source, str):
+        return ""
+    return "\n".join(line.text for line in lines_of(source))
+
+
+def quarter_time(written: str) -> float | None:
+    """Seconds since 1970 in the middle of the month: finer time is not kept anyway."""
+    if written[4:5] == "-" and written[:4].isdigit():
+        return _middle(written[:7])
+    day, is_clock, _ = written.partition(":")
+    # Without the hour, of one or two digits: then records of one day are looked up once.
+    return _middle_of_words(day[:-2] if is_clock else day)
+
+
+@lru_cache(4096)
+def _middle(year_and_month: str) -> float | None:
+    year, _, month = year_and_month.partition("-")
+    return _timestamp(int(year), int(month)) if month.isdigit() else None
+
+
+@lru_cache(4096)
+def _middle_of_words(written: str) -> float | None:
+    words = _WORDS.findall(written[:80])
+    years = [n for n, word in enumerate(words) if word.isdigit() and len(word) == 4]
+    if not years:
+        return None
+    named = [month for word in words if (month := _month(word))]
+    if named:
+        return _timestamp(int(words[years[0]]), named[0])
+    # Numbers only: the year comes first, or the day before the month.
+    others = [int(word) for word in words[:3] if word.isdigit() and len(word) < 3]
+    if len(others) < 2:
+        return None
+    day, month = others[:2] if years[0] else reversed(others[:2])
+    return _timestamp(int(words[years[0]]), month if month <= 12 else day)
+
+
+def _month(word: str) -> int | None:
+    if len(word) < 3:
+        return None
+    letters = unicodedata.normalize("NFD", word.casefold())
+    base = "".join(c for c in letters if not unicodedata.combining(c))[:4]
+    return {"juin": 6, "juil": 7}.get(base) or _MONTHS.get(base[:3])
+
+
+def _timestamp(year: int, month: int) -> float | None:
+    if not (1990 <= year < 2100 and 1 <= month <= 12):
+        return None
+    return datetime(year, month, 15, tzinfo=UTC).timestamp()
+
+
+@lru_cache(512)
+def _first_line(source: str) -> str:
+    lines = lines_of(source)
+    return _folded(lines[0].text) if lines else ""
+
+
+@lru_cache(4096)
+def _folded(words: str) -> str:
+    plain_words = unicodedata.normalize("NFC", words).replace("\u00a0", " ")
+    return " ".join(plain_words.split()).casefold()
+
+
+@lru_cache(1024)
+def _is_ad(words: str) -> bool:
+    said = _folded(plain(words))
+    return any(one in said for one in _ADS)
+
+
+def _dicts(value: Any) -> list[dict[str, Any]]:
+    if isinstance(value, dict):
+        return [value]
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

@@ -1,0 +1,70 @@
+"""Acts on YouTube that "My Activity" records: liked, disliked, voted, saved, not interested.
+
+What was only watched or searched is no preference, a subscription is no judgement of a video, and
+what an advertisement put there is nobody's act.
+"""
+
+import re
+from collections.abc import Iterator
+
+from filters.interaction import Interaction, Kind, Label, ObjectType, Option, Passage, Signal
+from filters.reader import Finding, SetAside, Unread
+from filters.readers.google.record import Activity, quarter_time
+from filters.readers.google.verbs import Act, read_title
+
+VIDEO = re.compile(r"(?:[?&]v=|youtu\.be/|/shorts/|/live/|/embed/)([\w-]{11})(?![\w-])")
+_POST = re.compile(r"/post/([\w-]{10,80})")
+_ACTS: dict[Act, tuple[Kind, Signal, Label]] = {
+    "like": ("binary", "like", "good"),
+    "dislike": ("binary", "dislike", "bad"),
+    "vote": ("choice", "poll_option", "chosen"),
+    "save": ("binary", "save", "good"),
+    "hide": ("binary", "hide", "bad"),
+}
+_PASSIVE = SetAside("history", "no_preference")
+_FOLLOWED = SetAside("subscriptions", "no_preference")
+_ADVERTISEMENT = SetAside("ads", "R8")
+_UNKNOWN = Unread("activity", "verb")
+
+
+def video_act(found: Activity) -> Iterator[Finding]:
+    """What one record of YouTube says the donor did."""
+    if found.is_ad:
+        yield _ADVERTISEMENT
+        return
+    said = read_title(found.title)
+    if said is None:
+        yield _UNKNOWN
+        return
+    act, target = said
+    if act in {"passive", "follow"}:
+        yield _PASSIVE if act == "passive" else _FOLLOWED
+        return
+    kind, signal, label = _ACTS[act]
+    object_type, reference = judged(found.links[0] if found.links else "", found.header)
+    if act == "vote" or not target or not found.links or target.startswith(("http:", "https:")):
+        # Of a poll it is not known whether the words are the option or the question; of a video
+        # that was removed there is neither title nor link.
+        text = None
+    else:
+        text = target
+    yield Interaction(
+        platform="youtube",
+        family="activity",
+        kind=kind,
+        signal=signal,
+        options=(Option(label, Passage(text, "other", "public")),),
+        object_type="post" if act == "vote" else object_type,
+        object_ref=reference,
+        at=quarter_time(found.time),
+    )
+
+
+def judged(url: str, header: str = "") -> tuple[ObjectType, str | None]:
+    """What an address leads to, and its public id; a channel has none, for it is a person's."""
+    if (video := VIDEO.search(url)) is not None:
+        is_music = "music" in header or "//music." in url
+        return ("music" if is_music else "video"), f"youtube:video:{video[1]}"
+    if (post := _POST.search(url)) is not None:
+        return "post", f"youtube:post:{post[1]}"
+    return "video", None

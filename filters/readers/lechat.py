@@ -1,0 +1,142 @@
+"""Le Chat (Mistral): thumbs with reasons, and the answer preferred over another.
+
+Facts: formats/mistral-lechat, from one public reader of real exports of 2025; no sample was found.
+Non-neutral values of `reaction` were never seen: words for up and down are accepted, anything else
+is counted. `preference` and `preferenceOver` are taken for a choice only where they name messages
+of the same conversation. `version` tells that an answer was made again, not which one was kept.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
+from filters.formats.dates import iso
+from filters.formats.json import Damaged, records
+from filters.reader import MALFORMED, Finding, Knowledge, Reader, Unread
+
+_UP = frozenset({"like", "liked", "up", "positive", "thumbsup", "thumbup", "good", "upvote"})
+_DOWN = frozenset({"dislike", "disliked", "down", "negative", "thumbsdown", "thumbdown", "bad",
+                   "downvote"})  # fmt: skip
+_NEUTRAL = frozenset({"", "neutral", "none", "null"})
+_TAGS = frozenset({"harmful", "false", "not_helpful", "lazy", "incorrect", "unsafe", "too_long",
+                   "too_short", "off_topic", "inaccurate", "incomplete"})  # fmt: skip
+
+reader = Reader(
+    "lechat",
+    version=1,
+    title="Le Chat (Mistral)",
+    signals={"one_source": ("thumb_up", "thumb_down", "ab_choice")},
+)
+reader.ignore("chat-*-files/*", family="files")
+
+
+@reader.signal(
+    "chat-*.json",
+    decode=records,
+    family="conversations",
+    signature=r'(?s)\A\s*\[\s*\{(?=.*"chatId")(?=.*"createdAt")(?=.*"role")(?=.*"(?:contentChunks|reaction)")',
+    whole=True,
+)
+def conversation(found: Iterable[Any], _: Knowledge) -> Iterator[Finding]:
+    """A file is one conversation: a bare list of messages."""
+    chats: defaultdict[str, list[tuple[float, dict[str, Any]]]] = defaultdict(list)
+    for record in found:
+        if isinstance(record, Damaged):
+            yield Unread("conversations", record.reason)
+        elif isinstance(record, dict) and "role" in record:
+            at = iso(record.get("createdAt")) or 0.0
+            chats[str(record.get("chatId"))].append((at, record))
+        else:
+            yield Unread("conversations", "message")
+    for messages in chats.values():
+        messages.sort(key=lambda one: one[0])
+        yield from _conversation([record for _, record in messages])
+
+
+def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
+    messages: list[Message] = []
+    prompt: str | None = None
+    answer: str | None = None
+    for record in found:
+        try:
+            message, problems = _message(record, str(len(messages)))
+        except MALFORMED:
+            yield Unread("conversations", "shape")
+            continue
+        yield from problems
+        parent = (answer or prompt) if message.role == "user" else prompt
+        messages.append(replace(message, parent=parent))
+        if message.role == "user":
+            prompt, answer = message.id, None
+        elif message.text:
+            answer = message.id
+    answers = {message.id for message in messages if message.role == "assistant" and message.text}
+    choices: list[tuple[str, str]] = []
+    for record in found:
+        if record.get("preference") or record.get("preferenceOver"):
+            choice = _choice(record, answers)
+            if choice is None:
+                yield Unread("comparisons", "preference")
+            elif choice not in choices:
+                choices.append(choice)
+    yield from Dialogue("lechat", messages, choices=choices, are_branches_known=False).findings()
+
+
+def _message(record: dict[str, Any], place: str) -> tuple[Message, list[Unread]]:
+    role = record["role"]
+    if role not in ("user", "assistant"):
+        raise ValueError("role")
+    thumb = _thumb(record) if role == "assistant" else None
+    unread = [thumb] if isinstance(thumb, Unread) else []
+    message = Message(
+        str(record.get("id") or place),
+        None,
+        role,
+        _text(record),
+        iso(record.get("createdAt")),
+        None if isinstance(thumb, Unread) else thumb,
+    )
+    return message, unread
+
+
+def _choice(record: dict[str, Any], answers: set[str]) -> tuple[str, str] | None:
+    """(chosen, rejected), when both are answers of this conversation."""
+    over, own = record.get("preferenceOver"), str(record.get("id"))
+    preferred = record.get("preference")
+    chosen = preferred if isinstance(preferred, str) and preferred in answers else own
+    if isinstance(over, str) and over in answers and chosen in answers and over != chosen:
+        return chosen, over
+    return None
+
+
+def _thumb(record: dict[str, Any]) -> Thumb | Unread | None:
+    reaction = record.get("reaction")
+    word = str(reaction or "").replace("_", "").replace("-", "").replace(" ", "").casefold()
+    if word in _NEUTRAL:
+        return None
+    if word not in _UP | _DOWN:
+        return Unread("feedback", "reaction")
+    plain = THUMB_UP if word in _UP else THUMB_DOWN
+    comment = record.get("reactionComment")
+    detail = str(record.get("reactionDetail") or "").replace("-", "_").replace(" ", "_").casefold()
+    return Thumb(
+        plain.signal,
+        plain.label,
+        comment.strip() if isinstance(comment, str) else "",
+        (f"tag_{detail}",) if detail in _TAGS else (),
+    )
+
+
+def _text(record: dict[str, Any]) -> str:
+    """Text chunks before `content`: tool calls and references in them are never read."""
+    chunks = record.get("contentChunks")
+    said = [
+        chunk["text"]
+        for chunk in (chunks if isinstance(chunks, list) else ())
+        if isinstance(chunk, dict) and chunk.get("type") == "text"
+        and isinstance(chunk.get("text"), str)
+    ]  # fmt: skip
+    content = record.get("content")
+    return ("\n".join(said) or (content if isinstance(content, str) else "")).strip()

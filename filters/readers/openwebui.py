@@ -1,0 +1,84 @@
+"""Open WebUI: thumbs on answers, answers made again.
+
+No format page: layout from general knowledge of the software's own export (chats as a list, each
+with `chat.history.messages` as a tree and `annotation` on judged answers; feedback as a list with a
+snapshot of the chat). Unverified, read tolerantly: unknown ratings are counted.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
+from filters.formats.dates import seconds
+from filters.formats.json import objects_with
+from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
+
+reader = Reader(
+    "openwebui",
+    version=1,
+    title="Open WebUI",
+    signals={"unverified": ("thumb_up", "thumb_down", "branch_kept")},
+)
+
+
+@reader.signal(
+    "chat-export-*.json", "all-chats-export-*.json",
+    decode=objects_with("chat"), family="conversations",
+    signature='(?s)"chat"\\s*:.*"history"\\s*:\\s*\\{.*"messages"\\s*:\\s*\\{',
+)  # fmt: skip
+def chat(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+    """One conversation, with the annotations on its answers."""
+    yield from _dialogue(record["chat"], {})
+
+
+@reader.signal(
+    "feedback-history-export-*.json", decode=objects_with("snapshot"), family="feedback",
+    signature='(?s)"type"\\s*:\\s*"rating".*"snapshot"\\s*:',
+)  # fmt: skip
+def feedback(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+    """One judgement, with the conversation as it stood. Its other answers are counted with it."""
+    meta, data = record["meta"], record["data"]
+    thumb = _thumb(data)
+    if thumb is None or isinstance(thumb, Unread):
+        yield thumb or SetAside("feedback", "no_preference")
+        return
+    held = record["snapshot"]["chat"]
+    yield from _dialogue(held.get("chat", held), {str(meta["message_id"]): thumb})
+
+
+def _dialogue(held: dict[str, Any], thumbs: dict[str, Thumb]) -> Iterator[Finding]:
+    history = held["history"]
+    messages = []
+    for key, one in history["messages"].items():
+        role, content = one.get("role"), one.get("content")
+        if role not in ("user", "assistant"):
+            if role != "system":
+                yield Unread("conversations", "role")
+            continue
+        annotation = one.get("annotation")
+        thumb = thumbs.get(key) or (_thumb(annotation) if isinstance(annotation, dict) else None)
+        if isinstance(thumb, Unread):
+            yield thumb
+            thumb = None
+        messages.append(
+            Message(
+                str(key),
+                str(one["parentId"]) if one.get("parentId") else None,
+                role,
+                content.strip() if isinstance(content, str) else "",
+                seconds(one.get("timestamp")),
+                thumb,
+            )
+        )
+    last = history.get("currentId")
+    yield from Dialogue("openwebui", messages, last if isinstance(last, str) else None).findings()
+
+
+def _thumb(judged: dict[str, Any]) -> Thumb | Unread | None:
+    rating, comment = judged.get("rating"), judged.get("comment")
+    if rating is None:
+        return None
+    if str(rating) not in ("1", "-1"):
+        return Unread("feedback", "rating")
+    plain = THUMB_UP if str(rating) == "1" else THUMB_DOWN
+    return Thumb(plain.signal, plain.label, comment.strip() if isinstance(comment, str) else "")

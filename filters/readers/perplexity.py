@@ -1,0 +1,44 @@
+"""Perplexity: what the donor said of an answer in words.
+
+Facts: formats/perplexity. Both shapes come from browser tools; the official export is unverified,
+and no feedback was seen in either.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from filters.dialogue import Dialogue, Message, linear
+from filters.formats.dates import iso
+from filters.formats.json import documents
+from filters.reader import Finding, Knowledge, Reader
+
+reader = Reader("perplexity", version=1, title="Perplexity")
+
+
+@reader.signal(
+    "perplexity-*.json", decode=documents, family="conversations",
+    signature='(?s)"thread_(?:title|metadata|url)".*"(?:query|query_str)"\\s*:',
+)  # fmt: skip
+def thread(document: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+    """One thread: questions with their answers, in order."""
+    rows = document.get("conversations") or document["entries"]
+    yield from Dialogue("perplexity", linear(_messages(rows))).findings()
+
+
+def _messages(rows: list[dict[str, Any]]) -> Iterator[Message]:
+    for place, row in enumerate(rows):
+        at = iso(row.get("timestamp")) or iso(row.get("entry_created_datetime"))
+        answer = row.get("answer") or "\n".join(_answers(row.get("blocks")))
+        turns: tuple[tuple[Literal["user", "assistant"], Any], ...] = (
+            ("user", row.get("query") or row.get("query_str")), ("assistant", answer),
+        )  # fmt: skip
+        for role, text in turns:
+            if isinstance(text, str):
+                yield Message(f"{place}{role}", None, role, text.strip(), at)
+
+
+def _answers(blocks: Any) -> Iterator[str]:
+    for block in blocks if isinstance(blocks, list) else ():
+        written = block.get("markdown_block") if isinstance(block, dict) else None
+        if isinstance(written, dict) and isinstance(written.get("answer"), str):
+            yield written["answer"]

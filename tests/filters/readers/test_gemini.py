@@ -1,0 +1,224 @@
+"""Gemini in Takeout: a thumb or a preferred draft is joined to its turn, and nothing is invented."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.readers.google.record import plain
+from tests.filters.reading import read, zipped
+
+NAME = "Takeout/Mon activité/Applications\u00a0Gemini/MonActivité.json"
+
+
+def record(
+    title: str, minute: int, answer: str | None = None, thread: str | None = None, **other: Any
+) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "header": "Applications\u00a0Gemini",
+        "title": title,
+        "time": f"2025-05-01T10:{minute:02}:00.000Z",
+        "products": ["Applications Gemini"],
+        **other,
+    }
+    if answer is not None:
+        row["safeHtmlItem"] = [{"html": answer}]
+    if thread is not None:
+        row["titleUrl"] = f"https://gemini.google.com/app/{thread}"
+    return row
+
+
+def kept_of(*records: Any, name: str = NAME) -> list[Any]:
+    return read(zipped({name: list(records)}))[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "signal", "label"),
+    [
+        ("Gave feedback: Good response", "thumb_up", "good"),
+        ("Gave feedback: Bad response", "thumb_down", "bad"),
+        ("Gave feedback: thumbs down", "thumb_down", "bad"),
+        ("A donné son avis\u00a0: Bonne réponse", "thumb_up", "good"),
+        ("A envoyé des commentaires\u00a0: Mauvaise réponse", "thumb_down", "bad"),
+        ("Ha enviado comentarios: Buena respuesta", "thumb_up", "good"),
+        ("Feedback gegeben: Schlechte Antwort", "thumb_down", "bad"),
+        ("Feedback gegeven: Goed antwoord", "thumb_up", "good"),
+    ],
+)
+def test_a_thumb_is_joined_to_the_turn_before_it(title: str, signal: str, label: str) -> None:
+    (kept,) = kept_of(
+        record("Prompted Et après ?", 30, "<p>Plus tard.</p>"),
+        record(title, 20),
+        record(
+            "Prompt\u00a0: Une recette ?", 10, "<p>Une <b>tarte</b>.</p><ul><li>pommes</li></ul>"
+        ),
+        record("Prompted Avant", 5, "<p>Non.</p>"),
+    )
+    assert (kept.platform, kept.kind, kept.signal, kept.evidence) == (
+        "gemini",
+        "binary",
+        signal,
+        "structural",
+    )
+    assert [(c.label, c.content, c.origin) for c in kept.candidates] == [
+        (label, "Une tarte.\npommes", "ai")
+    ]
+    assert [(t.role, t.content) for t in kept.context] == [("user", "Une recette ?")]
+    assert kept.period == "2025-Q2"
+
+
+def test_a_thumb_goes_to_its_own_conversation() -> None:
+    (kept,) = kept_of(
+        record("Gave feedback: Good response", 30, thread="one"),
+        record("Prompted B", 20, "<p>b</p>", thread="two"),
+        record("Prompted A", 10, "<p>a</p>", thread="one"),
+    )
+    assert kept.candidates[0].content == "a"
+
+
+def test_a_file_sorted_the_other_way_is_joined_too() -> None:
+    (kept,) = kept_of(
+        record("Prompted A", 10, "<p>a</p>"),
+        record("Gave feedback: Good response", 20),
+        record("Prompted B", 30, "<p>b</p>"),
+    )
+    assert kept.candidates[0].content == "a"
+
+
+def test_a_thumb_without_its_turn_is_a_bare_signal() -> None:
+    (kept,) = kept_of(record("Gave feedback: Good response", 30))
+    assert [(c.label, c.content, c.status) for c in kept.candidates] == [
+        ("good", None, "not_in_export")
+    ]
+    assert not kept.context
+
+
+def test_a_preferred_draft_names_no_refused_one() -> None:
+    (kept,) = kept_of(
+        record("Selected preferred draft", 20),
+        record("Prompted Une recette ?", 10, "<p>Tarte.</p>"),
+    )
+    assert (kept.kind, kept.signal) == ("pairwise", "ab_choice")
+    assert [(c.label, c.content, c.status) for c in kept.candidates] == [
+        ("chosen", None, "not_in_export"), ("rejected", None, "not_in_export"),
+    ]  # fmt: skip
+    assert kept.context[0].content == "Une recette ?"
+
+
+def test_a_preferred_draft_with_its_own_text_has_it() -> None:
+    (kept,) = kept_of(record("Selected preferred draft", 20, "<p>Tarte.</p>"))
+    assert kept.candidates[0].content == "Tarte."
+    assert kept.evidence == "explicit"
+
+
+def test_turns_nobody_judged_and_other_records_are_counted() -> None:
+    kept, outcome = read(
+        zipped(
+            {
+                NAME: [
+                    record("Prompted Do you like feedback and drafts?", 50, "<p>Yes.</p>"),
+                    record("Created Gemini Canvas titled x", 40),
+                    record("Used an Assistant feature", 30),
+                    record("Answered survey question", 25),
+                    record("Gave feedback: something else", 20),
+                    record("Zapytano o przepis", 10),
+                ]
+            }
+        )
+    )
+    assert not kept
+    assert outcome.tally.removed["no_preference", "conversations"] == 4
+    assert outcome.tally.unknown == {
+        ("gemini@1", "feedback", "rating"): 1,
+        ("gemini@1", "conversations", "verb"): 1,
+    }
+
+
+def cell(
+    said: str,
+    answer: str = "",
+    date: str = "1 mai 2025, 10:20:00 CEST",
+    header: str = "Gemini Apps",
+) -> str:
+    return (
+        '<div class="outer-cell mdl-cell"><div class="mdl-grid"><div class="header-cell mdl-cell">'
+        f'<p class="mdl-typography--title">{header}<br></p></div><div class="content-cell mdl-cell">'
+        f'{said}<br>{date}<br>{answer}</div><div class="content-cell mdl-cell"></div></div></div>'
+    )
+
+
+def test_a_page_holds_the_same() -> None:
+    page = "<html><body>" + cell("Gave feedback: Bad response") + cell(
+        'Prompted&nbsp;Une recette ?<br>Avec 2024, 3 pommes<br>Attached 1 file.<br>-&nbsp;<a href="x.pdf">prive.pdf</a>',
+        "<p>Une <b>tarte</b> &amp; c&#39;est tout.</p><ul><li>pommes</li></ul>",
+    ) + cell("Prompted&nbsp;Autre", "<p>z</p>")  # fmt: skip
+    kept, outcome = read(zipped({"My Activity/Gemini Apps/MyActivity.html": page}))
+    (one,) = kept
+    assert [(c.label, c.content) for c in one.candidates] == [
+        ("bad", "Une tarte & c'est tout.\npommes")
+    ]
+    assert one.context[0].content == "Une recette ?\nAvec 2024, 3 pommes"
+    assert "prive.pdf" not in repr(one)
+    assert one.flags == ("attachment_missing",)
+    assert one.period == "2025-Q2"
+    assert outcome.tally.removed["no_preference", "conversations"] == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Takeout/My Activity/Gemini Apps/MyActivity.json", "Mi actividad/Aplicaciones de Gemini/MiActividad.json",
+        "Takeout/My Activity/Bard/MyActivity.json", "MyActivity.json", "x.txt",
+        "Meine Aktivitäten/Gemini-Apps/MeineAktivitäten.json",
+    ],
+)  # fmt: skip
+def test_the_file_is_known_by_its_name_or_by_its_content(name: str) -> None:
+    kept, outcome = read(zipped({name: [record("Gave feedback: Good response", 1)]}))
+    assert len(kept) == 1
+    assert [part.reader for part in outcome.platforms] == ["gemini@1"]
+
+
+def test_gems_and_ai_mode_are_known_and_not_read() -> None:
+    files = {
+        "Takeout/Gemini/gems.json": [],
+        "Takeout/Mon activité/Mode\u00a0IA/MonActivité.json": [
+            {"header": "Mode IA", "title": "Vous avez recherché x"}
+        ],
+    }
+    kept, outcome = read(zipped(files))
+    assert not kept
+    assert outcome.tally.removed == {("R8", "gems"): 1, ("R8", "ai_mode"): 1}
+
+
+def test_the_text_of_an_answer_is_its_lines() -> None:
+    assert plain("<h2>A</h2><p>b<br>c</p><script>d</script>") == "A\nb\nc"
+    assert plain(None) == ""
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+        lambda inner: (
+            st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+        ),
+        max_leaves=6,
+    ),
+    st.sampled_from(
+        [
+            "header",
+            "title",
+            "titleUrl",
+            "subtitles",
+            "time",
+            "details",
+            "safeHtmlItem",
+            "attachedFiles",
+        ]
+    ),
+)
+def test_a_record_of_another_shape_costs_that_record_only(value: Any, key: str) -> None:
+    good = record("Gave feedback: Good response", 30, thread="a")
+    bad = {**record("Prompted A", 20, "<p>a</p>"), key: value}
+    kept = kept_of(good, value, bad, record("Prompted A", 10, "<p>b</p>", thread="a"))
+    assert [one.signal for one in kept] == ["thumb_up"]

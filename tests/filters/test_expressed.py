@@ -1,0 +1,61 @@
+"""Feedback in words is found with a precision of at least nine in ten, on turns labelled by hand."""
+
+import math
+
+import pytest
+
+from filters.expressed import feedback_in
+from tests.filters.expressed_turns import ANSWER, TURNS
+
+LABELS = {"P": "praise", "C": "complaint", "K": "correction", "-": None}
+LABELLED = [
+    (LABELS[mark], turn)
+    for mark, _, turn in (line.partition("|") for line in TURNS.strip().splitlines())
+]
+
+
+def lower_bound(right: int, count: int) -> float:
+    """The lower end of Wilson's 95 % interval."""
+    z, share = 1.96, right / count
+    middle = share + z * z / (2 * count)
+    return (middle - z * math.sqrt(share * (1 - share) / count + z * z / (4 * count**2))) / (
+        1 + z * z / count
+    )
+
+
+def test_precision_is_at_least_nine_in_ten() -> None:
+    found = [(label, feedback_in(turn, ANSWER)) for label, turn in LABELLED]
+    said = [(label, got) for label, got in found if got is not None]
+    right = sum(label == got for label, got in said)
+    assert len(LABELLED) >= 200
+    assert lower_bound(right, len(said)) >= 0.9, [
+        (turn, feedback_in(turn, ANSWER))
+        for label, turn in LABELLED
+        if feedback_in(turn, ANSWER) not in (label, None)
+    ]
+    # Not by saying nothing: most verdicts are found.
+    assert sum(got == label for label, got in found if label) >= 0.75 * sum(
+        label is not None for label, _ in found
+    )
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "Je ne peux pas vous aider à fabriquer cela.",
+        "Désolé, mais je ne suis pas en mesure de répondre.",
+        "I'm sorry, but I can't help with that.",
+        "I cannot assist with this request.",
+    ],
+)
+def test_a_refusal_is_not_punished(refusal: str) -> None:
+    assert feedback_in("C'est nul", refusal) is None
+    assert feedback_in("That's useless", refusal) is None
+
+
+def test_no_to_the_assistants_own_question_is_no_correction() -> None:
+    assert feedback_in("Non, c'est un Mac", "Avez-vous un PC ?") is None
+
+
+def test_a_long_turn_costs_no_more_than_a_short_one() -> None:
+    assert feedback_in("ok " * 500_000, ANSWER) is None
