@@ -1,8 +1,8 @@
 """Amazon: stars with the donor's own review, and votes on others' reviews.
 
 Facts: formats/amazon, where nothing is verified: no export was seen by us or by any public reader.
-So a table is known by its headings, never by its name: a rating and the words of a review in one
-row. Orders, addresses and payments are named only to say that they are not wanted. A vote that
+So a table is known by its headings, never by its name alone: a rating and the words of a review in
+one row. Orders, addresses and payments are named only to say that they are not wanted. A vote that
 a review helped is read as a vote for it, the weaker reading.
 """
 
@@ -60,7 +60,7 @@ def _heading(*names: str) -> str:
 
 
 @reader.signal(
-    decode=rows, family="reviews",
+    "*review*.csv", "*avis*.csv", "*community*.csv", decode=rows, family="reviews",
     signature=_START + _OF_A_PRODUCT + _heading(*_RATING) + _heading(*_TEXT),
 )  # fmt: skip
 def review(row: dict[str, str], _: Knowledge) -> Iterator[Finding]:
@@ -91,7 +91,7 @@ def review(row: dict[str, str], _: Knowledge) -> Iterator[Finding]:
 
 
 @reader.signal(
-    decode=rows, family="review_votes",
+    "*vote*.csv", "*helpful*.csv", "*utile*.csv", decode=rows, family="review_votes",
     signature=_START + r"(?=[^\n]*(?i:review|avis|asin))" + _heading(*_VOTE),
 )  # fmt: skip
 def review_vote(row: dict[str, str], _: Knowledge) -> Iterator[Finding]:

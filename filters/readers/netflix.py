@@ -110,7 +110,7 @@ def account(row: dict[str, str], knowledge: Knowledge) -> None:
 def _meet(row: dict[str, str], knowledge: Knowledge) -> None:
     """Note whose act a row is, before anything is read."""
     name = row.get("profile name", "").strip()
-    if name:
+    if name and name not in knowledge.notes.profiles:
         knowledge.notes.profiles.setdefault(name)
         knowledge.identities.add("names", name)
 
