@@ -52,6 +52,7 @@ def _report(options: argparse.Namespace) -> int:
             "confidence": {part.platform: part.confidence for part in outcome.platforms},
             **outcome.tally.as_report(),
             "missing": [msgspec.to_builtins(part) for part in outcome.missing],
+            "html": list(outcome.poorer),
             "questions": [msgspec.to_builtins(question) for question in outcome.questions],
         }
         print(msgspec.json.format(msgspec.json.encode(schema), indent=2).decode())  # noqa: T201

@@ -177,6 +177,7 @@ class Reader:
         signals: Mapping[Certainty, tuple[Signal, ...]] | None = None,
         notes: Callable[[], Any] = lambda: None,
         prepare: Callable[[Knowledge], None] | None = None,
+        within: str | None = None,
     ) -> None:
         self.platform = platform
         self.version = version
@@ -185,6 +186,8 @@ class Reader:
         self.new_notes = notes
         self.prepare = prepare
         """Called between the context entries and the signals: who is the donor, what to ask."""
+        self.within = within or platform
+        """The platform whose archive this one's entries come in, as Messenger's in Facebook's."""
         self.rows: list[Row] = []
 
     @property

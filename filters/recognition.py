@@ -23,12 +23,10 @@ from filters.readers import (
     claude,
     deepseek,
     discord,
-    facebook,
     grok,
     lechat,
     linkedin,
     mastodon,
-    messenger,
     netflix,
     openwebui,
     perplexity,
@@ -43,6 +41,7 @@ from filters.readers import (
     x,
 )
 from filters.readers.google import gemini, takeout, youtube
+from filters.readers.meta import facebook_pages, instagram_pages, messenger, threads
 
 READERS: tuple[Reader, ...] = (
     amazon.reader,
@@ -51,9 +50,10 @@ READERS: tuple[Reader, ...] = (
     claude.reader,
     deepseek.reader,
     discord.reader,
-    facebook.reader,
+    facebook_pages.reader,
     gemini.reader,
     grok.reader,
+    instagram_pages.reader,
     lechat.reader,
     linkedin.reader,
     mastodon.reader,
@@ -67,6 +67,7 @@ READERS: tuple[Reader, ...] = (
     spotify.reader,
     stackexchange.reader,
     telegram.reader,
+    threads.reader,
     tiktok.reader,
     whatsapp.reader,
     x.reader,
@@ -75,7 +76,7 @@ READERS: tuple[Reader, ...] = (
 )
 
 _LOOKS_INTO = 200
-"""How many entries of unknown name are looked into: enough for files given one by one."""
+"""How many entries of unknown name are looked into in vain, before no more are."""
 _TELLTALE_BYTES = 64
 """An entry shorter than this holds too little to be recognised by its content."""
 
@@ -113,8 +114,9 @@ class Recognised(NamedTuple):
 def recognise(archive: Archive) -> Recognised:
     """Share out the entries of an archive among the readers.
 
-    Names such as `comments.csv` are used by several platforms: those go to the reader for which the
-    entries with a name of its own speak.
+    Names such as `comments.csv` are used by several platforms: those go to a reader that wants
+    them, whose archive a folder is named after, or for which the entries with a name of its own
+    speak.
 
     Raises ArchiveProblem: unknown platform; password protected, when that is why; HTML export, when
     a platform is recognised but only by pages that are not read.
@@ -124,17 +126,23 @@ def recognise(archive: Archive) -> Recognised:
     for entry in archive.entries:
         able = [] if entry.is_media else _by_name(archive, entry)
         if not able and not entry.is_media and looks_left and not entry.is_encrypted:
-            looks_left -= 1
             able = _by_content(_head(archive, entry))
+            looks_left -= not able
         found.append((entry, able))
+    found = [(entry, _wanted(able) or able) for entry, able in found]
     spoken_for = Counter(
-        able[0][0].platform for _, able in found if len(able) == 1 and able[0][1].telling
+        able[0][0].within for _, able in found if len(able) == 1 and able[0][1].telling
     )
+
+    def claim(entry: Entry, reader: Reader, row: Row) -> tuple[bool, int, bool]:
+        folders = entry.name.rpartition("/")[0]
+        return (reader.within in folders, spoken_for[reader.within], row.telling)
+
     claims: dict[str, list[Claim]] = {reader.platform: [] for reader in READERS}
     unknown: list[Entry] = []
     for entry, able in found:
         if able:
-            reader, row = max(able, key=lambda one: spoken_for[one[0].platform])
+            reader, row = max(able, key=lambda one: claim(entry, *one))
             claims[reader.platform].append(Claim(row, entry))
         else:
             unknown.append(entry)
@@ -149,8 +157,15 @@ def recognise(archive: Archive) -> Recognised:
             unknown.extend(claim.entry for claim in orphans)
     if not parts:
         raise ArchiveProblem(_why_unknown(archive), layout=layout(archive.entries))
-    _refuse_html(parts)
-    return Recognised(parts, unknown)
+    wanted = [part for part in parts if not _is_unread_html(part)]
+    if not any(part.of(Purpose.SIGNAL) for part in wanted):
+        _refuse_html(parts)
+    return Recognised(wanted or parts, unknown)
+
+
+def _wanted(able: list[tuple[Reader, Row]]) -> list[tuple[Reader, Row]]:
+    """Those who read the entry, without those who only know it and pass it over."""
+    return [one for one in able if one[1].purpose not in (Purpose.IGNORED, Purpose.HTML)]
 
 
 def _why_unknown(archive: Archive) -> Problem:
@@ -167,9 +182,13 @@ def _confidence(telling: Sequence[Row]) -> Confidence:
 
 def _refuse_html(parts: list[Part]) -> None:
     for part in parts:
-        purposes = {claim.row.purpose for claim in part.claims}
-        if Purpose.HTML in purposes and Purpose.SIGNAL not in purposes:
+        if part.of(Purpose.HTML):
             raise ArchiveProblem(Problem.HTML_EXPORT, part.reader.platform)
+
+
+def _is_unread_html(part: Part) -> bool:
+    """Whether all that speaks for a platform is pages that are not read: its front page, say."""
+    return all(claim.row.purpose is Purpose.HTML for claim in part.claims if claim.row.telling)
 
 
 Matchers = list[tuple[Reader, re.Pattern[str], list[tuple[Row, re.Pattern[str]]]]]

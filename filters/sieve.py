@@ -16,7 +16,7 @@ from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
 from filters.limits import Limits
 from filters.parts import MissingPart, missing_parts
-from filters.problem import EntryDamaged
+from filters.problem import ArchiveProblem, EntryDamaged, Problem
 from filters.reader import (
     MALFORMED,
     Choices,
@@ -71,6 +71,8 @@ class Outcome(msgspec.Struct, frozen=True, tag=True):
     """What the donor may tick (rule R4)."""
     missing: tuple[MissingPart, ...] = ()
     """Parts of the export that were not given."""
+    poorer: tuple[str, ...] = ()
+    """Platforms read from pages in HTML, which hold less than the same export in JSON."""
 
 
 def sift(
@@ -138,6 +140,8 @@ class _Sifting:
         else:
             self._clean(found)
         self._report(force=True)
+        pages = [part for part in recognised.parts if _pages(part)]
+        self._refuse_if_only_empty_pages(recognised.parts, pages)
         return Outcome(
             platforms=tuple(
                 PlatformRead(part.reader.platform, part.reader.name, part.confidence)
@@ -157,7 +161,17 @@ class _Sifting:
                 for part, known in learned
                 for one in missing_parts(part, known.expected, self._archive.entries)
             ),
+            poorer=tuple(part.reader.platform for part in pages),
         )
+
+    def _refuse_if_only_empty_pages(self, parts: Sequence[Part], pages: Sequence[Part]) -> None:
+        """An export in HTML whose pages held nothing readable is refused as one that is not read.
+
+        Raises ArchiveProblem.
+        """
+        others = any(len(_pages(part)) < len(part.of(Purpose.SIGNAL)) for part in parts)
+        if pages and not others and not self._tally.read.total():
+            raise ArchiveProblem(Problem.HTML_EXPORT, pages[0].reader.platform)
 
     def _learn(self, part: Part) -> Knowledge:
         """Read the entries that only inform, and find out what the donor must be asked."""
@@ -289,3 +303,10 @@ class _Sifting:
                     total_bytes=self._total_bytes,
                 )
             )
+
+
+def _pages(part: Part) -> list[Claim]:
+    """The signals of one platform that are pages in HTML."""
+    return [
+        claim for claim in part.of(Purpose.SIGNAL) if claim.entry.name.endswith((".html", ".htm"))
+    ]

@@ -82,6 +82,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Who are you? Run again with --me NAME, one of",
     ),
     "missing": ("Parties absentes", "Missing parts"),
+    "html": (
+        "Lu dans des pages HTML, moins complètes que le format JSON",
+        "Read from HTML pages, which hold less than JSON",
+    ),
     "unknown": ("Inconnu (lecteur, famille, champ)", "Unknown (reader, family, field)"),
     "layout": (
         "Contenu par profondeur et type (aucun nom) ; vous pouvez nous l'envoyer",
@@ -125,6 +129,8 @@ def report(outcome: Outcome, language: Language) -> str:
         ]
     if outcome.missing:
         lines += ["", f"{word('missing')}: " + ", ".join(part.name for part in outcome.missing)]
+    if outcome.poorer:
+        lines += ["", f"{word('html')}: " + ", ".join(outcome.poorer)]
     if outcome.private_chats:
         lines += ["", f"{word('chats')}: {len(outcome.private_chats)}"]
     for question in outcome.questions:

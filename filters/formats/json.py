@@ -318,6 +318,8 @@ class _Scanner:
 
     def _skip(self) -> None:
         """Pass over one value by its brackets alone, holding no more than a window of it."""
+        if self._at >= len(self._window) and not self._refill():
+            return
         depth = 0
         is_bare_word = self._window[self._at] not in '"[{'
         if is_bare_word:

@@ -22,7 +22,7 @@ from filters.reader import Identities
 from filters.redaction.finder import Finder
 from filters.redaction.identities import Dictionary
 from filters.redaction.outcome import PLACEHOLDER, Cleaned, Refusal, Refused, Span
-from filters.redaction.person import PersonRecognizer
+from filters.redaction.person import PersonRecognizer, may_hold_name
 from filters.redaction.pipeline import Pipeline, capitalised
 from filters.redaction.placeholders import Numbering
 from filters.redaction.recognizers import (
@@ -140,38 +140,42 @@ class Redactor:
         alike: dict[str, list[_Text]] = {}
         for one in texts:
             alike.setdefault(one.visible.text, []).append(one)
-        once = list(alike)
         pipeline = self._pipelines[language]
-        second = {t: again for t in once if (again := capitalised(t, pipeline.lexicon)) is not None}
-        looks = iter(pipeline.artifacts([*once, *second.values()]))
-        first_looks = [next(looks) for _ in once]
-        second_looks = dict(zip(second, looks, strict=True))
-        for text, artifacts in zip(once, first_looks, strict=True):
-            found, refusal = self._found(
-                language, text, (artifacts, second.get(text), second_looks.get(text))
-            )
-            for same in alike[text]:
-                same.found, same.refusal = found, refusal
+        found: dict[str, list[Span]] = {}
+        refused: dict[str, Refusal] = {}
+        for text in alike:
+            try:
+                found[text] = self._sure(text)
+            except TimeReached:
+                refused[text] = "time"
+            except Exception:  # noqa: BLE001 - whatever fails, this text is not passed on
+                refused[text] = "failed"
+        # The model is most of the cost: it reads only what could be a name, and is not masked yet.
+        open_texts = [t for t, spans in found.items() if may_hold_name(t, spans, pipeline.lexicon)]
+        second = [(t, again) for t in open_texts if (again := capitalised(t, pipeline.lexicon))]
+        looks = [*((t, t) for t in open_texts), *second]
+        artifacts = pipeline.artifacts([looked_at for _, looked_at in looks])
+        for (text, looked_at), seen in zip(looks, artifacts, strict=True):
+            people = self._people_in(language, looked_at, seen)
+            if people is None:
+                refused[text] = "failed"
+            else:
+                found[text] += people
+        for text, same in alike.items():
+            spans = [] if text in refused else merged(text, found[text], _TRUST)
+            for one in same:
+                one.found, one.refusal = list(spans), refused.get(text)
 
-    def _found(
-        self,
-        language: str,
-        text: str,
-        looks: tuple[NlpArtifacts | None, str | None, NlpArtifacts | None],
-    ) -> tuple[list[Span], Refusal | None]:
-        artifacts, again, artifacts_again = looks
+    def _people_in(
+        self, language: str, text: str, artifacts: NlpArtifacts | None
+    ) -> list[Span] | None:
+        """The people the model finds; None when it could not look."""
         if artifacts is None:
-            return [], "failed"
+            return None
         try:
-            people = self._people[language]
-            found = self._sure(text) + _spans(people.analyze(text, ["PERSON"], artifacts))
-            if again is not None and artifacts_again is not None:
-                found += _spans(people.analyze(again, ["PERSON"], artifacts_again))
-        except TimeReached:
-            return [], "time"
+            return _spans(self._people[language].analyze(text, ["PERSON"], artifacts))
         except Exception:  # noqa: BLE001 - whatever fails, this text is not passed on
-            return [], "failed"
-        return merged(text, found, _TRUST), None
+            return None
 
     def _sure(self, text: str) -> list[Span]:
         """What dictionary and patterns find: all that the second look looks for again."""

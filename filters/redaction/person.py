@@ -1,12 +1,17 @@
 """People's names as the language model finds them, less what is certainly none."""
 
 import re
+from collections.abc import Sequence
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from filters.redaction.lexicon import REQUESTS, Lexicon
+from filters.language import is_everyday
+from filters.redaction.identities import folded
+from filters.redaction.lexicon import FIRST_NAMES, REQUESTS, Lexicon
+from filters.redaction.outcome import Span
 
+_SENTENCE_END = ".!?\n:;"
 _LABELS = frozenset({"PER", "PERSON"})
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
@@ -58,18 +63,45 @@ class PersonRecognizer(EntityRecognizer):
                 first = match.start() + (elided.end() if elided else 0)
                 if first < match.end():
                     words.append((start + line.start() + first, start + line.start() + match.end()))
-            while words and self._is_ordinary(text[slice(*words[0])]):
+            while words and _is_ordinary(text[slice(*words[0])], self._lexicon):
                 words.pop(0)
-            while words and self._is_ordinary(text[slice(*words[-1])]):
+            while words and _is_ordinary(text[slice(*words[-1])], self._lexicon):
                 words.pop()
             if words and len(words) <= _LONGEST_WORDS and words[-1][1] - words[0][0] > 1:
                 names.append((words[0][0], words[-1][1]))
         return names
 
-    def _is_ordinary(self, word: str) -> bool:
-        """An ordinary word in lower case, or one of the words nobody is called by."""
-        return (
-            word.lower() in REQUESTS
-            or (word.islower() and self._lexicon.knows(word))
-            or (word.isupper() and len(word) > 1 and self._lexicon.knows(word))
-        )
+
+def may_hold_name(text: str, masked: Sequence[Span], lexicon: Lexicon) -> bool:
+    """Whether a word of the text could be a name: then the model must look.
+
+    A word inside a masked span is masked already. An ordinary word in lower case is no name, nor is
+    an everyday word that opens a sentence: without any other, the model's answer would be dropped.
+    """
+    for match in _WORD.finditer(text):
+        start = match.start()
+        elided = _ELISION.match(match.group())
+        word = match.group()[elided.end() :] if elided else match.group()
+        if folded(word).partition("-")[0] in FIRST_NAMES:
+            return True  # Masked or not, a surname may follow that is an ordinary word.
+        if not word or _is_ordinary(word, lexicon):
+            continue
+        if word.istitle() and is_everyday(word.lower()) and _opens_sentence(text, start):
+            continue
+        if not any(span.start <= start and match.end() <= span.end for span in masked):
+            return True
+    return False
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" \t\"'«(*-")
+    return start == 0 or not before or before[-1] in _SENTENCE_END
+
+
+def _is_ordinary(word: str, lexicon: Lexicon) -> bool:
+    """An ordinary word in lower case, or one of the words nobody is called by."""
+    return (
+        word.lower() in REQUESTS
+        or (word.islower() and lexicon.knows(word))
+        or (word.isupper() and len(word) > 1 and lexicon.knows(word))
+    )

@@ -18,6 +18,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from thinc.api import NumpyOps
 
 from filters.language import is_everyday
+from filters.redaction.embedding import embed_words_once
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import FIRST_NAMES, Lexicon
 
@@ -40,6 +41,8 @@ class Pipeline:
         names: Any = self._model.get_pipe("ner")
         for layer in names.model.walk():
             layer.ops = fast
+        embedding = self._model.config["components"]["ner"]["model"]["tok2vec"]["embed"]
+        embed_words_once(names.model.get_ref("tok2vec").layers[0], embedding["attrs"])
         self.lexicon = Lexicon(self._model)
 
     def artifacts(self, texts: Sequence[str]) -> Iterator[NlpArtifacts | None]:

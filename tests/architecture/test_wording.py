@@ -17,12 +17,11 @@ from donation.confirmation import NEEDED, Purpose
 from donation.lifecycle import TRANSITIONS
 from filters.interaction import KINDS, LABELS, RULES, SIGNALS, ObjectType, Role
 from filters.problem import Problem
-from filters.readers import chatgpt, facebook, messenger, whatsapp, x
+from filters.recognition import READERS
 from filters.redaction import placeholders
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALE = ROOT / "donation" / "locale"
-READERS = (chatgpt, facebook, messenger, whatsapp, x)
 IDS: dict[str, tuple[Mapping[str, object], tuple[str, ...]]] = {
     "problems": (wording.PROBLEMS, (*Problem, sieving.NOTHING_TO_KEEP)),
     "rules": (wording.RULES, RULES),
@@ -50,7 +49,7 @@ def test_every_id_has_a_sentence_in_both_languages(vocabulary: str) -> None:
 
 
 def test_every_platform_that_is_read_has_a_title() -> None:
-    assert {module.reader.platform for module in READERS} <= set(wording.PLATFORMS)
+    assert {reader.platform for reader in READERS} <= set(wording.PLATFORMS)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -45,6 +45,7 @@ def test_the_report_has_a_stable_schema(archive: str) -> None:
         "unknown": [],
         "read": {"chatgpt@1": 3},
         "missing": [],
+        "html": [],
         "questions": [],
         "confidence": {"chatgpt": "sure"},
     }

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from filters.problem import ArchiveProblem
 from filters.reader import Choices
@@ -160,3 +162,100 @@ def test_encrypted_chats_come_on_their_own() -> None:
         choices=Choices(me=frozenset({"Camille"}), all_private_chats=True),
     )
     assert [record.candidates[0].content for record in kept] == ["mes mots"]
+
+
+def acts(files: dict[str, Any]) -> list[tuple[str, str, str]]:
+    return sorted((r.kind, r.signal, r.candidates[0].label) for r in read(zipped(files))[0])
+
+
+AT = 1_700_000_000
+LABELS = {"timestamp": AT, "media": [], "fbid": "1"}
+
+
+@pytest.mark.parametrize("root", ["", "your_facebook_activity/", "your_activity_across_facebook/"])
+def test_every_file_of_the_page_that_holds_acts(root: str) -> None:
+    files = {
+        f"{root}pages/pages_you've_liked.json": {"page_likes_v2": [{"name": "P", "timestamp": AT}]},
+        f"{root}pages/pages_and_profiles_you\u2019ve_recommended.json": {
+            "recommended_pages_v2": [{"name": "P", "timestamp": AT}]
+        },
+        f"{root}pages/pages_and_profiles_you've_unfollowed.json": {"pages_unfollowed_v2": [{}]},
+        f"{root}saved_items_and_collections/your_saved_items.json": [
+            {**LABELS, "label_values": [{"label": "Titre", "value": "x"}]}
+        ],
+        f"{root}polls/your_poll_votes.json": [
+            {**LABELS, "label_values": [{"label": "Option", "value": "Oui"}]}
+        ],
+        f"{root}comments_and_reactions/comments.json": [
+            {**LABELS, "label_values": [
+                {"label": "Commentaire", "value": "bravo"},
+                {"title": "Auteur", "dict": [{"label": "Nom", "value": "Noor Exemple"}]},
+            ]}
+        ],
+        f"{root}stories/story_reactions.json": {
+            "stories_feedback_v2": [{"title": "x", "timestamp": AT, "data": [{"text": "\u00e2\u009d\u00a4"}]}]
+        },
+        "preferences/feed/controls.json": {"controls": [
+            {"name": "Show Less", "description": "", "entries": [
+                {"timestamp": AT, "data": {"name": "N", "uri": "u"}}, {"timestamp": AT}]},
+            {"name": "Voir plus", "entries": [{"timestamp": AT}]},
+            {"name": "Unfollowed", "entries": [{"timestamp": AT}]},
+        ]},
+        "preferences/feed/snooze.json": {"snooze": [{}]},
+    }  # fmt: skip
+    assert acts(files) == [
+        ("binary", "hide", "bad"), ("binary", "hide", "bad"), ("binary", "like", "good"),
+        ("binary", "like", "good"), ("binary", "like", "good"), ("binary", "save", "good"),
+        ("choice", "poll_option", "chosen"), ("reaction", "love", "good"),
+        ("reply", "reply", "unlabelled"),
+    ]  # fmt: skip
+
+
+def test_many_encrypted_chats_are_all_known_by_what_they_hold() -> None:
+    def chat(number: int) -> dict[str, Any]:
+        return {
+            "participants": ["Camille", f"Ami {number}"],
+            "threadName": f"Ami {number}",
+            "messages": [
+                {"isUnsent": True, "media": [], "senderName": "Camille", "text": "repris", "timestamp": AT * 1000},
+                {"isUnsent": False, "media": [], "senderName": f"Ami {number}", "text": "non",
+                 "timestamp": AT * 1000, "type": "text",
+                 "reactions": [{"reaction": "\U0001f602", "actor": "Camille"}]},
+            ],
+        }  # fmt: skip
+
+    kept, outcome = read(zipped({f"Ami {n}_{n}.json": chat(n) for n in range(250)}))
+    assert [record.signal for record in kept] == ["haha"] * 250
+    assert outcome.tally.unread_entries == 0
+    assert outcome.tally.removed["no_preference", "messages"] == 250
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(
+        st.sampled_from(
+            ["title", "data", "attachments", "label_values", "timestamp", "reaction", "comment",
+             "label", "value", "dict", "poll", "options", "entries", "name", "messages", "actor",
+             "sender_name", "participants", "reactions", "content", "profile_v2", "birthday"]
+        ),
+        inner, max_size=4,
+    ),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@given(VALUES)
+def test_no_shape_of_record_stops_the_others(value: Any) -> None:
+    files = {
+        f"{FOLDERS[0]}/posts_and_comments.json": {"reactions_v2": [value, reaction("LOVE")]},
+        f"{FOLDERS[0]}/comments.json": {"comments_v2": [value]},
+        "polls/polls_you_voted_on.json": {"poll_votes_v2": [value]},
+        "preferences/feed/controls.json": {"controls": [value]},
+        "stories/story_reactions.json": {"stories_feedback_v2": [value]},
+        "profile_information/profile_information.json": {"profile_v2": value},
+        "friends/your_friends.json": {"friends_v2": [value]},
+        "messages/inbox/a/message_1.json": value,
+        "messages/inbox/b/message_1.json": {"participants": value, "messages": [value]},
+    }
+    assert "love" in [record.signal for record in read(zipped(files))[0]]

@@ -38,7 +38,7 @@ CHATS = {
 def test_every_message_of_a_whatsapp_chat_is_counted_and_the_author_is_asked(name: str) -> None:
     messages, notices = CHATS[name]
     found = counted(sample(f"whatsapp/{name}"))
-    assert found["readers"] == ["whatsapp@1"]
+    assert found["readers"] == ["whatsapp@2"]
     assert found["removed"].get(("R3", "messages")) == messages
     assert found["removed"].get(("no_preference", "notices"), 0) == notices
     assert found["asks"]
@@ -97,7 +97,7 @@ def test_facebook_posts_in_groups_hold_one_vote() -> None:
 )
 def test_a_messenger_thread_alone_asks_who_the_donor_is(name: str, messages: int) -> None:
     found = counted(sample(f"messenger/{name}"))
-    assert found["readers"] == ["messenger@1"]
+    assert found["readers"] == ["messenger@2"]
     assert found["asks"]
     assert found["removed"] == {("R3", "messages"): messages}
 

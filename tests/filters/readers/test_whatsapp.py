@@ -86,3 +86,62 @@ def test_a_renamed_chat_is_known_by_its_lines(tmp_path: object) -> None:
     source = Source(io.BytesIO(b"[12/03/2024, 14:23:05] Camille: bonjour\n"), "export (1).dat")
     kept, _ = read(source, choices=ME)
     assert len(kept) == 1
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["12/03/2024, 14:23 - ", "12/03/2024 14:23 - ", "12/03/2024 à 14:23 – ", "12.03.24, 14:23 - ",
+     "2024/03/12, 2:23 PM - ", "2024-03-12, 14:23 - ", "12/03/24, 2:23 p. m. - ", "12/3/2024, 14.23 - ",
+     "[12/03/2024, 14:23:05] ", "\u200e[12/03/2024 à 14:23:05] ", "[3/12/24, 2:23:05\u202fPM] ",
+     "12.3.2024 klo 14.23 - ", "2024-03-12 14 h 23 - ", "[2024/03/12 下午2:23:05] ",
+     "25/03/2024, 2:23\u00a0pm - "],
+)  # fmt: skip
+def test_every_form_of_header(header: str) -> None:
+    kept = said(f"{header}Camille: bonjour\n{header}\u202a+33 6 12 34 56 78\u202c: salut\n")
+    assert [(r.candidates[0].content, r.period) for r in kept] == [("bonjour", "2024-Q1")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<Médias omis>", "<media omitted>", "<Fichier omis>", "<Medien weggelassen>", "<Media omessi>",
+     "<Multimedia omitido>", "image absente", "vidéo absente", "audio omis", "sticker omitted",
+     "Bild weggelassen", "imagen omitida", "immagine omessa", "GIF retiré", "document absent",
+     "IMG-1.jpg (fichier joint)", "\u200e<attached: 0001.jpg>", "<Anhang: f.jpg>", "null",
+     "Vous avez supprimé ce message", "You deleted this message.", "Se eliminó este mensaje.",
+     "Diese Nachricht wurde gelöscht.", "Hai eliminato questo messaggio.", "Dit bericht is verwijderd",
+     "\u200ePOLL:\nQuelle heure ?\n\u200eOPTION: midi (2 votes)", "SONDAGE :\nQ\nOPTION : a (1 vote)",
+     "ENCUESTA:\nQ\nOPCIÓN: a (1 voto)", "Esta mensagem foi apagada"],
+)  # fmt: skip
+def test_what_nobody_wrote(body: str) -> None:
+    kept, outcome = read(
+        zipped({"_chat.txt": f"12/03/2024, 14:23 - Camille: {body}\n"}), choices=ME
+    )
+    assert not kept
+    assert outcome.tally.removed["no_preference", "messages"] == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Les messages et les appels sont chiffrés de bout en bout. Personne d’autre : ni WhatsApp.",
+     "Noor a créé le groupe « Été : plage »", "Noor vous a ajouté", "Noor a ajouté Sacha", "Noor a quitté",
+     "Noor hat die Gruppe „Fest: Mai“ erstellt", "Noor creó el grupo \"A: b\"", "Noor est parti",
+     "Noor ha creato il gruppo \"A: b\"", "Noor a changé l’icône", "Noor a été retiré",
+     "Noor a rejoint le groupe en utilisant un lien", "Le code de sécurité de Noor a changé."],
+)  # fmt: skip
+def test_notices_are_nobodys_words(text: str) -> None:
+    _, outcome = read(
+        zipped({"_chat.txt": f"12/03/2024, 14:23 - {text}\n12/03/2024, 14:24 - Camille: oui\n"}),
+        choices=ME,
+    )
+    assert outcome.tally.removed["no_preference", "notices"] == 1
+    assert outcome.tally.kept_total == 1
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["<Ce message a été modifié>", "\u200e<This message was edited>", "<Se editó este mensaje>",
+     "<Diese Nachricht wurde bearbeitet>", "<Questo messaggio è stato modificato>"],
+)  # fmt: skip
+def test_the_mark_of_an_edit_is_no_word(mark: str) -> None:
+    kept = said(f"12/03/2024, 14:23 - Camille: corrigé {mark}\n")
+    assert [record.candidates[0].content for record in kept] == ["corrigé"]

@@ -1,0 +1,357 @@
+"""Facebook: reactions, comments, votes in polls, pages, things saved, what to see more or less of.
+
+Facts: formats/facebook. File names are English in every language; titles and labels are not, and
+hold names, so no decision hangs on a title. Three layouts are in use: flat folders (2018 to 2023),
+`your_facebook_activity/` (2024), lists of `label_values` (since 2025). Each UTF-8 byte is written
+as one character: every text that is used is repaired. Pages in HTML: `facebook_pages`.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from filters.formats.dates import is_under_age
+from filters.formats.emoji import reaction_signal
+from filters.formats.json import Item, documents, items
+from filters.formats.labelled import labelled
+from filters.formats.mojibake import repaired
+from filters.interaction import Option, Passage
+from filters.problem import ArchiveProblem, Problem
+from filters.reader import Finding, Knowledge, Reader, SetAside, Unread, each
+from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
+from filters.readers.meta.words import control_of, reaction_of
+
+AGE_OF_CONSENT = 15
+"""France, article 45 of the law on computing and liberties."""
+
+_ROOT = '\\A[^\\w"]{0,40}'
+"""Before the first key: names as common as `comments` speak for Facebook only there."""
+
+reader = Reader(
+    "facebook", version=2, title="Facebook",
+    signals={
+        "confirmed": (
+            "like", "love", "care", "haha", "wow", "sad", "angry", "other_emoji", "poll_option",
+            "save", "reply",
+        ),
+        "one_source": ("hide",),
+    },
+)  # fmt: skip
+
+
+@reader.identity(
+    decode=documents, telling=True,
+    signature='"profile(?:_v2)?"\\s*:',
+)  # fmt: skip
+@reader.identity(
+    "profile_information/profile_information.json", decode=documents,
+     telling=True,
+)  # fmt: skip
+def profile(document: dict[str, Any], knowledge: Knowledge) -> None:
+    """The donor's names, addresses and family. An archive of a child is refused."""
+    own = document.get("profile_v2") or document["profile"]
+    birthday = own.get("birthday") or {}
+    if is_under_age(
+        AGE_OF_CONSENT, birthday.get("year"), birthday.get("month", 1), birthday.get("day", 1)
+    ):
+        raise ArchiveProblem(Problem.MINOR, "facebook")
+    name = own.get("name") or {}
+    full_name = repaired(name.get("full_name") if isinstance(name, dict) else name)
+    if isinstance(full_name, str):
+        knowledge.own_names.add(full_name)
+    known = knowledge.identities
+    known.add("names", full_name, *(repaired(m.get("name")) for m in _dicts(own, "family_members")))
+    known.add("names", *(repaired(m.get("name")) for m in _dicts(own, "previous_names")))
+    emails = own.get("emails") or {}
+    for group in emails.values() if isinstance(emails, dict) else ():
+        known.add("emails", *(group if isinstance(group, list) else ()))
+    known.add("phones", *(p.get("phone_number") for p in _dicts(own, "phone_numbers")))
+    known.add("handles", own.get("username"))
+    for place in ("current_city", "hometown"):
+        known.add("addresses", repaired((own.get(place) or {}).get("name")))
+
+
+@reader.identity(
+    decode=items, family="contacts",
+    signature='"[a-z_]*friend[a-z_]*_v2"\\s*:',
+)  # fmt: skip
+@reader.identity(
+    "friends/your_friends.json", "friends/friends.json", "friends/removed_friends.json",
+    "friends/*_friend_requests.json", "friends_and_followers/*friend*.json",
+    "followers/*.json", "friends_and_followers/follow*.json",
+    "friends/*friend*.json", "connections/followers/*.json",
+    decode=items, family="contacts",
+)  # fmt: skip
+def friends(item: Item, knowledge: Knowledge) -> None:
+    """People around the donor: only to mask their names."""
+    knowledge.identities.add("names", repaired(item.value.get("name")))
+
+
+@reader.identity(
+    "contacts_uploaded_from_your_phone.json", "your_address_books.json",
+    decode=documents, family="contacts",
+)  # fmt: skip
+def address_books(document: Any, knowledge: Knowledge) -> None:
+    """The telephone's address book: names, numbers and e-mail addresses, at any depth."""
+    pending = [document]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, list):
+            pending.extend(one)
+        elif isinstance(one, dict):
+            knowledge.identities.add("names", repaired(one.get("name")))
+            point = str(one.get("contact_point", ""))
+            knowledge.identities.add("emails" if "@" in point else "phones", point)
+            pending.extend(value for value in one.values() if isinstance(value, dict | list))
+
+
+@reader.signal("comments_and_reactions/likes_and_reactions*.json", decode=items, family="reactions")
+@reader.signal(
+    decode=items, family="reactions",
+    signature=_ROOT + '"reactions(?:_v2)?"\\s*:|"reaction"\\s*:\\s*\\{\\s*"reaction"',
+)  # fmt: skip
+@reader.signal(
+    "likes_and_reactions/posts_and_comments.json",
+    "comments_and_reactions/posts_and_comments.json",
+    decode=items, family="reactions",
+)  # fmt: skip
+def given_reaction(item: Item, _: Knowledge) -> Iterator[Finding]:
+    """A typed reaction. What it was given to stands nowhere but in a translated title."""
+    row = item.value
+    pressed = [entry.get("reaction") for entry in _dicts(row, "data")]
+    values = [one.get("reaction") for one in pressed if isinstance(one, dict)]
+    if "label_values" in row:
+        values = [one.value for one in labelled(row) if not one.group and not one.href]
+    known = [s for v in values if isinstance(v, str) and (s := reaction_of(repaired(v)))]
+    if not known:
+        yield Unread("reactions", "reaction")
+        return
+    yield reaction("facebook", "reactions", known[0], row.get("timestamp"))
+
+
+@reader.signal(
+    decode=items, family="comments",
+    signature=_ROOT + '"(?:group_)?comments(?:_v2)?"\\s*:',
+)  # fmt: skip
+@reader.signal(
+    "comments/comments.json", "comments_and_reactions/comments*.json",
+    "groups/your_comments_in_groups.json",
+    decode=items, family="comments",
+)  # fmt: skip
+def given_comment(item: Item, _: Knowledge) -> Iterator[Finding]:
+    """The donor's own comment. What it answers is not in the export."""
+    if not {"data", "timestamp", "label_values"} & item.value.keys():
+        # Several files merged into one list by a tool: lists under their own keys.
+        for rows in item.value.values():
+            yield from each(rows, _comment, "comments")
+        return
+    yield from _comment(item.value)
+
+
+def _comment(row: dict[str, Any]) -> Iterator[Finding]:
+    if "label_values" in row and (text := comment_among(labelled(row))):
+        yield comment("facebook", "comments", text, row.get("timestamp"))
+        return
+    for entry in _dicts(row, "data"):
+        said = entry.get("comment")
+        said = said if isinstance(said, dict) else {}
+        words = repaired(said.get("comment"))
+        if isinstance(words, str) and words.strip():
+            at = said.get("timestamp") or row.get("timestamp")
+            yield comment("facebook", "comments", words.strip(), at)
+            return
+    # A sticker, a picture or a deleted comment: no words of the donor's.
+    yield SetAside("comments", "no_preference")
+
+
+@reader.signal(
+    decode=items, family="polls",
+    signature='"poll_votes(?:_v2)?"\\s*:',
+)  # fmt: skip
+@reader.signal(
+    "polls/polls_you_voted_on.json", "polls/your_poll_votes*.json",
+    decode=items, family="polls",
+)  # fmt: skip
+def poll_vote(item: Item, _: Knowledge) -> Iterator[Finding]:
+    """A vote in a poll: which option was chosen among which. The words are somebody else's.
+
+    The newest layout labels the one option that was chosen, and shows no other (unverified).
+    """
+    row = item.value
+    if "label_values" in row:
+        values = [one.value for one in labelled(row) if one.value and not one.href]
+        if not values:
+            yield Unread("polls", "label_values")
+            return
+        chosen = Option("chosen", Passage(None, "other", "public"))
+        yield choice("facebook", "polls", (chosen,), row.get("timestamp"))
+        return
+    found = list(_votes(row))
+    yield from found or [Unread("polls", "poll")]
+
+
+@reader.signal(
+    decode=items, family="group_posts",
+    signature='"group_posts(?:_v2)?"\\s*:',
+)  # fmt: skip
+@reader.signal(
+    "groups/group_posts_and_comments.json", "groups/your_posts_in_groups.json",
+    decode=items, family="group_posts",
+)  # fmt: skip
+def group_post(item: Item, _: Knowledge) -> Iterator[Finding]:
+    """A post in a group: no preference, unless it holds a poll the donor voted in."""
+    votes = list(_votes(item.value))
+    yield from votes or [SetAside("group_posts", "no_preference")]
+
+
+def _votes(row: dict[str, Any]) -> Iterator[Finding]:
+    polls = [
+        entry["poll"]
+        for attachment in _dicts(row, "attachments")
+        for entry in _dicts(attachment, "data")
+        if isinstance(entry.get("poll"), dict)
+    ]
+    for poll in polls:
+        options = [
+            Option(
+                "chosen" if option.get("voted") in (True, "true", 1) else "unlabelled",
+                Passage(repaired(option.get("option")), "other", "public"),
+            )
+            for option in _dicts(poll, "options")
+        ]
+        if any(option.label == "chosen" for option in options):
+            yield choice("facebook", "polls", options, row.get("timestamp"))
+        else:
+            yield SetAside("polls", "no_preference")
+
+
+@reader.signal(
+    decode=items, family="pages",
+    signature='"(?:page_likes|recommended_pages)(?:_v2)?"\\s*:',
+)  # fmt: skip
+@reader.signal(
+    "pages/pages_you*liked.json", "pages/pages_and_profiles_you*recommended.json",
+    "pages/pages_you*recommended.json", "likes_and_reactions/pages.json",
+    decode=items, family="pages",
+)  # fmt: skip
+def page_like(item: Item, _: Knowledge) -> Iterator[Finding]:
+    """A page liked or recommended. Its address may name a person, so only the act is kept."""
+    yield _press(item, "like", "pages")
+
+
+@reader.signal(
+    decode=items, family="saved",
+    signature='"saves(?:_v2)?"\\s*:',
+)  # fmt: skip
+@reader.signal(
+    "saved_items_and_collections/your_saved_items.json",
+    "saved_items_and_collections/saved_items*.json",
+    decode=items, family="saved",
+)  # fmt: skip
+def saved_item(item: Item, _: Knowledge) -> Iterator[Finding]:
+    """A thing saved for later: a weak sign, without its title, which may hold names."""
+    yield _press(item, "save", "saved")
+
+
+def _press(item: Item, signal: Any, family: str) -> Finding:
+    row = item.value
+    if not row:
+        return Unread(family, "empty")
+    at = row.get("timestamp") or next(
+        (one.timestamp for one in labelled(row) if one.timestamp), None
+    )
+    return binary(
+        "facebook", family, signal, at, object_type="page" if family == "pages" else "post"
+    )
+
+
+@reader.signal(
+    decode=items, family="story_reactions",
+    signature='"stories_feedback(?:_v2)?"\\s*:',
+)  # fmt: skip
+@reader.signal(
+    "stories/story_reactions.json",
+    decode=items, family="story_reactions",
+)  # fmt: skip
+def story_reaction(item: Item, _: Knowledge) -> Iterator[Finding]:
+    """A reaction to somebody's story, sent to them alone."""
+    emoji = [repaired(entry.get("text")) for entry in _dicts(item.value, "data")]
+    if "label_values" in item.value:
+        emoji = [one.value for one in labelled(item.value) if reaction_of(one.value)]
+    if not emoji or not isinstance(emoji[0], str):
+        yield SetAside("story_reactions", "no_preference")
+        return
+    signal = reaction_of(emoji[0]) or reaction_signal(emoji[0])
+    if signal == "other_emoji" and any(c.isalnum() for c in emoji[0]):
+        yield Unread("story_reactions", "text")
+        return
+    yield reaction(
+        "facebook", "story_reactions", signal, item.value.get("timestamp"), setting="private"
+    )
+
+
+@reader.signal(
+    decode=items, family="feed_controls",
+    signature='"controls"\\s*:\\s*\\[\\s*\\{\\s*"name"',
+)  # fmt: skip
+@reader.signal(
+    "feed/controls.json", "feed/reduce.json", "feed/show_more*.json", "feed/show_less*.json",
+    decode=items, family="feed_controls",
+)  # fmt: skip
+def feed_control(item: Item, _: Knowledge) -> Iterator[Finding]:
+    """Show more or show less of something. What a control is called is translated: by value.
+
+    People unfollowed, snoozed or preferred are people, not things: dropped (records, section 4).
+    """
+    row = item.value
+    controls = row if isinstance(row, list) else [row]
+    for control in controls:
+        entries = _dicts(control, "entries")
+        signal = control_of(str(repaired(control.get("name"))))
+        if signal is None:
+            yield SetAside("feed_controls", "no_preference", max(len(entries), 1))
+            continue
+        own = [control] if {"data", "timestamp"} & control.keys() else []
+        for entry in entries or own:
+            yield binary("facebook", "feed_controls", signal, entry.get("timestamp"))
+
+
+@reader.signal(
+    decode=items, family="ads_feedback",
+    signature='"ads_feedback(?:_activity)?(?:_v2)?"\\s*:',
+)  # fmt: skip
+@reader.signal(
+    "ads_information/ads_feedback_activity.json",
+    decode=items, family="ads_feedback",
+)  # fmt: skip
+def ads_feedback(item: Item, _: Knowledge) -> Iterator[Finding]:
+    """An advertisement hidden: the act alone. A row that names another act is not guessed."""
+    row = item.value
+    said = [str(repaired(row.get("action") or row.get("title") or ""))]
+    said += [one.value for one in labelled(row)] if "label_values" in row else []
+    if any(control_of(value) == "hide" for value in said):
+        yield binary("facebook", "ads_feedback", "hide", row.get("timestamp"))
+    else:
+        yield SetAside("ads_feedback", "no_preference")
+
+
+def _dicts(row: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    value = row.get(key)
+    value = [value] if isinstance(value, dict) else value
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+# Last, for these are wide: what a row above claims is not ignored.
+reader.ignore(
+    "security_and_login_information/*.json", "ads_information/*.json", "logged_information/*.json",
+    "apps_and_websites*/*.json", "location/*.json", "preferences/*.json", "search/*.json",
+    "*your_activity_across_facebook/*.json", family="tracking",
+)  # fmt: skip
+reader.ignore(
+    "posts/*.json", "events/*.json", "stories/archived_stories.json", "marketplace/*.json",
+    "facebook_payments/*.json", "files/*.json", "groups/your_group*.json", "reels/*.json",
+    "fundraisers/*.json", "dating/*.json", "live_videos/*.json", "notes/*.json",
+    "personal_information/*.json", "connections/*.json", "other_activity/*.json",
+    "your_facebook_activity/*.json", "pages/*.json", "polls/*.json", "stories/*.json",
+    "saved_items_and_collections/*.json", "facebook_gaming/*.json", "facebook_marketplace/*.json",
+    family="account",
+)  # fmt: skip
