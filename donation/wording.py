@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 PLATFORMS: dict[str, str] = {
+    "amazon": "Amazon",
+    "bluesky": "Bluesky",
     "chatgpt": "ChatGPT",
     "claude": "Claude",
     "deepseek": "DeepSeek",
@@ -20,10 +22,16 @@ PLATFORMS: dict[str, str] = {
     "instagram": "Instagram",
     "lechat": "Le Chat (Mistral)",
     "linkedin": "LinkedIn",
+    "mastodon": "Mastodon",
     "messenger": "Messenger",
+    "netflix": "Netflix",
     "openwebui": "Open WebUI",
     "perplexity": "Perplexity",
+    "pinterest": "Pinterest",
     "reddit": "Reddit",
+    "snapchat": "Snapchat",
+    "spotify": "Spotify",
+    "stackexchange": "Stack Exchange",
     "telegram": "Telegram",
     "threads": "Threads",
     "tiktok": "TikTok",

@@ -17,6 +17,8 @@ from filters.layout import layout
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
 from filters.readers import (
+    amazon,
+    bluesky,
     chatgpt,
     claude,
     deepseek,
@@ -24,9 +26,15 @@ from filters.readers import (
     grok,
     lechat,
     linkedin,
+    mastodon,
+    netflix,
     openwebui,
     perplexity,
+    pinterest,
     reddit,
+    snapchat,
+    spotify,
+    stackexchange,
     telegram,
     tiktok,
     whatsapp,
@@ -36,6 +44,8 @@ from filters.readers.google import gemini, takeout, youtube
 from filters.readers.meta import facebook_pages, instagram_pages, messenger, threads
 
 READERS: tuple[Reader, ...] = (
+    amazon.reader,
+    bluesky.reader,
     chatgpt.reader,
     claude.reader,
     deepseek.reader,
@@ -46,10 +56,16 @@ READERS: tuple[Reader, ...] = (
     instagram_pages.reader,
     lechat.reader,
     linkedin.reader,
+    mastodon.reader,
     messenger.reader,
+    netflix.reader,
     openwebui.reader,
     perplexity.reader,
+    pinterest.reader,
     reddit.reader,
+    snapchat.reader,
+    spotify.reader,
+    stackexchange.reader,
     telegram.reader,
     threads.reader,
     tiktok.reader,
