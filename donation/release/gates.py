@@ -53,7 +53,7 @@ def check(staging: Staging, k: int) -> list[Gate]:
         _languages(staging),
         _duplicates(staging),
         _bias(staging),
-        _k_anonymous(staging, k),
+        _k_alike(staging, k),
         _second_look(staging),
     ]
 
@@ -134,7 +134,7 @@ def _bias(staging: Staging) -> Gate:
     return _told("G7", found)
 
 
-def _k_anonymous(staging: Staging, k: int) -> Gate:
+def _k_alike(staging: Staging, k: int) -> Gate:
     smallest = privacy.smallest_group(staging)
     passed = smallest >= k or not staging.count()
     return _hard(
