@@ -1,7 +1,7 @@
 """Addresses: French without a prefix, English under /en/. No code ever stands in one."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import path
+from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 
 from donation.pages import (
@@ -15,12 +15,17 @@ from donation.pages import (
     report,
     request,
     staff,
+    tombstones,
     upload,
 )
 
 urlpatterns = [
     path("healthz", health.healthz),
     path("gestion/", staff.site.urls),
+    path("tombstones.json", tombstones.releases, name="releases"),
+    re_path(
+        r"^tombstones/(?P<name>[a-z0-9.\-]{3,46})\.json$", tombstones.of_release, name="tombstones"
+    ),
     *i18n_patterns(
         path("", home.home, name="home"),
         path(_("demander/"), request.choose, name="choose"),

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 from django.conf import settings
+from django.test import Client
 from django.utils import timezone
 
 from donation import confirmation, vault, withdrawal
@@ -123,6 +124,26 @@ def test_a_withdrawal_leaves_the_next_release_and_is_exact_in_tombstones(
     assert second.donors == 20
     assert not dead & set(record_ids(folder_of(second)))
     assert Tombstone.objects.exclude(mourned=None).count() == 0
+
+
+def test_the_feed_is_cacheable_and_changes_with_the_tombstones(
+    donors: list[Donation], client: Client
+) -> None:
+    build.build("2027.01")
+    empty = client.get("/tombstones/2027.01.json")
+    assert empty.json() == {"release": "2027.01", "record_ids": []}
+    unchanged = {"If-None-Match": empty["ETag"]}
+    assert client.get("/tombstones/2027.01.json", headers=unchanged).status_code == 304
+    for donation in donors[:5]:
+        withdrawal.withdraw(donation)
+    tombstones.publish()
+    fed = client.get("/tombstones/2027.01.json", headers=unchanged)
+    assert fed.status_code == 200
+    assert fed.json()["record_ids"]
+    assert "public" in fed["Cache-Control"]
+    (listed,) = client.get("/tombstones.json").json()["releases"]
+    assert client.get(listed["tombstones"]).status_code == 200
+    assert client.get("/tombstones/2030.01.json").status_code == 404
 
 
 def test_a_lonely_withdrawal_waits_and_then_hides_among_cover_drops(donors: list[Donation]) -> None:
