@@ -45,8 +45,8 @@ PROBLEMS: dict[str, str | Promise] = {
     "no_file": _("Choisissez un fichier d’abord."),
     "not_an_archive": _("Ce fichier n’est pas une archive. Elle se termine souvent par « .zip »."),
     "unknown_platform": _(
-        "Nous ne reconnaissons pas cette archive. Nous lisons ChatGPT, X, Facebook, Messenger et "
-        "WhatsApp. Votre fichier est effacé."
+        "Nous ne reconnaissons pas cette archive. La liste de celles que nous lisons est sous "
+        "« Demander ». Votre fichier est effacé."
     ),
     "unsupported_container": _(
         "Nous ne lisons pas ce type d’archive. Décompressez-la, puis déposez les fichiers."
