@@ -31,17 +31,17 @@ from filters.readers import (
     openwebui,
     perplexity,
     pinterest,
-    reddit,
     snapchat,
     spotify,
     stackexchange,
-    telegram,
-    tiktok,
     whatsapp,
     x,
 )
 from filters.readers.google import gemini, takeout, youtube
 from filters.readers.meta import facebook_pages, instagram_pages, messenger, threads
+from filters.readers.reddit import export as reddit_export
+from filters.readers.telegram import export as telegram_export
+from filters.readers.tiktok import export as tiktok_export
 
 READERS: tuple[Reader, ...] = (
     amazon.reader,
@@ -62,13 +62,13 @@ READERS: tuple[Reader, ...] = (
     openwebui.reader,
     perplexity.reader,
     pinterest.reader,
-    reddit.reader,
+    reddit_export.reader,
     snapchat.reader,
     spotify.reader,
     stackexchange.reader,
-    telegram.reader,
+    telegram_export.reader,
     threads.reader,
-    tiktok.reader,
+    tiktok_export.reader,
     whatsapp.reader,
     x.reader,
     youtube.reader,
@@ -225,7 +225,10 @@ def _by_name(archive: Archive, entry: Entry) -> list[tuple[Reader, Row]]:
                     continue
             able.append((reader, row))
             break
-    return able
+    if head is None or len(able) < 2:
+        return able
+    # Of an entry too short to bear every signature, those it does bear say more than its name.
+    return [one for one in able if one[1].signature is None or _signs(one[1], head)] or able
 
 
 def _head(archive: Archive, entry: Entry) -> bytes:

@@ -1,6 +1,7 @@
 """Points in time as exports write them, and the only precision that is kept: the quarter."""
 
 import math
+import re
 import time
 from datetime import UTC, datetime
 from typing import Any
@@ -78,3 +79,22 @@ def is_under_age(age: int, year: Any, month: Any = 1, day: Any = 1) -> bool:
         return False
     today = datetime.now(UTC).date()
     return (today.year, today.month, today.day) < (year + age, month, day)
+
+
+_BIRTHDAYS = ("%d-%b-%Y", "%d/%m/%Y", "%b %d, %Y", "%B %d, %Y", "%d %B %Y")
+
+
+def born_under_age(age: int, written: Any) -> bool:
+    """As `is_under_age`, from a birth date as text; where only the year can be told, on its last
+    day: in doubt a child is taken for one. False for what is no date, and for a day of no year."""
+    if not isinstance(written, str):
+        return False
+    text = written.strip().removesuffix(" UTC")
+    day = iso(text[:10])
+    for layout in _BIRTHDAYS:
+        day = pattern(text, layout) if day is None else day
+    if day is not None:
+        moment = time.gmtime(day)
+        return is_under_age(age, moment.tm_year, moment.tm_mon, moment.tm_mday)
+    year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    return year is not None and is_under_age(age, int(year[0]), 12, 31)

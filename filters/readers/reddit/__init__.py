@@ -1,0 +1,1 @@
+"""Reddit: the account, and the acts it made."""

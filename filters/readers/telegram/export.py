@@ -1,0 +1,250 @@
+"""Telegram: votes in polls with their alternatives, reactions given, own messages.
+
+Facts: formats/telegram, from the source of Telegram Desktop. An own message that answers another is
+paired with it where those words may ever be kept: the donor's own, or public ones. What a bot says
+is taken for somebody else's words: many bots pass on people's.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Literal
+
+from filters.formats.dates import iso, seconds
+from filters.formats.emoji import reaction_signal
+from filters.formats.json import OPENED, Damaged, Placed, placed
+from filters.interaction import POLARITY, Interaction, Label, Option, Passage, Turn
+from filters.reader import (
+    MALFORMED,
+    Finding,
+    Knowledge,
+    Reader,
+    SetAside,
+    Unread,
+    chat_key,
+    each,
+)
+from filters.readers.telegram.people import Notes, learn, prepare
+
+_ANSWERABLE = 2_000
+"""An answer to a message further back than this many is not paired with it."""
+_LONGEST_PARENT = 4_000
+_MOST_REACTIONS = 1_000_000
+"""A larger number of reactions to one message is no number."""
+_CHATS = (("chats", "list"), ("left_chats", "list"))
+_KINDS = frozenset(
+    ("personal_chat", "bot_chat", "saved_messages", "replies", "verify_codes", "private_group",
+     "private_supergroup", "public_supergroup", "private_channel", "public_channel")
+)  # fmt: skip
+Setting = Literal["public", "private"]
+Author = Literal["donor", "other"]
+
+
+@dataclass
+class Chat:
+    """What is known of a chat when its messages come, and the last of them, for their answers."""
+
+    name: str = ""
+    kind: str = "personal_chat"
+    number: str = ""
+    key: str | None = None
+    """The neutral key of a private chat; none for a public one."""
+    said: dict[Any, Passage] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.describe()
+
+    @property
+    def setting(self) -> Setting:
+        """Where its messages can be read."""
+        return "public" if self.key is None else "private"
+
+    def describe(self, **known: str) -> None:
+        """Take in its name, kind or number."""
+        for name, value in known.items():
+            setattr(self, name, value)
+        is_public = self.kind.startswith("public_")
+        text = f"{self.kind}{self.number}{self.name}"
+        self.key = None if is_public else chat_key("telegram", text)
+
+    def remember(self, number: Any, passage: Passage) -> None:
+        """Keep what a message says until `_ANSWERABLE` more have come."""
+        if isinstance(number, int | str) and len(passage.text or "") <= _LONGEST_PARENT:
+            self.said[number] = passage
+            if len(self.said) > _ANSWERABLE:
+                del self.said[next(iter(self.said))]
+
+    def answered(self, message: dict[str, Any]) -> tuple[Turn, ...]:
+        """What a message answers, where it is known and its words may ever be kept."""
+        number = message.get("reply_to_message_id")
+        if not isinstance(number, int | str) or "reply_to_peer_id" in message:
+            return ()
+        passage = self.said.get(number)
+        if passage is None or (self.key is not None and passage.author == "other"):
+            return ()
+        return (Turn("user", passage),)
+
+
+reader = Reader(
+    "telegram", version=1, title="Telegram", notes=Notes, prepare=prepare,
+    signals={"confirmed": ("poll_option", "reply", "like", "love", "haha", "wow", "sad", "angry",
+                           "thumb_up", "thumb_down", "other_emoji")},
+)  # fmt: skip
+
+
+@reader.signal(
+    "result.json", "DataExport_*/result.json", "ChatExport_*/result.json",
+    decode=placed(*_CHATS), family="messages", learn=learn, whole=True,
+    signature='(?s)"personal_information".*"user_id"|"messages"\\s*:\\s*\\[.*"date_unixtime"|"type"\\s*:\\s*"(?:personal_chat|bot_chat'
+    '|saved_messages|private_group|private_supergroup|public_supergroup|private_channel'
+    '|public_channel)"',
+)  # fmt: skip
+def export(found: Iterable[Placed | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
+    """A whole export, or one chat: messages come after the name and kind of their chat."""
+    chat = Chat()
+    for item in found:
+        if isinstance(item, Damaged):
+            yield Unread("messages", item.reason)
+        elif item.value is OPENED:
+            chat = Chat()
+        elif item.path[-1:] == ("messages",):
+            try:
+                yield from _message(item.value, chat, knowledge)
+            except MALFORMED:
+                yield Unread("messages", "shape")
+        elif item.path[:-1] in ((), *_CHATS) and isinstance(item.value, str | int):
+            yield from _describe(chat, item.path[-1], str(item.value))
+
+
+def _describe(chat: Chat, name: str, value: str) -> Iterator[Finding]:
+    if name == "name":
+        chat.describe(name=value)
+    elif name == "id":
+        chat.describe(number=value)
+    elif name == "type":
+        known = value if value in _KINDS else "personal_chat"
+        chat.describe(kind=known)
+        if known != value:
+            yield Unread("chats", "type")
+
+
+def _message(message: dict[str, Any], chat: Chat, knowledge: Knowledge) -> Iterator[Finding]:
+    if message.get("type", "message") != "message":
+        yield SetAside("notices", "no_preference")
+        return
+    notes: Notes = knowledge.notes
+    is_own = notes.is_own(message.get("from_id"), message.get("from"), knowledge)
+    # What is passed on, or made by a bot on demand, is nobody's own words.
+    is_passed_on = any(key in message for key in ("forwarded_from", "via_bot"))
+    author: Author = "donor" if is_own and not is_passed_on else "other"
+    at = _moment(message.get("date_unixtime"), message.get("date"))
+    words = Passage(_text(message.get("text")) or None, author, chat.setting)
+    if chat.key is not None:
+        knowledge.chats.setdefault(chat.key, chat.name)
+    if isinstance(message.get("poll"), dict):
+        yield from each([message["poll"]], lambda poll: _poll(poll, words, chat.key, at), "polls")
+    given = message.get("reactions")
+    yield from each(
+        given if isinstance(given, list) else (),
+        lambda one: _reaction(one, words, chat.key, at, knowledge),
+        "reactions",
+    )
+    answered = chat.answered(message)
+    chat.remember(message.get("id"), words)
+    if words.text is None or chat.kind == "saved_messages" or (is_own and is_passed_on):
+        yield SetAside("messages", "no_preference")
+    elif not is_own:
+        yield SetAside("messages", "R2" if chat.key is None else "R3")
+    else:
+        yield Interaction(
+            platform="telegram",
+            # Apart, so that the words answered, where withheld, are not counted with the messages.
+            family="replies" if answered else "messages",
+            kind="reply",
+            signal="reply",
+            context=answered,
+            options=(Option("unlabelled", words),),
+            object_type="message",
+            at=at,
+            chat=chat.key,
+        )
+
+
+def _poll(
+    poll: dict[str, Any], words: Passage, key: str | None, at: float | None
+) -> Iterator[Finding]:
+    """The donor's vote among all the answers, or nothing when they did not vote."""
+
+    def passage(text: Any) -> Passage:
+        return Passage(_text(text) or None, words.author, words.setting)
+
+    answers = [answer for answer in poll["answers"] if isinstance(answer, dict)]
+    if not any(answer.get("chosen") is True for answer in answers):
+        yield SetAside("polls", "no_preference")
+        return
+    question = passage(poll.get("question"))
+    may_be_kept = question.text is not None and (key is None or question.author == "donor")
+    yield Interaction(
+        platform="telegram",
+        family="polls",
+        kind="choice",
+        signal="poll_option",
+        context=(Turn("user", question),) if may_be_kept else (),
+        options=tuple(
+            Option(
+                "chosen" if answer.get("chosen") is True else "unlabelled",
+                passage(answer.get("text")),
+            )
+            for answer in answers
+        ),
+        object_type="message",
+        at=at,
+        chat=key,
+    )
+
+
+def _reaction(
+    one: dict[str, Any], words: Passage, key: str | None, at: float | None, knowledge: Knowledge
+) -> Iterator[Finding]:
+    """What the donor gave, and how many others did: of those, their number is all that is read."""
+    notes: Notes = knowledge.notes
+    recent = one.get("recent")
+    given = any(
+        notes.is_own(by.get("from_id"), by.get("from"), knowledge)
+        for by in (recent if isinstance(recent, list) else ())
+        if isinstance(by, dict)
+    )
+    others = min(int(one.get("count") or given), _MOST_REACTIONS) - given
+    if others > 0:
+        yield SetAside("reactions", "R5", others)
+    if given:
+        emoji = one.get("emoji")
+        signal = reaction_signal(emoji) if isinstance(emoji, str) else "other_emoji"
+        polarity = POLARITY.get(signal, 0)
+        label: Label = "good" if polarity > 0 else "bad" if polarity < 0 else "unlabelled"
+        yield Interaction(
+            platform="telegram",
+            family="reactions",
+            kind="reaction",
+            signal=signal,
+            options=(Option(label, words),),
+            object_type="message",
+            at=at,
+            chat=key,
+        )
+
+
+@lru_cache(4096)
+def _moment(unix: Any, local: Any) -> float | None:
+    return seconds(unix) or iso(local)
+
+
+def _text(value: Any) -> str:
+    """Plain text, or pieces of text and entities."""
+    pieces = value if isinstance(value, list) else [value]
+    said = [piece.get("text") if isinstance(piece, dict) else piece for piece in pieces]
+    return "".join(piece for piece in said if isinstance(piece, str)).strip()
+
+
+reader.html("messages*.html", "export_results.html")
+reader.ignore("lists/*.html", "css/*", "js/*", family="account")

@@ -1,0 +1,110 @@
+"""The people of a Telegram export: the donor, their contacts, everybody who writes or is mentioned.
+
+Facts: formats/telegram, "Identifiers". A full export says who the donor is by number; an export of
+one chat does not, and the donor is asked. Entities of a text are typed: those that name people feed
+the redaction dictionary.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from filters.formats.json import OPENED, Damaged, Placed
+from filters.reader import Knowledge, Question
+
+_MOST_AUTHORS = 50
+"""More people than this in one chat are not offered as answers to "who are you"."""
+
+
+@dataclass
+class Notes:
+    """Who the donor is, and who wrote in chats of which nobody knows."""
+
+    ids: set[str] = field(default_factory=set)
+    own_name: dict[str, str] = field(default_factory=dict)
+    """First and last name, as the account has them."""
+    authors: dict[str, bool] = field(default_factory=dict)
+    """Everybody who writes, and whether it is the donor: asked once a name, not once a message."""
+
+    def is_own(self, number: Any, name: Any, knowledge: Knowledge) -> bool:
+        """Whether a message or a reaction is the donor's: by number, else by name."""
+        if self.ids and number is not None:
+            return str(number) in self.ids
+        if not isinstance(name, str):
+            return False
+        if name not in self.authors:
+            self.authors[name] = knowledge.is_own(name)
+        return self.authors[name]
+
+
+def prepare(knowledge: Knowledge) -> None:
+    """Ask who the donor is when the export cannot say."""
+    notes: Notes = knowledge.notes
+    full = f"{notes.own_name.get('first_name', '')} {notes.own_name.get('last_name', '')}".strip()
+    if full and notes.ids:
+        knowledge.own_names.add(full)
+        knowledge.identities.add("names", full)
+    is_known = any(knowledge.is_own(author) for author in notes.authors)
+    if not notes.ids and notes.authors and not is_known:
+        options = tuple(sorted(list(notes.authors)[:_MOST_AUTHORS]))
+        knowledge.questions.append(Question("author", "telegram", options))
+    notes.authors.clear()  # Names learned before the donor was known.
+
+
+def learn(found: Iterable[Placed | Damaged], knowledge: Knowledge) -> None:
+    """The donor, their contacts, everybody who writes or is mentioned."""
+    for item in found:
+        if isinstance(item, Damaged) or item.value is OPENED or not item.path:
+            continue
+        path, value = item
+        if path[0] == "personal_information":
+            _learn_donor(path[-1], value, knowledge)
+        elif path[-1] == "messages" and isinstance(value, dict):
+            _learn_message(value, knowledge)
+        elif path[-1] == "name":
+            knowledge.identities.add("names", value)
+        elif isinstance(value, dict):
+            _learn_person(value, knowledge)
+
+
+def _learn_donor(name: str, value: Any, knowledge: Knowledge) -> None:
+    if name == "user_id" and isinstance(value, int | str):
+        knowledge.notes.ids |= {str(value), f"user{value}"}
+    elif name in ("first_name", "last_name") and isinstance(value, str):
+        knowledge.notes.own_name[name] = value
+        knowledge.identities.add("names", value)
+    elif name == "phone_number":
+        knowledge.identities.add("phones", value)
+    elif name == "username" and isinstance(value, str):
+        knowledge.identities.add("handles", value.removeprefix("@"))
+
+
+def _learn_person(person: dict[str, Any], knowledge: Knowledge) -> None:
+    known = knowledge.identities
+    known.add("names", *(person.get(key) for key in ("first_name", "last_name", "name")))
+    known.add("phones", person.get("phone_number"))
+
+
+def _learn_message(message: dict[str, Any], knowledge: Knowledge) -> None:
+    known, notes, author = knowledge.identities, knowledge.notes, message.get("from")
+    if isinstance(author, str) and author.strip():
+        notes.authors.setdefault(author, False)
+    known.add(
+        "names",
+        *(message.get(k) for k in ("from", "actor", "forwarded_from", "saved_from", "author")),
+    )
+    members, contact = message.get("members"), message.get("contact_information")
+    known.add("names", *(members if isinstance(members, list) else ()))
+    known.add("addresses", message.get("address"))
+    if isinstance(contact, dict):
+        _learn_person(contact, knowledge)
+    entities = message.get("text_entities") or message.get("text")
+    for one in entities if isinstance(entities, list) else ():
+        if isinstance(one, dict):
+            kind, text = one.get("type"), one.get("text")
+            if kind == "mention" and isinstance(text, str):
+                known.add("handles", text.removeprefix("@"))
+            elif kind == "mention_name":
+                known.add("names", text)
+            elif kind in ("phone", "email"):
+                known.add("phones" if kind == "phone" else "emails", text)

@@ -1,0 +1,242 @@
+"""Telegram: who the donor is, votes, reactions, answers; every sample, and what they cannot say."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.problem import ArchiveProblem
+from filters.reader import Choices
+from tests.filters.reading import counted, read, zipped
+from tests.samples import sample
+
+ME, OTHER = ("user42", "Maëlle Kervadec"), ("user7", "Zoé Vasseur")
+PERSON = {"user_id": 42, "first_name": "Maëlle", "last_name": "Kervadec"}
+
+
+def message(
+    number: int, who: tuple[Any, str | None], text: Any = "", **more: Any
+) -> dict[str, Any]:
+    return {
+        "id": number, "type": "message", "date": "2024-01-02T03:04:05",
+        "date_unixtime": "1704164645", "from": who[1], "from_id": who[0], "text": text, **more,
+    }  # fmt: skip
+
+
+def chat(kind: str, *messages: Any, name: str | None = "Randonneurs") -> dict[str, Any]:
+    return {"name": name, "type": kind, "id": 5, "messages": list(messages)}
+
+
+def account(*chats: Any, left: tuple[Any, ...] = ()) -> dict[str, Any]:
+    return {
+        "about": "…",
+        "personal_information": PERSON,
+        "chats": {"about": "…", "list": list(chats)},
+        "left_chats": {"about": "…", "list": list(left)},
+    }
+
+
+def reacted(emoji: str | None, *who: tuple[str, str], count: int | None = None) -> dict[str, Any]:
+    given = [
+        {"from": name, "from_id": number, "date": "2024-01-02T03:04:05"} for number, name in who
+    ]
+    kind = {"type": "custom_emoji", "document_id": "x"} if emoji is None else {
+        "type": "emoji", "emoji": emoji}  # fmt: skip
+    return {**kind, "count": len(given) if count is None else count, "recent": given}
+
+
+def poll(*chosen: bool) -> dict[str, Any]:
+    return {
+        "question": ["Où ", {"type": "bold", "text": "dîner ?"}], "closed": True, "total_voters": 9,
+        "answers": [{"text": f"Lieu {n}", "voters": 1, "chosen": c} for n, c in enumerate(chosen)],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "messages"),
+    [("chat-miner/test_batch_export.json", 2), ("chat-miner/test_single_export.json", 2),
+     ("langchain/telegram.json", 3), ("lokb/result.json", 6)],
+)  # fmt: skip
+def test_samples_without_an_account_ask_who_the_donor_is(name: str, messages: int) -> None:
+    found = counted(sample(f"telegram/{name}"))
+    assert found["readers"] == ["telegram@1"]
+    assert found["asks"]
+    assert found["removed"] == {("R3", "messages"): messages}
+
+
+def test_the_answer_to_who_the_donor_is_tells_their_messages() -> None:
+    me = Choices(me=frozenset({"alice"}), all_private_chats=True)
+    found = counted(sample("telegram/lokb/result.json"), choices=me)
+    assert not found["asks"]
+    assert (found["signals"], found["removed"]) == ({"reply": 3}, {("R3", "messages"): 3})
+
+
+def test_a_full_export_knows_the_donor_by_number() -> None:
+    kept, outcome = read(
+        zipped({"DataExport_2024/result.json": account(
+            chat("public_supergroup", message(1, OTHER, "Bonjour"), message(2, ME, "Salut à tous")),
+            left=(chat("public_supergroup", message(3, (42, "Maëlle"), "Au revoir")),),
+        )})
+    )  # fmt: skip
+    assert [r.candidates[0].content for r in kept] == ["Salut à tous", "Au revoir"]
+    assert not outcome.questions
+    assert outcome.tally.removed["R2", "messages"] == 1
+    assert kept[0].period == "2024-Q1"
+
+
+def test_a_vote_keeps_its_alternatives_and_no_words_of_others() -> None:
+    kept, outcome = read(
+        zipped({"result.json": account(
+            chat("private_group", message(1, OTHER, poll=poll(False, True, False)),
+                 message(2, OTHER, poll=poll(False, False)), message(3, OTHER, poll=poll()),
+                 message(4, OTHER, poll={"question": "?", "answers": None})),
+        )})
+    )  # fmt: skip
+    assert [(r.signal, [c.label for c in r.candidates]) for r in kept] == [
+        ("poll_option", ["unlabelled", "chosen", "unlabelled"])
+    ]
+    assert {c.content for c in kept[0].candidates} == {None}
+    assert outcome.tally.removed["R3", "polls"] == 3
+    assert outcome.tally.removed["no_preference", "polls"] == 2
+    assert outcome.tally.removed["unknown", "polls"] == 1
+
+
+def test_a_public_poll_of_the_donor_keeps_question_and_answers() -> None:
+    kept, _ = read(
+        zipped({"result.json": account(chat("public_supergroup", message(1, ME, poll=poll(True, False))))})
+    )  # fmt: skip
+    assert [turn.content for turn in kept[0].context] == ["Où dîner ?"]
+    assert [c.content for c in kept[0].candidates] == ["Lieu 0", "Lieu 1"]
+
+
+@pytest.mark.parametrize(
+    ("emoji", "signal", "label"),
+    [("👍", "like", "good"), ("👎", "dislike", "bad"), ("❤", "love", "good"),
+     ("😢", "sad", "unlabelled"), ("🤷", "other_emoji", "unlabelled"),
+     (None, "other_emoji", "unlabelled")],
+)  # fmt: skip
+def test_a_reaction_is_the_donors_only_when_it_bears_their_number(
+    emoji: str | None, signal: str, label: str
+) -> None:
+    kept, outcome = read(
+        zipped({"result.json": account(chat("private_group", message(
+            1, OTHER, "Regardez", reactions=[reacted(emoji, OTHER, ME, count=12)]),
+            message(2, OTHER, "Encore", reactions=[reacted("❤", OTHER)]),
+            message(3, OTHER, "Payé", reactions=[{"type": "paid", "count": 3}]),
+        ))})
+    )  # fmt: skip
+    assert [(r.kind, r.signal, r.candidates[0].label) for r in kept] == [
+        ("reaction", signal, label)
+    ]
+    assert kept[0].candidates[0].status == "withheld"
+    assert outcome.tally.removed["R5", "reactions"] == 11 + 1 + 3
+
+
+def test_an_answer_is_paired_with_what_it_answers() -> None:
+    """Another's public words stay out of the record until the operator lets them in."""
+    kept, outcome = read(
+        zipped({"result.json": account(chat(
+            "public_supergroup", message(1, ME, "Le train est plus sûr."), message(2, OTHER, "Bof"),
+            message(3, ME, "Si.", reply_to_message_id=1), message(4, ME, "Non.", reply_to_message_id=2),
+            message(5, ME, "Ailleurs.", reply_to_message_id=1, reply_to_peer_id="channel9"),
+        ))})
+    )  # fmt: skip
+    assert [[turn.content for turn in r.context] for r in kept] == [
+        [], ["Le train est plus sûr."], [], []]  # fmt: skip
+    assert outcome.tally.removed["R2", "replies"] == 1
+
+
+def test_private_words_are_kept_only_when_the_donor_ticks_the_chat() -> None:
+    files = {"result.json": account(chat(
+        "personal_chat", message(1, OTHER, "Tu viens ?"),
+        message(2, ME, "J'arrive.", reply_to_message_id=1), name=None))}  # fmt: skip
+    kept, outcome = read(zipped(files))
+    assert not kept
+    assert outcome.tally.removed == {("R3", "messages"): 1, ("R4", "messages"): 1}
+    [offered] = outcome.private_chats
+    kept, _ = read(zipped(files), choices=Choices(private_chats=frozenset({offered.key})))
+    assert [(r.signal, len(r.context)) for r in kept] == [("reply", 0)]
+
+
+def test_what_is_passed_on_or_made_by_a_bot_is_nobodys_own_words() -> None:
+    kept, outcome = read(
+        zipped({"result.json": account(chat(
+            "public_supergroup", message(1, ME, "Copié", forwarded_from=None),
+            message(2, ME, "Drôle d'image", via_bot="@gif"), message(3, ME, ""),
+            {"id": 4, "type": "service", "actor": "Zoé", "action": "pin_message"},
+            {"id": 5, "type": "unsupported"},
+        ), chat("saved_messages", message(6, ME, "Acheter du pain")))})
+    )  # fmt: skip
+    assert not kept
+    assert outcome.tally.removed == {
+        ("no_preference", "messages"): 4, ("no_preference", "notices"): 2}  # fmt: skip
+
+
+def test_a_chat_of_unknown_kind_is_private_and_counted() -> None:
+    kept, outcome = read(
+        zipped({"result.json": account(chat("secret_kind", message(1, ME, "Mots")))})
+    )
+    assert not kept
+    assert outcome.tally.removed == {("unknown", "chats"): 1, ("R4", "messages"): 1}
+
+
+@pytest.mark.parametrize("name", ["result (1).json", "copie/export.json", "chat.txt"])
+def test_a_renamed_export_is_recognised_by_what_it_holds(name: str) -> None:
+    document = account(chat("public_supergroup", message(1, ME, "Bonjour tout le monde ici")))
+    assert [r.signal for r in read(zipped({name: document}))[0]] == ["reply"]
+
+
+def test_pages_are_refused_with_advice() -> None:
+    page = "<!DOCTYPE html><html><body><div class='history'>Bonjour à toutes et tous</div></body></html>"
+    with pytest.raises(ArchiveProblem, match="html_export"):
+        read(zipped({"ChatExport_2024-01-01/messages.html": page}))
+
+
+def test_everybody_in_the_export_is_masked() -> None:
+    document = account(chat("private_group", message(
+        1, OTHER, [{"type": "mention", "text": "@karim_b"}, {"type": "phone", "text": "+33698765432"}],
+        contact_information={"first_name": "Noé", "last_name": "Lambert", "phone_number": "0611"})),
+    )  # fmt: skip
+    document["contacts"] = {"list": [{"first_name": "Ines", "phone_number": "+33687654321"}]}
+    from filters.archive.archive import Archive
+    from filters.formats.json import placed
+    from filters.limits import Limits
+    from filters.reader import Knowledge
+    from filters.readers.telegram.people import Notes, learn
+
+    archive = Archive([zipped({"result.json": document})], Limits())
+    knowledge = Knowledge(Choices(), notes=Notes())
+    decoded = placed(("chats", "list"))(archive.chunks(archive.entries[0]), Limits())
+    learn(decoded, knowledge)
+    known = knowledge.identities
+    assert {"Maëlle", "Kervadec", "Zoé Vasseur", "Noé", "Lambert", "Ines"} <= known.names
+    assert known.handles == {"karim_b"}
+    assert known.phones == {"+33698765432", "0611", "+33687654321"}
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(
+        st.sampled_from(
+            ["id", "type", "from", "from_id", "text", "poll", "answers", "chosen", "reactions",
+             "recent", "count", "emoji", "reply_to_message_id", "text_entities", "members",
+             "messages", "name", "list", "date", "date_unixtime", "user_id"]
+        ),
+        inner, max_size=4,
+    ),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@given(VALUES, VALUES, VALUES)
+def test_no_shape_of_record_stops_the_others(one: Any, other: Any, third: Any) -> None:
+    document = account(
+        one,
+        chat("public_supergroup", other, {**message(1, ME), "poll": one, "reactions": third},
+             message(2, ME, "Bonjour", reactions=[other], reply_to_message_id=third)),
+    )  # fmt: skip
+    document["contacts"], document["sessions"] = one, other
+    kept, _ = read(zipped({"result.json": document}))
+    assert "Bonjour" in [r.candidates[0].content for r in kept if r.candidates]
