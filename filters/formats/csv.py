@@ -55,11 +55,13 @@ def rows_after(
     heading: str,
 ) -> Callable[[Iterable[bytes], Limits], Iterator[dict[str, str] | Damaged]]:
     """As `rows`, for files that open with notes: rows start under the first line that holds the
-    column `heading` (in lower case)."""
+    column `heading` (in lower case). Without such a line the rows are one that is `Damaged`."""
 
     def decode(chunks: Iterable[bytes], limits: Limits) -> Iterator[dict[str, str] | Damaged]:
         names: list[str] | None = None
+        seen = False
         for row in cells(chunks, limits):
+            seen = True
             if names is None:
                 folded = [] if isinstance(row, Damaged) else [n.strip().casefold() for n in row]
                 names = folded if heading in folded else None
@@ -67,6 +69,8 @@ def rows_after(
                 yield row
             else:
                 yield dict(zip(names, row, strict=False))
+        if seen and names is None:
+            yield Damaged("heading")
 
     return decode
 

@@ -1,20 +1,43 @@
 """LinkedIn: typed reactions, votes in polls, own comments.
 
 Facts: formats/linkedin. File names and headings are English in all languages; some files open with
-notes before the heading, some texts are UTF-8 read as Latin-1. `Votes.csv` is unverified.
+notes before the heading, some texts are UTF-8 read as Latin-1, messages are pieces of HTML. Columns
+of `Votes.csv` are unverified. Links hold the public number of what was reacted to, and sometimes
+names: the number is all that is kept of them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import unescape
 
 from filters.formats.csv import rows, rows_after
-from filters.formats.dates import iso
+from filters.formats.dates import born_under_age, iso
 from filters.formats.mojibake import repaired
-from filters.interaction import POLARITY, Interaction, Option, Passage, Signal
-from filters.reader import Finding, Knowledge, Reader, SetAside, Unread, chat_key, folded_name
+from filters.interaction import POLARITY, Interaction, ObjectType, Option, Passage, Signal
+from filters.problem import ArchiveProblem, Problem
+from filters.reader import (
+    Finding,
+    Knowledge,
+    Question,
+    Reader,
+    SetAside,
+    Unread,
+    chat_key,
+    folded_name,
+)
 
-_BOM = r"\A(?:\xef\xbb\xbf)?"
+AGE_OF_CONSENT = 15
+"""France, article 45 of the law on computing and liberties."""
+_LINE = r'(?:\A(?:\xef\xbb\xbf)?|\n)"?'
+_NEXT = r'"?[,;\t]"?'
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^<>]{0,200}>", re.IGNORECASE)
+_POST = re.compile(r"(?:%3A|:)(activity|ugcPost|share)(?:%3A|:)(\d{6,25})", re.IGNORECASE)
+# The post it stands under comes first: `comment:(activity:123,456)`.
+_COMMENT = re.compile(r"comment(?:%3A|:)(?:%28|\()[^&]{0,80}(?:%2C|,)(\d{6,25})", re.IGNORECASE)
+_MOST_AUTHORS = 50
 _REACTIONS: dict[str, Signal] = {
     "like": "like", "praise": "celebrate", "empathy": "love", "interest": "insightful",
     "appreciation": "support", "support": "support", "entertainment": "funny", "funny": "funny",
@@ -27,28 +50,38 @@ Row = dict[str, str]
 
 @dataclass
 class Notes:
-    """The donor's name and page, to know their messages."""
+    """The donor's name, to know their messages, and whoever writes."""
 
     names: set[str] = field(default_factory=set)
+    authors: set[str] = field(default_factory=set)
+
+
+def prepare(knowledge: Knowledge) -> None:
+    """Ask who the donor is when there are messages and no profile."""
+    notes: Notes = knowledge.notes
+    is_known = notes.names or any(knowledge.is_own(author) for author in notes.authors)
+    if notes.authors and not is_known:
+        options = tuple(sorted(notes.authors)[:_MOST_AUTHORS])
+        knowledge.questions.append(Question("author", "linkedin", options))
 
 
 reader = Reader(
-    "linkedin",
-    version=1,
-    title="LinkedIn",
-    notes=Notes,
+    "linkedin", version=1, title="LinkedIn", notes=Notes, prepare=prepare,
     signals={
         "confirmed": ("like", "celebrate", "love", "insightful", "support", "funny", "reply"),
         "unverified": ("poll_option", "other_emoji"),
     },
-)
+)  # fmt: skip
 
 
 @reader.identity(
-    "Profile.csv", decode=rows, signature=_BOM + "First Name,Last Name,Maiden Name", telling=True
-)
+    "Profile.csv", decode=rows_after("first name"), telling=True,
+    signature=_LINE + f"First Name{_NEXT}Last Name{_NEXT}Maiden Name",
+)  # fmt: skip
 def profile(row: Row, knowledge: Knowledge) -> None:
-    """The donor."""
+    """The donor. An archive of a child is refused."""
+    if born_under_age(AGE_OF_CONSENT, row.get("birth date")):
+        raise ArchiveProblem(Problem.MINOR, "linkedin")
     full = f"{repaired(row['first name'])} {repaired(row['last name'])}".strip()
     knowledge.notes.names.add(folded_name(full))
     knowledge.own_names.add(full)
@@ -58,8 +91,8 @@ def profile(row: Row, knowledge: Knowledge) -> None:
 
 
 @reader.identity(
-    "Email Addresses.csv", "PhoneNumbers.csv", "Whatsapp Phone Numbers.csv", "Registration.csv",
-    decode=rows, family="profile",
+    "Email Addresses.csv", "PhoneNumbers.csv", "Phone Numbers.csv", "Whatsapp Phone Numbers.csv",
+    "Registration.csv", decode=rows, family="profile",
 )  # fmt: skip
 def reachable(row: Row, knowledge: Knowledge) -> None:
     """The donor's addresses and numbers."""
@@ -68,13 +101,13 @@ def reachable(row: Row, knowledge: Knowledge) -> None:
 
 
 @reader.identity(
-    "Connections.csv", decode=rows_after("first name"), family="contacts",
-    signature="First Name,Last Name,(?:URL,)?Email Address,Company,Position,Connected On",
-    telling=True,
+    "Connections.csv", decode=rows_after("first name"), family="contacts", telling=True,
+    signature=f"First Name{_NEXT}Last Name{_NEXT}(?:URL{_NEXT})?Email Address{_NEXT}Company{_NEXT}"
+    f"Position{_NEXT}Connected On",
 )  # fmt: skip
 @reader.identity(
-    "ImportedContacts.csv", "Contacts.csv", "Invitations.csv", "Recommendations_*.csv",
-    "Endorsement_*.csv", "Member_Follows.csv", decode=rows, family="contacts",
+    "Recommendations_*.csv", "Endorsement_*.csv", "ImportedContacts.csv", "Imported Contacts.csv",
+    "Contacts.csv", "Invitations.csv", "Member_Follows.csv", decode=rows, family="contacts",
 )  # fmt: skip
 def contacts(row: Row, knowledge: Knowledge) -> None:
     """People around the donor."""
@@ -87,14 +120,17 @@ def contacts(row: Row, knowledge: Knowledge) -> None:
     known.add("phones", row.get("phonenumbers"), row.get("phone numbers"))
 
 
-@reader.signal("Reactions.csv", "Reactions_*.csv", decode=rows, family="reactions",
-               signature=_BOM + "Date,Type,Link")  # fmt: skip
+@reader.signal(
+    "Reactions.csv", "Reactions_*.csv", decode=rows_after("type"), family="reactions",
+    signature=_LINE + f"Date{_NEXT}Type{_NEXT}Link",
+)  # fmt: skip
 def reaction(row: Row, _: Knowledge) -> Iterator[Finding]:
     """A typed reaction to a post or a comment, which is not in the export."""
     signal = _REACTIONS.get(row["type"].strip().casefold())
     if signal is None:
         yield Unread("reactions", "Type")
         return
+    object_type, object_ref = _object(row.get("link", ""))
     yield Interaction(
         platform="linkedin",
         family="reactions",
@@ -106,27 +142,32 @@ def reaction(row: Row, _: Knowledge) -> Iterator[Finding]:
                 Passage(None, "other", "public"),
             ),
         ),
-        object_type="post",
-        at=_moment(row["date"]),
+        object_type=object_type,
+        object_ref=object_ref,
+        at=_moment(row.get("date", "")),
     )
 
 
-@reader.signal("Comments.csv", "Comments_*.csv", decode=rows, family="comments",
-               signature=_BOM + "Date,Link,Message")  # fmt: skip
+@reader.signal(
+    "Comments.csv", "Comments_*.csv", decode=rows_after("message"), family="comments",
+    signature=_LINE + f"Date{_NEXT}Link{_NEXT}Message",
+)  # fmt: skip
 def comment(row: Row, _: Knowledge) -> Iterator[Finding]:
     """The donor's own comment. What it answers is not in the export."""
     text = repaired(row["message"]).strip()
     if not text:
         yield SetAside("comments", "no_preference")
         return
-    yield _reply("comments", Passage(text, "donor", "public"), row["date"])
+    yield _reply("comments", text, row.get("date", ""))
 
 
-@reader.signal("Votes.csv", "Votes_*.csv", decode=rows, family="polls",
-               signature=_BOM + "Date,Link,OptionText")  # fmt: skip
 def vote(row: Row, _: Knowledge) -> Iterator[Finding]:
     """A vote in a poll: the chosen answer, without the others."""
-    text = repaired(row["optiontext"]).strip()
+    chosen = next((value for name, value in row.items() if "option" in name), None)
+    if chosen is None:
+        yield Unread("polls", "OptionText")
+        return
+    text = repaired(chosen).strip()
     if not text:
         yield SetAside("polls", "no_preference")
         return
@@ -137,40 +178,79 @@ def vote(row: Row, _: Knowledge) -> Iterator[Finding]:
         signal="poll_option",
         options=(Option("chosen", Passage(text, "other", "public")),),
         object_type="post",
-        at=_moment(row["date"]),
+        object_ref=_object(row.get("link", ""))[1],
+        at=_moment(row.get("date", "")),
     )
 
 
-@reader.signal("messages.csv", "messages_*.csv", decode=rows, family="messages",
-               signature=_BOM + "CONVERSATION ID,CONVERSATION TITLE,FROM")  # fmt: skip
+reader.signal("Votes.csv", "Votes_*.csv", decode=rows_after("date"), family="polls")(vote)
+reader.signal(
+    decode=rows_after("date"), family="polls",
+    signature=_LINE + f"Date{_NEXT}Link{_NEXT}Option ?Text",
+)(vote)  # fmt: skip
+
+
+def _learn_author(row: Row, knowledge: Knowledge) -> None:
+    author = repaired(row.get("from", "")).strip()
+    if author:
+        knowledge.notes.authors.add(author)
+    knowledge.identities.add("names", author, *repaired(row.get("to", "")).split(","))
+
+
+@reader.signal(
+    "messages.csv", "messages_*.csv", decode=rows_after("conversation id"), family="messages",
+    learn=_learn_author, signature=_LINE + f"CONVERSATION ID{_NEXT}CONVERSATION TITLE",
+)  # fmt: skip
 def message(row: Row, knowledge: Knowledge) -> Iterator[Finding]:
     """A private message."""
-    author, text = repaired(row["from"]), repaired(row["content"]).strip()
-    is_own = folded_name(author) in knowledge.notes.names
-    knowledge.identities.add("names", author, *repaired(row.get("to", "")).split(","))
+    author, text = repaired(row["from"]), _plain(repaired(row["content"]))
     if not text:
         yield SetAside("messages", "no_preference")
         return
     key = chat_key("linkedin", row["conversation id"])
     knowledge.chats.setdefault(key, repaired(row.get("conversation title", "")) or author)
-    passage = Passage(text, "donor" if is_own else "other", "private")
-    yield _reply("messages", passage, row["date"], key)
+    names = knowledge.notes.names
+    if folded_name(author) in names if names else knowledge.is_own(author):
+        yield _reply("messages", text, row.get("date", ""), key)
+    else:
+        yield SetAside("messages", "R3")
 
 
-@reader.signal("Shares.csv", "Shares_*.csv", "InstantReposts.csv", decode=rows, family="posts",
-               signature=_BOM + "Date,ShareLink,ShareCommentary")  # fmt: skip
 def share(_row: Row, _: Knowledge) -> Iterator[Finding]:
     """An own post, or a post passed on: no preference in it."""
     yield SetAside("posts", "no_preference")
 
 
-def _reply(family: str, passage: Passage, date: str, chat: str | None = None) -> Interaction:
+reader.signal(
+    "Shares.csv", "Shares_*.csv", decode=rows_after("date"), family="posts",
+    signature=_LINE + f"Date{_NEXT}ShareLink{_NEXT}ShareCommentary",
+)(share)  # fmt: skip
+reader.signal("InstantReposts.csv", decode=rows_after("date"), family="posts")(share)
+
+
+def _plain(written: str) -> str:
+    """The words of a message that is a piece of HTML."""
+    if "<" in written:
+        written = _TAG.sub("", _BREAK.sub("\n", written))
+    return unescape(written).strip()
+
+
+@lru_cache(4096)
+def _object(link: str) -> tuple[ObjectType, str | None]:
+    """What a link leads to, and its public number: of a post, or of a comment under one."""
+    if (comment := _COMMENT.search(link)) is not None:
+        return "comment", f"linkedin:comment:{comment[1]}"
+    post = _POST.search(link)
+    return "post", f"linkedin:{post[1].casefold()}:{post[2]}" if post else None
+
+
+def _reply(family: str, text: str, date: str, chat: str | None = None) -> Interaction:
     return Interaction(
         platform="linkedin",
         family=family,
         kind="reply",
         signal="reply",
-        options=(Option("unlabelled", passage),),
+        options=(Option("unlabelled", Passage(text, "donor", "private" if chat else "public")),),
         object_type="message" if chat else "comment",
         at=_moment(date),
         chat=chat,
@@ -185,12 +265,14 @@ def _moment(date: str) -> float | None:
 reader.ignore(
     "Ad_Targeting.csv", "Ads Clicked.csv", "Logins.csv", "Receipts*.csv", "SearchQueries.csv",
     "Security Challenges.csv", "LAN Ads Engagement.csv", "Inferences_about_you.csv",
-    "Device*.csv", family="tracking",
+    "Device*.csv", "SavedJobAlerts.csv", "Private_identity_asset.csv", family="tracking",
 )  # fmt: skip
 reader.ignore(
     "Positions.csv", "Education.csv", "Skills.csv", "Languages.csv", "Honors.csv", "Projects.csv",
     "Certifications.csv", "Company Follows.csv", "Saved_Items.csv", "Learning*.csv", "Jobs/*.csv",
     "Articles/*", "Verifications/*", "Rich_Media.csv", "Rich Media.csv", "Volunteering.csv",
     "Causes You Care About.csv", "Events.csv", "guide_messages.csv", "*coach*.csv",
-    "learning_*.csv", "Profile Summary.csv", "Services Marketplace/*", family="account",
+    "learning_*.csv", "Profile Summary.csv", "Hashtag_Follows.csv", "Organizations.csv",
+    "Publications.csv", "Patents.csv", "Courses.csv", "Test Scores.csv", "Services Marketplace/*",
+    family="account",
 )  # fmt: skip
