@@ -3,8 +3,11 @@
 import json
 import random
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+
+from tests.filters.generators.catalogue import Case, cases
+from tests.filters.generators.export import Export
 
 WORDS = (
     "le chat dort sur la table et la pluie tombe doucement pendant que nous parlons de cuisine "
@@ -130,3 +133,16 @@ ARCHIVES: dict[str, Callable[[Path], None]] = {
     "whatsapp-100k-messages.txt": whatsapp_messages,
     "facebook-1gb-photos-20k-reactions.zip": facebook_with_photos,
 }
+
+
+def generated(platforms: Collection[str], size: int) -> Iterator[tuple[Case, Export]]:
+    """The exports the tests generate, large: every layout, in French, of these platforms or all."""
+    for case in cases():
+        if case.language == "fr" and (not platforms or case.name in platforms):
+            yield case, case.export(seed=1, size=size)
+
+
+def answers(export: Export) -> list[str]:
+    """What the donor would answer, as arguments of the terminal program."""
+    ticked = ["--include-private-chats"] if export.choices.all_private_chats else []
+    return [*ticked, *(word for name in sorted(export.choices.me) for word in ("--me", name))]

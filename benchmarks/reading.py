@@ -2,6 +2,9 @@
 
 `python -m benchmarks.reading`. The reference in the same run is inflating and parsing the same
 entries whole with the standard library, without deciding anything.
+
+`python -m benchmarks.reading --generated [PLATFORM ...]` does the same for every export the tests
+generate, at 200,000 interactions; what takes more than 3 s or 250 MB is marked.
 """
 
 import json
@@ -10,7 +13,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.archives import ARCHIVES
+from benchmarks.archives import ARCHIVES, answers, generated
+
+GENERATED_SIZE = 200_000
+MOST_SECONDS, MOST_MEBIBYTES = 3.0, 250 * 1e6 / 2**20
 
 REFERENCE = """
 import json, sys, zipfile
@@ -41,30 +47,51 @@ def measured(command: list[str]) -> tuple[float, float]:
     return seconds, mebibytes
 
 
-def main() -> None:
+def sieve(path: Path, *arguments: str) -> list[str]:
+    """The command that reads and decides one archive."""
+    command = [sys.executable, "-m", "filters", "report", "--json", "--no-redaction"]
+    return [*command, *arguments, str(path)]
+
+
+def known_archives(folder: Path) -> None:
+    print(f"{'archive':<40}{'MB':>8}{'s':>8}{'MiB':>8}   stdlib whole: s, MiB")
+    for name, make in ARCHIVES.items():
+        path = folder / name
+        make(path)
+        seconds, mebibytes = measured(sieve(path))
+        whole, whole_mebibytes = measured([sys.executable, "-c", REFERENCE, str(path)])
+        size = path.stat().st_size / 1e6
+        print(
+            f"{name:<40}{size:>8.1f}{seconds:>8.2f}{mebibytes:>8.0f}"
+            f"   {whole:.2f} s, {whole_mebibytes:.0f} MiB"
+        )
+        path.unlink()
+
+
+def generated_exports(folder: Path, platforms: list[str]) -> None:
+    print(f"{'generated export':<40}{'planted':>9}{'MB':>8}{'s':>8}{'MiB':>8}")
+    for case, export in generated(platforms, GENERATED_SIZE):
+        path = folder / "export.zip"
+        zipped = export.source().file
+        zipped.seek(0)
+        path.write_bytes(zipped.read())
+        seconds, mebibytes = measured(sieve(path, *answers(export)))
+        over = "  over" if seconds > MOST_SECONDS or mebibytes > MOST_MEBIBYTES else ""
+        print(
+            f"{case!s:<40}{export.signals.total():>9}{path.stat().st_size / 1e6:>8.1f}"
+            f"{seconds:>8.2f}{mebibytes:>8.0f}{over}",
+            flush=True,
+        )
+        path.unlink()
+
+
+def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        print(f"{'archive':<40}{'MB':>8}{'s':>8}{'MiB':>8}   stdlib whole: s, MiB")
-        for name, make in ARCHIVES.items():
-            path = Path(folder) / name
-            make(path)
-            sieve = [
-                sys.executable,
-                "-m",
-                "filters",
-                "report",
-                "--json",
-                "--no-redaction",
-                str(path),
-            ]
-            seconds, mebibytes = measured(sieve)
-            whole, whole_mebibytes = measured([sys.executable, "-c", REFERENCE, str(path)])
-            size = path.stat().st_size / 1e6
-            print(
-                f"{name:<40}{size:>8.1f}{seconds:>8.2f}{mebibytes:>8.0f}"
-                f"   {whole:.2f} s, {whole_mebibytes:.0f} MiB"
-            )
-            path.unlink()
+        if arguments[:1] == ["--generated"]:
+            generated_exports(Path(folder), arguments[1:])
+        else:
+            known_archives(Path(folder))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

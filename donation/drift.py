@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import F, Sum
 from django.utils import timezone
 
-from donation.models import DriftCount
+from donation.models import Donation, DriftCount
 from filters.tally import Tally
 
 READ = "read"
@@ -44,12 +44,15 @@ def note(tally: Tally) -> None:
     _add(counts)
 
 
-def note_layout(layout: Mapping[str, int]) -> None:
-    """Add the neutral layout of an archive nobody knows, when its donor sends it."""
-    _add(
-        {(NOBODY, "layout", kind): count for kind, count in layout.items()}
-        | {(NOBODY, "", READ): 1}
-    )
+def note_layout(donation: Donation) -> None:
+    """Add the neutral layout of a donation nobody could read, once, when its donor sends it."""
+    with transaction.atomic():
+        locked = Donation.objects.select_for_update().get(pk=donation.pk)
+        layout: dict[str, int] = locked.numbers.pop("layout", {})
+        locked.save(update_fields=["numbers"])
+        if layout:
+            counts = {(NOBODY, "layout", kind): count for kind, count in layout.items()}
+            _add(counts | {(NOBODY, "", READ): 1})
 
 
 def rises(day: date | None = None, *, compared_days: int = 28) -> list[Rise]:

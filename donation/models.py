@@ -141,6 +141,50 @@ class DriftCount(models.Model):
         return f"{self.reader} {self.family} {self.field}"
 
 
+class Release(models.Model):
+    """One published release. Its files lie in the data folder; its key only re-keys record ids."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=60, unique=True)
+    channel = models.CharField(max_length=8)
+    is_demo = models.BooleanField(default=False)
+    built_at = models.DateTimeField()
+    wrapped_key = models.BinaryField(null=True)
+    rows = models.PositiveIntegerField(default=0)
+    donors = models.PositiveIntegerField(default=0)
+    manifest_sha256 = models.CharField(max_length=64)
+    retired_at = models.DateTimeField(null=True)
+    donations = models.ManyToManyField(Donation, related_name="releases")
+    """Whose rows are in it: for the donor's page, and for tombstones; gone with the donation."""
+
+    class Meta:
+        ordering = ("built_at",)
+
+    def __str__(self) -> str:
+        """Its name."""
+        return self.name
+
+
+class Tombstone(models.Model):
+    """A row of a release that may no longer be used. Until it is published, `mourned` tells how
+    many donors wait together; then it is forgotten which rows came together."""
+
+    release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="tombstones")
+    record_id = models.CharField(max_length=32)
+    mourned = models.UUIDField(null=True)
+    since = models.DateTimeField()
+    published_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["release", "record_id"], name="one_tombstone_a_row"),
+        )
+
+    def __str__(self) -> str:
+        """The record id."""
+        return self.record_id
+
+
 class AuditEntry(models.Model):
     """One line of the audit log: see `audit`. Added to, never changed."""
 

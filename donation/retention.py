@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from donation import draft, jobs, lifecycle, vault
 from donation.models import Attempt, Donation, Stage
+from donation.release import tombstones
 
 _IS_OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 LOST = "lost"
@@ -40,6 +41,7 @@ def purge() -> int:
     Donation.objects.filter(
         stage=Stage.WITHDRAWN, withdrawn_at__lt=now - timedelta(days=settings.PROOF_DAYS)
     ).update(numbers={})
+    tombstones.publish()
     Attempt.objects.filter(hour__lt=now - timedelta(days=1)).delete()
     sweep()
     return ended

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from donation import audit, vault
-from donation.models import Donation
+from donation.models import Donation, Release
 
 
 class WrongKey(Exception):
@@ -38,5 +38,8 @@ def rotate() -> int:
                 raise WrongKey from None
             donation.save(update_fields=["wrapped_key"])
             count += 1
+        for release in Release.objects.select_for_update().filter(wrapped_key__isnull=False):
+            release.wrapped_key = vault.rewrapped(release)
+            release.save(update_fields=["wrapped_key"])
         audit.append(audit.Event.KEY_ROTATED, donations=count)
     return count

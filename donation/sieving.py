@@ -100,7 +100,7 @@ def _work(donation: Donation, token: UUID) -> None:
             jobs.renew(donation.pk, token)
     if not rows.count:
         drift.note(outcome.tally)
-        numbers = outcome.tally.as_report()
+        numbers = _numbers(outcome)
         _end(donation, token, NOTHING_TO_KEEP, _first_platform(outcome), {**numbers})
         return
     raw = (*intake.roles(donation), _QUESTIONS, _ANSWERS)
@@ -111,13 +111,22 @@ def _work(donation: Donation, token: UUID) -> None:
             donation,
             Stage.REPORT,
             platforms=[part.platform for part in outcome.platforms],
-            numbers=outcome.tally.as_report(),
+            numbers=_numbers(outcome),
             rows=rows.count,
             removed=bytes((rows.count + 7) // 8),
             progress={},
             raw_erased_at=timezone.now(),
         )
         transaction.on_commit(lambda: vault.shred(donation.pk, *raw))
+
+
+def _numbers(outcome: Outcome) -> dict[str, object]:
+    """What the report shows besides the rows."""
+    return {
+        **outcome.tally.as_report(),
+        "poorer": list(outcome.poorer),
+        "missing": [part.name for part in outcome.missing],
+    }
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Addresses: French without a prefix, English under /en/. No code ever stands in one."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import path
+from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 
 from donation.pages import (
@@ -15,16 +15,22 @@ from donation.pages import (
     report,
     request,
     staff,
+    tombstones,
     upload,
 )
 
 urlpatterns = [
     path("healthz", health.healthz),
     path("gestion/", staff.site.urls),
+    path("tombstones.json", tombstones.releases, name="releases"),
+    re_path(
+        r"^tombstones/(?P<name>[a-z0-9.\-]{3,46})\.json$", tombstones.of_release, name="tombstones"
+    ),
     *i18n_patterns(
         path("", home.home, name="home"),
         path(_("demander/"), request.choose, name="choose"),
         path(_("demander/<slug:name>/"), request.platform, name="platform"),
+        path(_("demander/<slug:name>/rappel.ics"), request.reminder, name="reminder"),
         path(_("deposer/"), upload.upload, name="upload"),
         path(_("suivi/"), progress.progress, name="progress"),
         path(_("question/"), question.question, name="question"),
@@ -41,6 +47,7 @@ urlpatterns = [
         path(_("mon-don/retirer/"), my_donation.withdraw, name="withdraw"),
         path(_("mon-don/preuve/"), my_donation.proof, name="proof"),
         path(_("mon-don/preuve.json"), my_donation.proof_file, name="proof_file"),
+        path(_("mon-don/structure/"), my_donation.send_layout, name="send_layout"),
         path(_("mon-don/fermer/"), my_donation.leave, name="leave"),
         path(_("questions/"), home.questions, name="questions"),
         path(_("mentions/"), home.privacy, name="privacy"),

@@ -44,6 +44,11 @@ def new_wrapped_key(donation: UUID) -> bytes:
     return _wrapped(os.urandom(32), donation)
 
 
+def own_key(keyed: Keyed) -> bytes:
+    """The key itself, for what is sealed or keyed elsewhere. Raises Unopenable."""
+    return _unwrapped(keyed)
+
+
 def rewrapped(donation: Keyed) -> bytes:
     """The donation's own key, wrapped by the current key-encryption key. Raises Unopenable."""
     return _wrapped(_unwrapped(donation), donation.id)

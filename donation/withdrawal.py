@@ -9,6 +9,7 @@ from django.utils import timezone
 from donation import lifecycle, signing, vault
 from donation.confirmation import kept_uids_sha256
 from donation.models import Consent, Donation, Stage
+from donation.release import tombstones
 
 
 def withdraw(donation: Donation) -> dict[str, Any]:
@@ -21,7 +22,7 @@ def withdraw(donation: Donation) -> dict[str, Any]:
     if donation.stage == Stage.WITHDRAWN:
         return proof(donation)
     now = timezone.now()
-    statement = {
+    statement: dict[str, Any] = {
         "statement": "donation withdrawn",
         "record_id": donation.reference,
         "withdrawn_at": now.isoformat(),
@@ -32,6 +33,8 @@ def withdraw(donation: Donation) -> dict[str, Any]:
         "contact": settings.CONTACT,
     }
     with transaction.atomic():
+        # Before the key goes: afterwards nobody can tell which rows were this donor's.
+        statement["releases"] = _bury(donation)
         lifecycle.move(
             donation,
             Stage.WITHDRAWN,
@@ -49,6 +52,14 @@ def proof(donation: Donation) -> dict[str, Any]:
     """The proof of a withdrawn donation; empty once its thirty days are over."""
     found: dict[str, Any] = donation.numbers.get("proof", {})
     return found
+
+
+def _bury(donation: Donation) -> list[str]:
+    """Tombstones in every release that has the donation's rows; out: their names."""
+    try:
+        return tombstones.bury(donation)
+    except vault.Unopenable:
+        return []
 
 
 def _rows(donation: Donation) -> int:

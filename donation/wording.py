@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 PLATFORMS: dict[str, str] = {
+    "amazon": "Amazon",
+    "bluesky": "Bluesky",
     "chatgpt": "ChatGPT",
     "claude": "Claude",
     "deepseek": "DeepSeek",
@@ -20,10 +22,16 @@ PLATFORMS: dict[str, str] = {
     "instagram": "Instagram",
     "lechat": "Le Chat (Mistral)",
     "linkedin": "LinkedIn",
+    "mastodon": "Mastodon",
     "messenger": "Messenger",
+    "netflix": "Netflix",
     "openwebui": "Open WebUI",
     "perplexity": "Perplexity",
+    "pinterest": "Pinterest",
     "reddit": "Reddit",
+    "snapchat": "Snapchat",
+    "spotify": "Spotify",
+    "stackexchange": "Stack Exchange",
     "telegram": "Telegram",
     "threads": "Threads",
     "tiktok": "TikTok",
@@ -37,8 +45,8 @@ PROBLEMS: dict[str, str | Promise] = {
     "no_file": _("Choisissez un fichier d’abord."),
     "not_an_archive": _("Ce fichier n’est pas une archive. Elle se termine souvent par « .zip »."),
     "unknown_platform": _(
-        "Nous ne reconnaissons pas cette archive. Nous lisons ChatGPT, X, Facebook, Messenger et "
-        "WhatsApp. Votre fichier est effacé."
+        "Nous ne reconnaissons pas cette archive. La liste de celles que nous lisons est sous "
+        "« Demander ». Votre fichier est effacé."
     ),
     "unsupported_container": _(
         "Nous ne lisons pas ce type d’archive. Décompressez-la, puis déposez les fichiers."

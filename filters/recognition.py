@@ -17,6 +17,8 @@ from filters.layout import layout
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
 from filters.readers import (
+    amazon,
+    bluesky,
     chatgpt,
     claude,
     deepseek,
@@ -24,8 +26,14 @@ from filters.readers import (
     grok,
     lechat,
     linkedin,
+    mastodon,
+    netflix,
     openwebui,
     perplexity,
+    pinterest,
+    snapchat,
+    spotify,
+    stackexchange,
     whatsapp,
     x,
 )
@@ -36,6 +44,8 @@ from filters.readers.telegram import export as telegram_export
 from filters.readers.tiktok import export as tiktok_export
 
 READERS: tuple[Reader, ...] = (
+    amazon.reader,
+    bluesky.reader,
     chatgpt.reader,
     claude.reader,
     deepseek.reader,
@@ -46,10 +56,16 @@ READERS: tuple[Reader, ...] = (
     instagram_pages.reader,
     lechat.reader,
     linkedin.reader,
+    mastodon.reader,
     messenger.reader,
+    netflix.reader,
     openwebui.reader,
     perplexity.reader,
+    pinterest.reader,
     reddit_export.reader,
+    snapchat.reader,
+    spotify.reader,
+    stackexchange.reader,
     telegram_export.reader,
     threads.reader,
     tiktok_export.reader,
@@ -209,7 +225,10 @@ def _by_name(archive: Archive, entry: Entry) -> list[tuple[Reader, Row]]:
                     continue
             able.append((reader, row))
             break
-    return able
+    if head is None or len(able) < 2:
+        return able
+    # Of an entry too short to bear every signature, those it does bear say more than its name.
+    return [one for one in able if one[1].signature is None or _signs(one[1], head)] or able
 
 
 def _head(archive: Archive, entry: Entry) -> bytes:

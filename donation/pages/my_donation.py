@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from donation import access, confirmation, lifecycle, withdrawal, wording
+from donation import access, confirmation, drift, lifecycle, withdrawal, wording
 from donation.models import Donation, Stage
 from donation.pages.opened import client_address, close, needs_donation, open_for, opened_donation
 
@@ -63,8 +63,18 @@ def _show(request: HttpRequest, donation: Donation) -> HttpResponse:
         "is_failed": donation.stage == Stage.FAILED,
         "has_proof": bool(withdrawal.proof(donation)),
         "removed": _removed(donation),
+        "layout": donation.numbers.get("layout"),
+        "releases": [release.name for release in donation.releases.all()],
     }
     return render(request, "my_donation/page.html", context)
+
+
+@require_POST
+@needs_donation(Stage.FAILED)
+def send_layout(_request: HttpRequest, donation: Donation) -> HttpResponse:
+    """Count the neutral layout of an archive nobody knows, once, at its donor's wish."""
+    drift.note_layout(donation)
+    return redirect("my_donation")
 
 
 def _removed(donation: Donation) -> list[tuple[int, str]]:

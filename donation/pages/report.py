@@ -37,6 +37,8 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
             ],
             "longest": [shown(row) for row in opened.longest()],
             "sensitive": opened.sensitive_count(),
+            "poorer": [wording.PLATFORMS.get(p, p) for p in donation.numbers.get("poorer", ())],
+            "missing": donation.numbers.get("missing", []),
             "can_undo": donation.removed_before is not None,
         }
     return render(request, "report/page.html", context)

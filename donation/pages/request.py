@@ -1,83 +1,16 @@
-"""How to ask a platform for one's archive."""
+"""How to ask a platform for one's archive, and a reminder to come back for it."""
 
-from typing import NamedTuple
+from datetime import timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from donation.guides import GUIDES, Guide
 
-class Guide(NamedTuple):
-    """What to press, in order, with the platform's own menu words; facts from formats/."""
-
-    platform: str
-    title: str
-    gives: Promise
-    wait: Promise
-    effort: Promise
-    steps: tuple[Promise, ...]
-
-
-GUIDES = (
-    Guide(
-        "chatgpt",
-        "ChatGPT",
-        _("Vos pouces et les réponses que vous avez préférées"),
-        _("Quelques minutes, parfois quelques jours"),
-        _("facile"),
-        (
-            _("Ouvrez « Paramètres », puis « Gestion des données »."),
-            _("Appuyez sur « Exporter les données », puis « Exporter »."),
-            _("Ouvrez l’e-mail reçu. Le lien reste valable 24 heures."),
-            _("Gardez le fichier « .zip » tel quel."),
-        ),
-    ),
-    Guide(
-        "x",
-        "X (Twitter)",
-        _("Vos « J’aime », vos réponses et vos avis sur les notes"),
-        _("24 heures, parfois plusieurs jours"),
-        _("moyen"),
-        (
-            _("Ouvrez « Plus », puis « Paramètres et confidentialité », puis « Votre compte »."),
-            _("Appuyez sur « Télécharger une archive de vos données »."),
-            _("Entrez votre mot de passe et le code reçu, puis « Demander une archive »."),
-            _("Quand elle est prête, téléchargez le fichier « .zip »."),
-        ),
-    ),
-    Guide(
-        "facebook",
-        "Facebook et Messenger",
-        _("Vos réactions, vos commentaires et vos votes"),
-        _("Quelques heures, parfois quelques jours"),
-        _("moyen"),
-        (
-            _("Ouvrez « Paramètres et confidentialité », « Paramètres », puis « Espace Comptes »."),
-            _(
-                "Appuyez sur « Vos informations et autorisations », puis « Exporter vos informations »."
-            ),
-            _("Choisissez le format « JSON » et la période « Depuis le début »."),
-            _(
-                "Décochez photos et vidéos : nous n’en voulons pas et votre fichier sera plus léger."
-            ),
-        ),
-    ),
-    Guide(
-        "whatsapp",
-        "WhatsApp",
-        _("Vos propres messages, seulement si vous les cochez"),
-        _("Tout de suite"),
-        _("facile"),
-        (
-            _("Ouvrez une conversation."),
-            _("Sur Android : « ⋮ », « Plus », puis « Exporter la discussion »."),
-            _("Sur iPhone : le nom du contact ou du groupe, puis « Exporter la discussion »."),
-            _("Choisissez « Sans médias »."),
-        ),
-    ),
-)
+_REMINDED_AFTER = timedelta(days=2)
 
 
 @require_safe
@@ -89,7 +22,30 @@ def choose(request: HttpRequest) -> HttpResponse:
 @require_safe
 def platform(request: HttpRequest, name: str) -> HttpResponse:
     """The steps for one platform."""
+    return render(request, "request/platform.html", {"guide": _guide(name)})
+
+
+@require_safe
+def reminder(request: HttpRequest, name: str) -> HttpResponse:
+    """A calendar file (RFC 5545) that reminds in two days: nothing about the donor is stored."""
+    guide = _guide(name)
+    now = timezone.now()
+    day = (now + _REMINDED_AFTER).date()
+    lines = (
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Glane//FR", "BEGIN:VEVENT",
+        f"UID:{now:%Y%m%dT%H%M%S}-{guide.platform}@{request.get_host()}",
+        f"DTSTAMP:{now:%Y%m%dT%H%M%SZ}", f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        "SUMMARY:" + _("Mon archive %(name)s est-elle arrivée ?") % {"name": guide.title},
+        f"URL:{request.build_absolute_uri('/')}", "BEGIN:VALARM", "ACTION:DISPLAY",
+        "TRIGGER:PT9H", "DESCRIPTION:Glane", "END:VALARM", "END:VEVENT", "END:VCALENDAR", "",
+    )  # fmt: skip
+    answer = HttpResponse("\r\n".join(lines), content_type="text/calendar; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="glane-{guide.platform}.ics"'
+    return answer
+
+
+def _guide(name: str) -> Guide:
     guide = next((guide for guide in GUIDES if guide.platform == name), None)
     if guide is None:
         raise Http404
-    return render(request, "request/platform.html", {"guide": guide})
+    return guide

@@ -17,6 +17,8 @@ from filters.problem import ArchiveProblem, EntryDamaged, Problem
 _CHUNK = 256 * KIB
 _MAGIC_ELSEWHERE = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\xfd7zXZ", b"BZh")
 _MAGIC_NOT_AN_ARCHIVE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"MZ", b"\x7fELF")
+_MAGIC_REPOSITORY = b"\xa2eroots"
+"""Behind its length, the start of the one binary file that is read: an AT Protocol repository."""
 _TAR_ERRORS = (tarfile.TarError, EOFError, OSError, zlib.error, lzma.LZMAError)
 _MACHINE_BYTES = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 
@@ -96,7 +98,7 @@ class Archive:
         size = file.seek(0, os.SEEK_END)
         if not size:
             raise ArchiveProblem(Problem.EMPTY)
-        if start.startswith(_MAGIC_NOT_AN_ARCHIVE) or not _looks_like_text(start):
+        if start.startswith(_MAGIC_NOT_AN_ARCHIVE) or not _looks_readable(start):
             raise ArchiveProblem(Problem.NOT_AN_ARCHIVE)
         return [Entry(folded(name), size, size, source, 0)]
 
@@ -202,7 +204,8 @@ def _file_chunks(file: BinaryIO, size: int) -> Iterator[bytes]:
         yield piece
 
 
-def _looks_like_text(start: bytes) -> bool:
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+def _looks_readable(start: bytes) -> bool:
+    """Whether a single file is text, or the repository of an account."""
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")) or _MAGIC_REPOSITORY in start[1:10]:
         return True
     return not any(byte in _MACHINE_BYTES for byte in start)

@@ -7,7 +7,8 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from filters.language import is_everyday
-from filters.redaction.lexicon import REQUESTS, Lexicon
+from filters.redaction.identities import folded
+from filters.redaction.lexicon import FIRST_NAMES, REQUESTS, Lexicon
 from filters.redaction.outcome import Span
 
 _SENTENCE_END = ".!?\n:;"
@@ -81,6 +82,8 @@ def may_hold_name(text: str, masked: Sequence[Span], lexicon: Lexicon) -> bool:
         start = match.start()
         elided = _ELISION.match(match.group())
         word = match.group()[elided.end() :] if elided else match.group()
+        if folded(word).partition("-")[0] in FIRST_NAMES:
+            return True  # Masked or not, a surname may follow that is an ordinary word.
         if not word or _is_ordinary(word, lexicon):
             continue
         if word.istitle() and is_everyday(word.lower()) and _opens_sentence(text, start):

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from filters.catalogue import table
+from filters.recognition import READERS
 from tests.architecture.tracked import ROOT, text_of, tracked_files
 from tests.deployment.composition import names_read_by_settings, read
 
@@ -67,3 +69,8 @@ def test_no_file_names_a_package_index() -> None:
         r"--(?:extra-)?index" + "-url[ =]h", r"deb\.deb" + r"ian\.org", "conda" + r"\.anaconda",
     ]))  # fmt: skip
     assert [str(path) for path in tracked_files() if indexes.search(text_of(path))] == []
+
+
+def test_the_table_of_platforms_is_that_of_the_readers() -> None:
+    shown = read("README.md").split("<!-- platforms -->")[1].split("<!-- /platforms -->")[0]
+    assert shown.strip() == table(READERS).strip()

@@ -70,6 +70,7 @@ def test_the_layout_of_an_unknown_archive_waits_for_its_donor_to_send_it(give: G
     donation = Donation.objects.get(pk=donation.pk)
     assert donation.problem == "unknown_platform"
     assert not DriftCount.objects.exists()
-    drift.note_layout(donation.numbers["layout"])
+    drift.note_layout(donation)
+    drift.note_layout(Donation.objects.get(pk=donation.pk))
     assert "Camille" not in str(list(DriftCount.objects.values()))
     assert DriftCount.objects.filter(reader=drift.NOBODY, family="layout").exists()

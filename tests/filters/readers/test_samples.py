@@ -126,9 +126,7 @@ def test_chatgpt_answers_nobody_judged_are_not_preferences(name: str, answers: i
     assert found["removed"].get(("no_preference", "conversations"), 0) == answers
 
 
-@pytest.mark.parametrize(
-    "name", ["whatsapp/chat-miner/target.json", "netflix/hestialabs/netflix.zip"]
-)
+@pytest.mark.parametrize("name", ["whatsapp/chat-miner/target.json"])
 def test_what_no_reader_knows_is_refused(name: str) -> None:
     with pytest.raises(ArchiveProblem, match="unknown_platform"):
         counted(sample(name))

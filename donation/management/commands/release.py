@@ -1,0 +1,65 @@
+"""`manage.py release build|verify|list|retire`: releases for those who train."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from donation.models import Release
+from donation.release import build, verify
+from donation.release.gates import Failed
+from donation.release.sources import CHANNELS
+
+
+class Command(BaseCommand):
+    """Builds, checks, lists and retires releases."""
+
+    help = "Build a release, check one from its files alone, list them, or retire one."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """One subcommand each."""
+        commands = parser.add_subparsers(dest="do", required=True)
+        make = commands.add_parser("build")
+        make.add_argument("name")
+        make.add_argument("--channel", choices=sorted(CHANNELS), default="partner")
+        make.add_argument("--demo", action="store_true", help="from invented donations")
+        check = commands.add_parser("verify")
+        check.add_argument("folder", type=Path)
+        commands.add_parser("list")
+        retire = commands.add_parser("retire")
+        retire.add_argument("name")
+
+    def handle(self, *_: Any, **options: Any) -> None:
+        """Do it."""
+        getattr(self, f"_{options['do']}")(options)
+
+    def _build(self, options: dict[str, Any]) -> None:
+        try:
+            release = build.build(
+                options["name"],
+                channel=options["channel"],
+                demo=options["demo"],
+                progress=self.stderr.write,
+            )
+        except (build.NotBuilt, Failed) as stopped:
+            raise CommandError(f"Nothing was published. {stopped}") from None
+        self.stdout.write(f"{release.name}: {release.rows} rows of {release.donors} donors")
+
+    def _verify(self, options: dict[str, Any]) -> None:
+        found = verify.problems(options["folder"])
+        if found:
+            raise CommandError("\n".join(found))
+        self.stdout.write("every file is as it was released")
+
+    def _list(self, _options: dict[str, Any]) -> None:
+        for release in Release.objects.all():
+            state = f"retired {release.retired_at:%Y-%m-%d}" if release.retired_at else "served"
+            self.stdout.write(f"{release.name:<30}{release.channel:<10}{release.rows:>9}  {state}")
+
+    def _retire(self, options: dict[str, Any]) -> None:
+        changed = Release.objects.filter(name=options["name"], retired_at=None).update(
+            retired_at=timezone.now()
+        )
+        if not changed:
+            raise CommandError("No served release has that name.")

@@ -1,0 +1,176 @@
+"""The papers of a release: dataset card, datasheet, terms of use, AI Act block, changelog.
+
+Each is made from the facts of the build: no figure stands here that the build did not count.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from donation.models import Release
+
+_SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"))
+
+TERMS = """# Terms of use
+
+This release was given by volunteers for one purpose: improving open French-language AI models by
+alignment. Whoever holds a copy agrees to:
+
+1. use it to align or to evaluate language models, and for nothing else;
+2. no advertising, no targeting, no profiling, no decision about a person;
+3. no attempt to find out who a contributor, or anybody spoken of, is;
+4. apply the tombstones of this release within 30 days of their publication
+   (`python apply_tombstones.py . TOMBSTONES`), and before any training run;
+5. pass it on only under these terms, with the tombstone feed named in MANIFEST.json's release.
+
+The data are cleaned and pseudonymous. They may still, rarely, let somebody be recognised: whoever
+notices writes to {contact} and stops using the row.
+"""
+
+
+def write(folder: Path, release: Release, facts: dict[str, Any]) -> None:
+    """Write every paper into the release folder."""
+    papers = {
+        "README.md": _card(release, facts),
+        "DATASHEET.md": _datasheet(release, facts),
+        "USE_TERMS.md": TERMS.format(contact=settings.CONTACT),
+        "AI_ACT_SUMMARY.md": _ai_act(release, facts),
+        "CHANGELOG.md": f"# Changelog\n\n## {release.name}\n\n"
+        f"Parent: {facts['parent'] or 'none'}. Rows: {release.rows}.\n",
+    }
+    for name, text in papers.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def _card(release: Release, facts: dict[str, Any]) -> str:
+    rows: dict[str, dict[str, int]] = facts["rows"]
+    size = next((words for limit, words in _SIZES if release.rows < limit), "n>1M")
+    default = "pairs" if "pairs" in rows else next(iter(rows))
+    configs = "".join(
+        f"- config_name: {config}\n"
+        + ("  default: true\n" if config == default else "")
+        + "  data_files:\n"
+        + "".join(
+            f"  - split: {split}\n    path: data/{config}/{split}-*.parquet\n"
+            for split, count in splits.items()
+            if count
+        )
+        for config, splits in rows.items()
+    )
+    demo = (
+        "\n> **This is a demonstration made of invented data.** It meets no threshold of privacy "
+        "and teaches a model nothing.\n"
+        if facts["demo"]
+        else ""
+    )
+    table = "".join(
+        f"| `{config}` | " + " | ".join(str(splits[s]) for s in splits) + " |\n"
+        for config, splits in rows.items()
+    )
+    balance = "".join(
+        f"- `{config}`: {b['true']} true, {b['false']} false; suggested `desirable_weight="
+        f"{b['desirable_weight']}`, `undesirable_weight={b['undesirable_weight']}`\n"
+        for config, b in facts["kto_balance"].items()
+    )
+    return f"""---
+license: other
+license_name: glane-terms
+license_link: USE_TERMS.md
+language:
+- fr
+- en
+pretty_name: Glane {release.name}
+size_categories:
+- {size}
+task_categories:
+- text-generation
+tags:
+- preference
+- rlhf
+- dpo
+- kto
+configs:
+{configs}---
+
+# Glane {release.name}
+{demo}
+Preference-style interactions that volunteers gave from their own data exports, cleaned of personal
+data, for the alignment of open French-language models and nothing else ([terms](USE_TERMS.md)).
+
+```python
+from datasets import load_dataset
+pairs = load_dataset("path/to/{release.name}", "{default}")
+```
+
+| config | train | validation | test |
+|---|---|---|---|
+{table}
+`pairs` and `binary` (tier T1: explicit judgements) go unchanged into TRL's `DPOTrainer`,
+`RewardTrainer` and `KTOTrainer`. `*_weak` (T2) are inferred from what people did or wrote next.
+`nemo/` holds the pairs as NeMo-RL reads them.
+
+## Balance for KTO
+
+{balance or "Only one label, or none: no weight to suggest." + chr(10)}
+## What to know before training
+
+- Splits are drawn by donor; `weight` shares a donor's influence, `contributor_bucket` groups them.
+- Bias figures (longer answers, refusals, platforms, concentration) are in GATES.json, gate G7.
+- Groups of fewer than {facts["k"]} donors were made coarser or left out: STATS.json.
+- Placeholders such as `<PERSONNE_1>` stand for what was masked, numbered within one row only.
+- Rows withdrawn since are in the tombstone feed: run `python apply_tombstones.py . TOMBSTONES`.
+"""
+
+
+def _datasheet(release: Release, facts: dict[str, Any]) -> str:
+    return f"""# Datasheet
+
+**Why.** To align open French-language models with what people who speak French preferred.
+
+**Who.** Collected and released by {settings.CONTROLLER} ({settings.CONTACT}).
+
+**What.** {release.rows} rows of {facts["donors"]} donors, by config and split:
+
+```json
+{json.dumps(facts["rows"], indent=2)}
+```
+
+**How collected.** Volunteers asked platforms for their data (GDPR, articles 15 and 20), gave the
+archive, read a report of what would be kept, removed what they liked, and confirmed. Consent is
+specific: alignment, nothing else; private messages and sensitive topics need ticks of their own.
+
+**Cleaning.** Field allow-list, rules, dictionary of the archive's own people, patterns, a language
+model, a second look; what failed was dropped. Left out in this build, by reason:
+
+```json
+{json.dumps(facts["dropped"], indent=2)}
+```
+
+**Not in it.** Other people's words from private places; account data; times finer than a quarter;
+any id of a donor.
+
+**Withdrawal.** At any time. The next release leaves the donor out; earlier ones get tombstones. A
+model already trained cannot be promised to forget.
+
+**Known limits.** Volunteers are not a sample of anybody. Redaction misses some names. Weak configs
+hold inferences.
+"""
+
+
+def _ai_act(release: Release, facts: dict[str, Any]) -> str:
+    return f"""# Summary of training content (AI Act, article 53(1)(d))
+
+| | |
+|---|---|
+| Dataset | Glane {release.name}, channel {facts["channel"]} |
+| Provider | {settings.CONTROLLER}, {settings.CONTACT} |
+| Modality | text |
+| Size | {release.rows} rows |
+| Languages | French first, English |
+| Origin | users' own exports from online platforms and AI assistants, given by volunteers |
+| Personal data | cleaned and pseudonymous; consent (GDPR art. 6(1)(a), art. 9(2)(a) where ticked) |
+| Copyright | donors' own words; answers of AI systems; no third party's private words |
+| Opt-out | withdrawal at any time, published as tombstones for each release |
+"""

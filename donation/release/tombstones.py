@@ -1,0 +1,103 @@
+"""Tombstones: which rows of a release may no longer be used, published so that nobody is shown.
+
+A batch tells whoever compares it with the release which rows share an author, if it is one
+author's. So rows wait until at least five donors' are together, or seven days; then a smaller batch
+is padded with cover drops, rows of others that are given up too (records, section 7).
+"""
+
+import random
+import uuid
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pyarrow.parquet as pq
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from donation import vault
+from donation.draft import KEPT
+from donation.models import Donation, Release, Tombstone
+from donation.release.shapes import rows_of
+from donation.release.staging import record_id
+from filters.interaction import Retained
+
+FEWEST_DONORS = 5
+LONGEST_WAIT = timedelta(days=7)
+
+
+def bury(donation: Donation) -> list[str]:
+    """Note the donation's rows in every release that has them; out: the names of those releases.
+
+    To be called before the donation's key is destroyed, in the same transaction.
+    """
+    releases = list(donation.releases.all())
+    if not releases:
+        return []
+    mourned, now = uuid.uuid4(), timezone.now()
+    with vault.opened(donation, KEPT) as file:
+        records = [msgspec.json.decode(line, type=Retained) for line in file]
+    for release in releases:
+        key = vault.own_key(release)
+        ids = {record_id(key, r.uid, row.config) for r in records for row in rows_of(r)}
+        Tombstone.objects.bulk_create(
+            (
+                Tombstone(release=release, record_id=i, mourned=mourned, since=now)
+                for i in sorted(ids & set(record_ids(folder_of(release))))
+            ),
+            ignore_conflicts=True,
+        )
+        release.donations.remove(donation)
+    return [release.name for release in releases]
+
+
+def publish() -> int:
+    """Publish the batches that are large or old enough; out: how many rows."""
+    return sum(_publish(release) for release in Release.objects.all())
+
+
+def published(release: Release) -> list[str]:
+    """The record ids to leave out, in an order that tells nothing."""
+    ids = release.tombstones.filter(published_at__isnull=False)
+    return sorted(ids.values_list("record_id", flat=True))
+
+
+def folder_of(release: Release) -> Path:
+    """Where the files of a release lie."""
+    return Path(settings.DATA) / "releases" / release.name
+
+
+def record_ids(folder: Path) -> Iterator[str]:
+    """Every record id of a release folder, one batch in memory."""
+    for path in sorted((folder / "data").glob("*/*.parquet")):
+        for batch in pq.ParquetFile(path).iter_batches(columns=["record_id"]):
+            yield from batch.column(0).to_pylist()
+
+
+@transaction.atomic
+def _publish(release: Release) -> int:
+    waiting = release.tombstones.filter(published_at__isnull=True)
+    donors = waiting.values("mourned").distinct().count()
+    oldest = waiting.order_by("since").first()
+    now = timezone.now()
+    if oldest is None or (donors < FEWEST_DONORS and now - oldest.since < LONGEST_WAIT):
+        return 0
+    if donors < FEWEST_DONORS:
+        _cover(release, per_donor=waiting.count() // donors or 1, donors=FEWEST_DONORS - donors)
+    # What came together is forgotten with the publication.
+    return release.tombstones.filter(published_at__isnull=True).update(
+        published_at=now, mourned=None
+    )
+
+
+def _cover(release: Release, *, per_donor: int, donors: int) -> None:
+    """Give up as many other rows as the missing donors would have."""
+    taken = set(release.tombstones.values_list("record_id", flat=True))
+    others = sorted(set(record_ids(folder_of(release))) - taken)
+    chosen = random.SystemRandom().sample(others, min(len(others), per_donor * donors))
+    now = timezone.now()
+    Tombstone.objects.bulk_create(
+        Tombstone(release=release, record_id=i, mourned=uuid.uuid4(), since=now) for i in chosen
+    )

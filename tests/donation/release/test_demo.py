@@ -1,0 +1,130 @@
+"""A demonstration release, read by the libraries that trainers use."""
+
+import json
+import shutil
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from django.conf import settings
+from django.core.management import CommandError, call_command
+
+from donation import audit
+from donation.models import Release
+from donation.release import verify
+from donation.release.shapes import CONFIGS
+from donation.release.tombstones import folder_of, record_ids
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def folder(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The files of a demonstration release, built once."""
+    target = tmp_path_factory.mktemp("copy") / "demo"
+    with django_db_blocker.unblock():
+        shutil.rmtree(Path(settings.DATA) / "releases", ignore_errors=True)
+        call_command("release", "build", "2026.11", demo=True, stdout=StringIO(), stderr=StringIO())
+        release = Release.objects.get()
+        shutil.copytree(folder_of(release), target)
+        assert audit.verify() is None
+        Release.objects.all().delete()
+    return target
+
+
+def test_it_says_it_is_a_demonstration(folder: Path) -> None:
+    card = (folder / "README.md").read_text(encoding="utf-8")
+    assert "demonstration made of invented data" in card
+    front = yaml.safe_load(card.split("---")[1])
+    assert {config["config_name"] for config in front["configs"]} <= set(CONFIGS)
+    stats = json.loads((folder / "STATS.json").read_text(encoding="utf-8"))
+    assert stats["demo"]
+    assert stats["k"] == 1
+
+
+def test_every_gate_passed_and_is_told(folder: Path) -> None:
+    gates = {g["id"]: g for g in json.loads((folder / "GATES.json").read_text(encoding="utf-8"))}
+    assert set(gates) == {"G1", "G2", "G4", "G5", "G7", "G8a", "G8b", "G9"}
+    assert all(gate["passed"] for gate in gates.values())
+    assert gates["G9"]["found"]["rows_gone"] > 0
+
+
+def test_datasets_loads_every_config(folder: Path, tmp_path: Path) -> None:
+    from datasets import load_dataset
+
+    stated = json.loads((folder / "STATS.json").read_text(encoding="utf-8"))["rows"]
+    for config, splits in stated.items():
+        loaded = load_dataset(str(folder), config, cache_dir=str(tmp_path))
+        assert {split: len(rows) for split, rows in loaded.items()} == {
+            split: count for split, count in splits.items() if count
+        }
+    pairs = load_dataset(str(folder), "pairs", split="train", cache_dir=str(tmp_path))
+    row = pairs[0]
+    assert row["prompt"][-1]["role"] == "user"
+    assert [m["role"] for m in row["chosen"] + row["rejected"]] == ["assistant", "assistant"]
+    assert row["chosen"] != row["rejected"]
+    binary = load_dataset(str(folder), "binary", split="train", cache_dir=str(tmp_path))
+    assert isinstance(binary[0]["label"], bool)
+    assert "donation" not in " ".join(binary.column_names)
+
+
+def test_duckdb_reads_it_with_one_line(folder: Path) -> None:
+    import duckdb
+
+    ((count,),) = duckdb.sql(
+        f"SELECT count(*) FROM '{folder}/data/pairs/train-*.parquet'"
+    ).fetchall()
+    assert count > 10
+
+
+def test_nemo_lines_rank_the_chosen_first(folder: Path) -> None:
+    line = json.loads((folder / "nemo/train.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    assert line["context"][-1]["role"] == "user"
+    assert [c["rank"] for c in line["completions"]] == [0, 1]
+
+
+def test_croissant_is_valid(folder: Path) -> None:
+    import mlcroissant
+
+    dataset = mlcroissant.Dataset(jsonld=folder / "croissant.json")
+    assert not dataset.metadata.ctx.issues.errors
+    assert {record.id for record in dataset.metadata.record_sets} <= set(CONFIGS)
+
+
+def test_a_copy_is_verified_from_its_files_alone(folder: Path, tmp_path: Path) -> None:
+    assert verify.problems(folder) == []
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    (copy / "USE_TERMS.md").write_text("do what you like", encoding="utf-8")
+    assert verify.problems(copy) == ["USE_TERMS.md: changed"]
+    with pytest.raises(CommandError):
+        call_command("release", "verify", str(copy), stdout=StringIO())
+
+
+def test_no_row_is_there_twice_and_no_split_holds_a_row_of_another(folder: Path) -> None:
+    ids = list(record_ids(folder))
+    assert len(ids) == len(set(ids))
+
+
+def test_the_holders_command_takes_listed_rows_out_and_again_changes_nothing(
+    folder: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    ids = sorted(record_ids(copy))
+    gone = ids[::7]
+    (tmp_path / "tombstones.txt").write_text("\n".join(gone), encoding="utf-8")
+    for taken in (len(gone), 0):
+        done = subprocess.run(
+            [sys.executable, "-I", str(copy / "apply_tombstones.py"), str(copy),
+             str(tmp_path / "tombstones.txt")], capture_output=True, text=True,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert done.stdout == f"{taken} rows taken out, 0 left\n"
+    assert sorted(record_ids(copy)) == sorted(set(ids) - set(gone))
