@@ -256,5 +256,5 @@ def _moment(day: str) -> float | None:
 reader.ignore(
     "servers/*", "serveurs/*", "activities/*", "activity/*", "activités/*", "activité/*",
     "programs/*", "ads/*", "support_tickets/*", "account/*", "compte/*", "guild.json",
-    "audit-log.json", "webhooks.json", family="account",
+    "audit-log.json", "webhooks.json", "readme.txt", family="account",
 )  # fmt: skip

@@ -37,8 +37,12 @@ class Notes:
 
 
 def folded(fields: dict[str, Any]) -> dict[str, Any]:
-    """A row with its keys in lower case, without the values that say nothing."""
-    return {_key(name): value for name, value in fields.items() if not _says_nothing(value)}
+    """A row with its keys in lower case, without what says nothing; `App` is TikTok every time."""
+    return {
+        key: value
+        for name, value in fields.items()
+        if (key := _key(name)) != "app" and not _says_nothing(value)
+    }
 
 
 def _says_nothing(value: Any) -> bool:
