@@ -48,6 +48,7 @@ reader = Reader(
     signature='"(?:Item)?Favorite(?:Video|Sound|Hashtag|Effects?)?List"|"ProfileMap"|"FansList"'
     '|"CommentsList"|"(?:Like List|Video Browsing History|Likes and Favorites|Profile And Settings'
     '|Poi Review|POI Review|Location Reviews?|Tiktok Shopping|TikTok Shop|Watch Live History)"\\s*:'
+    '|"(?:BlockList|HashtagList|SearchList|LoginHistoryList)"\\s*:|"Follow(?:er|ing) List"\\s*:'
     '|"Your Activity"\\s*:\\s*\\{|"(?:WatchLiveMap|ProductReviewHistories|ShareHistoryList)"'
     '|"Chat History with [^"]{1,80}:"|"Watch History"\\s*:\\s*\\{\\s*"VideoList"',
 )  # fmt: skip

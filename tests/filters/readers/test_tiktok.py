@@ -70,6 +70,18 @@ def test_a_document_of_2025_holds_nothing_unknown() -> None:
     assert outcome.tally.removed == {("no_preference", "history"): 2, ("R8", "account"): 3}
 
 
+@pytest.mark.parametrize("name", ["user_data.json", "renamed.json"])
+@pytest.mark.parametrize(
+    ("section", "inner"),
+    [("Block", "BlockList"), ("Search History", "SearchList"), ("Following List", "Following"),
+     ("Login History", "LoginHistoryList"), ("Share History", "ShareHistoryList")],
+)  # fmt: skip
+def test_a_long_list_before_all_others_hides_nothing(name: str, section: str, inner: str) -> None:
+    long = [{"Date": DATE, "UserName": f"someone{n}"} for n in range(3000)]
+    document = {"App Settings": {section: {inner: long}}, **GENERATIONS["a"]}
+    assert [r.signal for r in read(zipped({name: document}))[0]] == ["like"]
+
+
 @pytest.mark.parametrize("nothing", [None, "", [], {}, "N/A"])
 def test_lists_may_be_nothing_at_all(nothing: Any) -> None:
     activity = {"Like List": {"ItemFavoriteList": nothing}, "Favorite Videos": nothing,
