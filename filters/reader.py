@@ -115,6 +115,8 @@ class Knowledge:
     notes: Any = None
     entry: int = 0
     """Number of the entry being read, the same in the learning pass and in the reading pass."""
+    folder: str = ""
+    """Where the entry being read lies: entries of one folder may speak of one another."""
 
     def is_own(self, name: object) -> bool:
         """Whether a name is one the donor goes by."""

@@ -259,6 +259,7 @@ class _Sifting:
     def _read(self, claim: Claim, handle: Handle | None, knowledge: Knowledge) -> Iterator[Finding]:
         """The findings of one entry. One that breaks off is counted; the others are still read."""
         row, entry = claim
+        knowledge.folder = entry.name.rpartition("/")[0]
         assert row.decode is not None
         assert handle is not None
         decoded = row.decode(self._counted(self._archive.chunks(entry)), self._limits)

@@ -93,7 +93,7 @@ def placed(
     opened = frozenset(lists)
 
     def decode(chunks: Iterable[bytes], limits: Limits) -> Iterator[Placed | Damaged]:
-        yield from _Scanner(texts(chunks), limits).placed((), opened)
+        yield from _Scanner(texts(chunks), limits).placed(opened)
 
     return decode
 
@@ -171,48 +171,48 @@ class _Scanner:
         else:
             yield Damaged("root")
 
-    def placed(
-        self, path: tuple[str, ...], opened: frozenset[tuple[str, ...]]
+    def placed(  # noqa: C901, PLR0912 - one loop, no calls within calls: whole accounts pass here
+        self, opened: frozenset[tuple[str, ...]]
     ) -> Iterator[Placed | Damaged]:
-        """The values from here on; `path` leads here."""
-        if len(path) > _DEEPEST:
-            yield self._skipped("depth")
-            return
-        opening = self._peek()
-        if opening == "{":
-            self._at += 1
-            yield from self._placed_members(path, opened)
-        elif opening == "[" and path in opened:
-            self._at += 1
-            while self._peek() not in ("]", ""):
-                if self._peek() == "{":
-                    yield Placed(path, OPENED)
-                yield from self.placed(path, opened - {path} if self._peek() == "[" else opened)
-            self._at += 1
-        elif opening == "[":
-            self._at += 1
-            for item in self._elements(None):
-                yield item if isinstance(item, Damaged) else Placed(path, item.value)
-        elif not opening:
-            yield Damaged("end")
-        else:
-            value = self.value(self._limits.record_chars)
-            yield value if isinstance(value, Damaged) else Placed(path, value)
-
-    def _placed_members(
-        self, path: tuple[str, ...], opened: frozenset[tuple[str, ...]]
-    ) -> Iterator[Placed | Damaged]:
+        """The values from here on, at the root."""
+        path: tuple[str, ...] = ()
+        within: list[tuple[tuple[str, ...], bool]] = []  # and whether it is an object
         while True:
             opening = self._peek()
-            if opening == "}":
+            is_element = bool(within) and not within[-1][1]
+            if len(path) > _DEEPEST:
+                yield self._skipped("depth")
+            elif opening == "{" or (opening == "[" and path in opened and not is_element):
                 self._at += 1
+                within.append((path, opening == "{"))
+            elif opening == "[":
+                self._at += 1
+                for item in self._elements(None):
+                    yield item if isinstance(item, Damaged) else Placed(path, item.value)
+            elif not opening:
+                yield Damaged("end")
+            else:
+                value = self.value(self._limits.record_chars)
+                yield value if isinstance(value, Damaged) else Placed(path, value)
+            while within:
+                path, is_object = within[-1]
+                opening = self._peek()
+                if not is_object and opening not in ("]", ""):
+                    if opening == "{":
+                        yield Placed(path, OPENED)
+                    break
+                if is_object and opening != "}":
+                    key = self.value(self._limits.record_chars) if opening == '"' else None
+                    if isinstance(key, str) and self._peek() == ":":
+                        self._at += 1
+                        path = (*path, key)
+                        break
+                    yield self._skipped("end" if not opening else "key")
+                else:
+                    self._at += 1
+                within.pop()
+            if not within:
                 return
-            key = self.value(self._limits.record_chars) if opening == '"' else Damaged("key")
-            if isinstance(key, Damaged) or self._peek() != ":":
-                yield self._skipped("end" if not opening else "key")
-                return
-            self._at += 1
-            yield from self.placed((*path, key), opened)
 
     def _skipped(self, reason: str) -> Damaged:
         if self._peek():

@@ -71,6 +71,12 @@ def test_notes_above_the_heading_are_passed_over() -> None:
     assert list(decode([page], Limits())) == [{"video id": "abc", "time added": "2020-01-01"}]
 
 
+def test_rows_under_no_known_heading_are_one_that_cannot_be_read() -> None:
+    decode = rows_after("video id")
+    assert list(decode([b"Id,Time\nabc,2020-01-01\n"], Limits())) == [Damaged("heading")]
+    assert list(decode([b""], Limits())) == []
+
+
 def test_nul_and_wrong_bytes_cost_no_row() -> None:
     assert found(b"a,b\n1,x\0y\n2,caf\xe9\n3,z\n") == [
         ["a", "b"], ["1", "x\0y"], ["2", "caf�"], ["3", "z"],

@@ -69,35 +69,38 @@ class Chat:
 
     def remember(self, number: Any, passage: Passage) -> None:
         """Keep what a message says until `_ANSWERABLE` more have come."""
-        if isinstance(number, int | str) and len(passage.text or "") <= _LONGEST_PARENT:
+        may_be_kept = self.key is None or passage.author == "donor"
+        if passage.text is None or len(passage.text) > _LONGEST_PARENT or not may_be_kept:
+            return
+        if isinstance(number, int | str):
             self.said[number] = passage
             if len(self.said) > _ANSWERABLE:
                 del self.said[next(iter(self.said))]
 
     def answered(self, message: dict[str, Any]) -> tuple[Turn, ...]:
         """What a message answers, where it is known and its words may ever be kept."""
-        number = message.get("reply_to_message_id")
+        if "reply_to_message_id" not in message:
+            return ()
+        number = message["reply_to_message_id"]
         if not isinstance(number, int | str) or "reply_to_peer_id" in message:
             return ()
         passage = self.said.get(number)
-        if passage is None or (self.key is not None and passage.author == "other"):
-            return ()
-        return (Turn("user", passage),)
+        return () if passage is None else (Turn("user", passage),)
 
 
 reader = Reader(
     "telegram", version=1, title="Telegram", notes=Notes, prepare=prepare,
-    signals={"confirmed": ("poll_option", "reply", "like", "love", "haha", "wow", "sad", "angry",
-                           "thumb_up", "thumb_down", "other_emoji")},
+    signals={"confirmed": ("poll_option", "reply", "like", "dislike", "love", "care", "celebrate",
+                           "haha", "wow", "sad", "angry", "other_emoji")},
 )  # fmt: skip
 
 
 @reader.signal(
     "result.json", "DataExport_*/result.json", "ChatExport_*/result.json",
     decode=placed(*_CHATS), family="messages", learn=learn, whole=True,
-    signature='(?s)"personal_information".*"user_id"|"messages"\\s*:\\s*\\[.*"date_unixtime"|"type"\\s*:\\s*"(?:personal_chat|bot_chat'
-    '|saved_messages|private_group|private_supergroup|public_supergroup|private_channel'
-    '|public_channel)"',
+    signature='(?s)"personal_information".*"user_id"|"messages"\\s*:\\s*\\[.*"date_unixtime"'
+    '|"type"\\s*:\\s*"(?:personal_chat|bot_chat|saved_messages|private_group|private_supergroup'
+    '|public_supergroup|private_channel|public_channel)"',
 )  # fmt: skip
 def export(found: Iterable[Placed | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
     """A whole export, or one chat: messages come after the name and kind of their chat."""
@@ -135,20 +138,19 @@ def _message(message: dict[str, Any], chat: Chat, knowledge: Knowledge) -> Itera
     notes: Notes = knowledge.notes
     is_own = notes.is_own(message.get("from_id"), message.get("from"), knowledge)
     # What is passed on, or made by a bot on demand, is nobody's own words.
-    is_passed_on = any(key in message for key in ("forwarded_from", "via_bot"))
+    is_passed_on = "forwarded_from" in message or "via_bot" in message
     author: Author = "donor" if is_own and not is_passed_on else "other"
     at = _moment(message.get("date_unixtime"), message.get("date"))
     words = Passage(_text(message.get("text")) or None, author, chat.setting)
     if chat.key is not None:
         knowledge.chats.setdefault(chat.key, chat.name)
-    if isinstance(message.get("poll"), dict):
-        yield from each([message["poll"]], lambda poll: _poll(poll, words, chat.key, at), "polls")
-    given = message.get("reactions")
-    yield from each(
-        given if isinstance(given, list) else (),
-        lambda one: _reaction(one, words, chat.key, at, knowledge),
-        "reactions",
-    )
+    poll, reactions = message.get("poll"), message.get("reactions")
+    if isinstance(poll, dict):
+        yield from each([poll], lambda one: _poll(one, words, chat.key, at), "polls")
+    if isinstance(reactions, list):
+        yield from each(
+            reactions, lambda one: _reaction(one, words, chat.key, at, knowledge), "reactions"
+        )
     answered = chat.answered(message)
     chat.remember(message.get("id"), words)
     if words.text is None or chat.kind == "saved_messages" or (is_own and is_passed_on):
@@ -241,6 +243,8 @@ def _moment(unix: Any, local: Any) -> float | None:
 
 def _text(value: Any) -> str:
     """Plain text, or pieces of text and entities."""
+    if isinstance(value, str):
+        return value.strip()
     pieces = value if isinstance(value, list) else [value]
     said = [piece.get("text") if isinstance(piece, dict) else piece for piece in pieces]
     return "".join(piece for piece in said if isinstance(piece, str)).strip()

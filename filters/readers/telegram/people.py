@@ -12,6 +12,8 @@ from typing import Any
 from filters.formats.json import OPENED, Damaged, Placed
 from filters.reader import Knowledge, Question
 
+_NAMES = frozenset(("actor", "forwarded_from", "saved_from", "author"))
+_PEOPLE = frozenset(("members", "contact_information"))
 _MOST_AUTHORS = 50
 """More people than this in one chat are not offered as answers to "who are you"."""
 
@@ -85,19 +87,25 @@ def _learn_person(person: dict[str, Any], knowledge: Knowledge) -> None:
     known.add("phones", person.get("phone_number"))
 
 
+def _learn_people(people: Any, knowledge: Knowledge) -> None:
+    """A list of names, or the card of one person."""
+    if isinstance(people, list):
+        knowledge.identities.add("names", *people)
+    elif isinstance(people, dict):
+        _learn_person(people, knowledge)
+
+
 def _learn_message(message: dict[str, Any], knowledge: Knowledge) -> None:
     known, notes, author = knowledge.identities, knowledge.notes, message.get("from")
-    if isinstance(author, str) and author.strip():
-        notes.authors.setdefault(author, False)
-    known.add(
-        "names",
-        *(message.get(k) for k in ("from", "actor", "forwarded_from", "saved_from", "author")),
-    )
-    members, contact = message.get("members"), message.get("contact_information")
-    known.add("names", *(members if isinstance(members, list) else ()))
-    known.add("addresses", message.get("address"))
-    if isinstance(contact, dict):
-        _learn_person(contact, knowledge)
+    if isinstance(author, str) and author.strip() and author not in notes.authors:
+        notes.authors[author] = False
+        known.add("names", author)
+    for key in _NAMES & message.keys():
+        known.add("names", message[key])
+    for key in _PEOPLE & message.keys():
+        _learn_people(message[key], knowledge)
+    if "address" in message:
+        known.add("addresses", message["address"])
     entities = message.get("text_entities") or message.get("text")
     for one in entities if isinstance(entities, list) else ():
         if isinstance(one, dict):

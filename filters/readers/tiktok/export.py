@@ -88,7 +88,8 @@ def _dated(fields: Fields) -> Fields:
     return fields
 
 
-def _favourite(names: list[str]) -> ObjectType | None:
+@lru_cache(256)
+def _favourite(names: tuple[str, ...]) -> ObjectType | None:
     """What a list of favourites is of."""
     name = next((n for n in names if n.startswith("favorite") and n.endswith("list")), None)
     if name is None:
@@ -96,7 +97,8 @@ def _favourite(names: list[str]) -> ObjectType | None:
     return next((kind for word, kind in _FAVOURITES.items() if word in name), "page")
 
 
-def _elsewhere(names: list[str]) -> tuple[str, Rule]:
+@lru_cache(256)
+def _elsewhere(names: tuple[str, ...]) -> tuple[str, Rule]:
     """Lists that hold no preference (history), and lists of people, devices and payments."""
     words = " ".join(names)
     if _PEOPLE.search(words) is None and _HISTORY.search(words) is not None:

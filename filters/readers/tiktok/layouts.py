@@ -7,6 +7,7 @@ with an empty line between; a comment may hold empty lines and colons of its own
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from filters.formats.json import Damaged, Placed, placed
@@ -29,15 +30,29 @@ class Row(NamedTuple):
     fields: dict[str, Any]
 
     @property
-    def names(self) -> list[str]:
+    def names(self) -> tuple[str, ...]:
         """The names in lower case: their case changed over the years."""
-        return [name.casefold() for name in self.path]
+        return _folded(self.path)
 
     @property
     def partner(self) -> str | None:
         """With whom a conversation is, which only the name of its list says."""
-        name = next((one for one in self.path if one.casefold().startswith(CHAT)), None)
-        return None if name is None else name[len(CHAT) :].rstrip(": ")
+        return _partner(self.path)
+
+
+@lru_cache(256)
+def _folded(path: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.casefold() for name in path)
+
+
+@lru_cache(256)
+def _partner(path: tuple[str, ...]) -> str | None:
+    names = [name for name in path if name.casefold().startswith(CHAT)]
+    if names:
+        return names[0][len(CHAT) :].rstrip(": ")
+    # Conversations of several, whose lists are named otherwise.
+    is_talk = any(name.casefold().startswith(("direct message", "group chat")) for name in path)
+    return path[-1].rstrip(": ") if is_talk else None
 
 
 def document(chunks: Iterable[bytes], limits: Limits) -> Iterator[Row | Damaged]:

@@ -4,6 +4,7 @@ Facts: formats/tiktok, "Identifiers".
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from filters.formats.dates import born_under_age
@@ -36,28 +37,36 @@ class Notes:
 
 
 def folded(fields: dict[str, Any]) -> dict[str, Any]:
-    """A row with its keys in lower case, without the values that say nothing."""
+    """A row with its keys in lower case, without what says nothing; `App` is TikTok every time."""
     return {
-        str(key).replace(" ", "").casefold(): value
-        for key, value in fields.items()
-        if not (isinstance(value, str) and value.strip().casefold() in _NO_VALUE)
+        key: value
+        for name, value in fields.items()
+        if (key := _key(name)) != "app" and not _says_nothing(value)
     }
+
+
+def _says_nothing(value: Any) -> bool:
+    return isinstance(value, str) and len(value) < 8 and value.strip().casefold() in _NO_VALUE
+
+
+@lru_cache(1024)
+def _key(name: str) -> str:
+    return name.replace(" ", "").casefold()
 
 
 def learn(row: Row | Damaged, knowledge: Knowledge) -> None:
     """Whoever a row names."""
     if isinstance(row, Damaged):
         return
-    fields = folded(row.fields)
-    if row.names[-1:] == ["profilemap"]:
-        learn_profile(fields, knowledge)
+    if row.names[-1:] == ("profilemap",):
+        learn_profile(folded(row.fields), knowledge)
         return
-    for name, field_name in _OTHERS.items():
-        if name in fields:
-            knowledge.identities.add(field_name, fields[name])
+    for name, value in row.fields.items():
+        if (field_name := _OTHERS.get(_key(name))) is not None and not _says_nothing(value):
+            knowledge.identities.add(field_name, value)
     if (partner := row.partner) is not None:
         knowledge.identities.add("handles", partner)
-        author = fields.get("from")
+        author = folded(row.fields).get("from")
         if isinstance(author, str) and len(knowledge.notes.authors) < _MOST_AUTHORS:
             knowledge.notes.authors.setdefault(author)
 

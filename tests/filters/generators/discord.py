@@ -18,9 +18,17 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
     for n in range(size):
         draw = chance.random()
         if draw < 0.3:
-            events.append({"event_type": "add_reaction", "emoji_name": "😂",
+            given = {"event_type": "add_reaction", "event_id": f"e{n}", "message_id": str(n),
+                     "emoji_name": "😂", "timestamp": '"2024-01-02T03:04:05.678Z"'}  # fmt: skip
+            events.append(given)
+            if draw < 0.05:
+                events.append(given | {"event_type": "remove_reaction", "event_id": f"u{n}"})
+            else:
+                export.plant("haha")
+        elif draw < 0.35:
+            events.append({"event_type": "poll_vote_added", "event_id": f"p{n}", "message_id": str(n),
                            "timestamp": '"2024-01-02T03:04:05.678Z"'})  # fmt: skip
-            export.plant("haha")
+            export.plant("poll_option", "chosen")
         elif draw < 0.5:
             events.append({"event_type": "channel_opened", "name": "reaction tests"})
         else:
@@ -39,6 +47,9 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
         f"{names[2]}/analytics/events-2024-00000-of-00001.json":
             "\n".join(json.dumps(event) for event in events).encode(),
     }  # fmt: skip
+    # The same log for another team.
+    export.files[f"{names[2]}/reporting/events-2024-00000-of-00001.json"] = export.files[
+        f"{names[2]}/analytics/events-2024-00000-of-00001.json"]  # fmt: skip
     heading = ("ID", "Timestamp", "Contents", "Attachments")
     if layout == "csv":
         export.files[f"{names[1]}/c10/messages.csv"] = table(heading, *messages)

@@ -5,7 +5,7 @@ import random
 from tests.filters.generators.export import Export
 from tests.filters.generators.words import DONOR, OTHER, sentence, table
 
-LAYOUTS = ("plain", "mojibake")
+LAYOUTS = ("plain", "mojibake", "notes")
 _REACTIONS = {"LIKE": "like", "PRAISE": "celebrate", "EMPATHY": "love", "INTEREST": "insightful",
               "APPRECIATION": "support", "ENTERTAINMENT": "funny"}  # fmt: skip
 _GOOD = {"like", "celebrate", "love", "insightful", "support"}
@@ -54,5 +54,9 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
              "Connected On"), (written("Zoé"), "Vasseur", "", "zoe@exemple.fr", "", "", "")),
         "Ad_Targeting.csv": table(("Member Age",), ("30",)),
     }  # fmt: skip
+    export.files["InstantReposts.csv"] = table(("Date", "Link"), ("2024-01-01 00:00:00", "x"))
+    if layout == "notes":
+        opened = ("Reactions.csv", "Comments.csv", "Votes.csv", "messages.csv")
+        export.files |= {name: notes + export.files[name] for name in opened}
     export.identities = {DONOR, OTHER, "maelle@exemple.fr", "zoe@exemple.fr"}
     return export

@@ -37,7 +37,7 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:  # 
         elif draw < 0.95:
             body = chance.choice((sentence(chance, language, n), "[deleted]"))
             comments.append((f"c{n}", link, "2024-05-06 07:08:09 UTC", "192.0.2.7", "france", "0",
-                             link, "t3_p", body, ""))  # fmt: skip
+                             link, chance.choice(("t3_p", f"t1_c{n - 1}", "t3_own")), body, ""))  # fmt: skip
             if body != "[deleted]":
                 export.plant("reply")
         else:
@@ -58,6 +58,11 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:  # 
             ("message_id", "created_at", "updated_at", "username", "message",
              "thread_parent_message_id", "channel_url", "subreddit", "channel_name",
              "conversation_type"), *chats),
+        "posts": table(
+            (*marks, "date", "ip", "subreddit", "gildings", "title", "url", "body"),
+            ("own", link, "2024-05-06 07:08:09 UTC", "192.0.2.7", "france", "0", "Mon jardin", "",
+             "Les tomates sont en avance cette année.")),
+        "birthdate": table(("birthdate", "verified_birthdate"), ("1990-02-03", "")),
         "statistics": table(("statistic", "value"), ("account name", "maelle_k"),
                             ("email address", "maelle@exemple.fr")),
         "friends": table(("username", "note"), ("zoe_vasseur", "Zoé Vasseur")),

@@ -1,4 +1,4 @@
-"""Telegram: a full export, and one public group with the donor asked for."""
+"""Telegram: a full export, an old one, and one public group with the donor asked for."""
 
 import json
 import random
@@ -8,13 +8,15 @@ from filters.reader import Choices
 from tests.filters.generators.export import Export
 from tests.filters.generators.words import DONOR, OTHER, sentence
 
-LAYOUTS = ("full", "single")
+LAYOUTS = ("full", "single", "old")
 
 
-def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
+def generate(seed: int, *, language: str, layout: str, size: int) -> Export:  # noqa: C901
     """An export of about `size` acts, in a public group; private chats hold nothing to keep."""
     export, chance = Export("telegram"), random.Random(seed)
-    me, other = ("user42", DONOR), ("user7", OTHER)
+    # Until 2021 numbers had no word before them, and times were local only.
+    me, other = ((42, DONOR), (7, OTHER)) if layout == "old" else (
+        ("user42", DONOR), ("user7", OTHER))  # fmt: skip
     messages: list[dict[str, Any]] = []
     for n in range(size):
         who = chance.choice((me, other))
@@ -22,10 +24,13 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
             "id": n, "type": "message", "date": "2024-01-02T03:04:05",
             "date_unixtime": "1704164645", "from": who[1], "from_id": who[0], "text": "",
         }  # fmt: skip
+        if layout == "old":
+            del message["date_unixtime"]
         draw = chance.random()
         if draw < 0.2:
             voted = chance.random() < 0.7
-            message["poll"] = {"question": "Où ?", "closed": False, "total_voters": 3, "answers": [
+            question: Any = chance.choice(("Où ?", ["Où ", {"type": "bold", "text": "donc ?"}]))
+            message["poll"] = {"question": question, "closed": False, "total_voters": 3, "answers": [
                 {"text": "Brest", "voters": 2, "chosen": voted},
                 {"text": "Lyon", "voters": 1, "chosen": False}]}  # fmt: skip
             if voted:
@@ -33,7 +38,11 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
         else:
             text = sentence(chance, language, n)
             message["text"] = text if draw < 0.6 else [text[:9], {"type": "bold", "text": text[9:]}]
-            if who is me:
+            if n > 3 and draw < 0.5:
+                message["reply_to_message_id"] = chance.randrange(n)
+            if draw < 0.23:
+                message["forwarded_from"] = chance.choice((None, OTHER))
+            elif who is me:
                 export.plant("reply")
         if draw > 0.7:
             recent = [{"from": other[1], "from_id": other[0], "date": "2024-01-02T03:04:05"}]
@@ -50,6 +59,9 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
     private = {"name": OTHER, "type": "personal_chat", "id": 7, "messages": [
         {"id": 1, "type": "message", "date_unixtime": "1704164645", "from": OTHER,
          "from_id": "user7", "text": "Salut Maëlle"}]}  # fmt: skip
+    left = {"name": None, "type": "saved_messages", "id": 9, "messages": [
+        {"id": 1, "type": "message", "date": "2024-01-02T03:04:05", "from": DONOR,
+         "from_id": me[0], "text": "Acheter du pain"}]}  # fmt: skip
     export.identities = {OTHER}
     if layout == "single":
         export.choices = Choices(me=frozenset({DONOR}))
@@ -63,7 +75,7 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
         "contacts": {"about": "…", "list": [{"user_id": 7, "first_name": "Zoé", "last_name":
                                              "Vasseur", "phone_number": "+33687654321"}]},
         "chats": {"about": "…", "list": [private, group]},
-        "left_chats": {"about": "…", "list": []},
+        "left_chats": {"about": "…", "list": [left]},
     }  # fmt: skip
     export.files = {"DataExport_2024-02-01/result.json": json.dumps(document).encode()}
     export.identities |= {first, last, "+33612345678", "maelle_k", "+33687654321"}

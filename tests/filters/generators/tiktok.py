@@ -10,12 +10,17 @@ from tests.filters.generators.words import sentence
 LAYOUTS = ("a", "b", "c", "text")
 
 
-def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
+def generate(  # noqa: C901, PLR0915
+    seed: int, *, language: str, layout: str, size: int
+) -> Export:
     """An export of about `size` acts."""
     export, chance = Export("tiktok"), random.Random(seed)
     likes: list[Any] = []
     favourites: list[Any] = []
     comments: list[Any] = []
+    live: list[Any] = []
+    words: list[str] = []
+    products: list[Any] = []
     places: list[Any] = []
     date, link = ("date", "link") if layout == "c" else ("Date", "Link")
     liked = "VideoLink" if layout == "a" else link
@@ -32,7 +37,18 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
             text = sentence(chance, language, n)
             comments.append({date: when, "comment" if layout == "c" else "Comment": text})
             export.plant("reply")
-        elif layout != "text":
+        elif layout != "text" and draw > 0.985:
+            live.append({"CommentTime": when, "CommentContent": sentence(chance, language, n),
+                         "RawTime": 1709528767})  # fmt: skip
+            export.plant("reply")
+        elif layout != "text" and draw > 0.97:
+            words.append(f"mot{n}")
+            export.plant("hide", "bad")
+        elif layout != "text" and draw > 0.94:
+            products.append({"ProductName": "Théière", "Date": when, "Rating": n % 5 + 1,
+                             "ReviewText": sentence(chance, language, n)})  # fmt: skip
+            export.plant("star")
+        else:
             places.append({"PlaceName": "Chez Zoé", "Date": when, "Rating": f"{n % 5 + 1}/5",
                            "ReviewText": sentence(chance, language, n)})  # fmt: skip
             export.plant("star")
@@ -49,7 +65,8 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
     export.identities = {"maelle_k", "Maëlle K", "maelle@exemple.fr", "+33612345678"}
     if layout == "text":
         lists = {"Activity/Like List.txt": likes, "Activity/Favorite Videos.txt": favourites,
-                 "Comment/Comments.txt": comments, "Activity/Watch History.txt": history}  # fmt: skip
+                 "Comment/Comments.txt": comments, "Activity/Watch History.txt": history,
+                 "Poi Review/POI Review.txt": places}  # fmt: skip
         export.files = {name: _blocks(rows) for name, rows in lists.items()}
         export.files["Profile/Profile Info.txt"] = _blocks([profile])
         return export
@@ -61,6 +78,28 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
         "Comment": {"Comments": {"CommentsList": comments}},
         "Ads and data": {"Ad Interests": {"AdInterestCategories": "N/A"}},
         "Direct Messages": {"Chat History": {"ChatHistory": talk}},
+        "Tiktok Live": {
+            "Watch Live History": {
+                "WatchLiveMap": {
+                    "71234": {
+                        "WatchTime": "2024-03-04 05:06:07",
+                        "Link": "x",
+                        "Comments": live,
+                        "Questions": None,
+                    }
+                }
+            }
+        },
+        "TikTok Shop": {"Product Reviews": {"ProductReviewHistories": products}},
+        "App Settings": {
+            "Settings": {
+                "SettingsMap": {
+                    "Content Preferences": {
+                        "Keyword filters for videos in For You feed": words or None
+                    }
+                }
+            }
+        },
     }
     if layout == "a":
         document |= {"Activity": {**watched, **lists_c},

@@ -50,6 +50,26 @@ def test_likes_of_every_generation(generation: str, name: str) -> None:
     ]
 
 
+def test_a_document_of_2025_holds_nothing_unknown() -> None:
+    """Each section says `App` beside its list."""
+    app = {"App": "TikTok"}
+    row = {"date": DATE, "link": LINK}
+    document = {
+        "Comment": {"Comments": {**app, "CommentsList": [{"date": DATE, "comment": "Bravo", "url": LINK}]}},
+        "Likes and Favorites": {"Like List": {**app, "ItemFavoriteList": [row]},
+                                "Favorite Videos": {**app, "FavoriteVideoList": [row]}},
+        "Location Review": {"Location Reviews": {**app, "ReviewsList": None}},
+        "Your Activity": {"Watch History": {**app, "VideoList": [row, row]},
+                          "Login History": {"LoginHistoryList": [{"Date": DATE, "IP": "192.0.2.7"}]}},
+        "Profile And Settings": {"Block List": {**app, "BlockList": []},
+                                 "Follower": {"FansList": [{"Date": DATE, "UserName": "zoe_v"}]},
+                                 "Profile Info": {**app, "ProfileMap": PROFILE}},
+    }  # fmt: skip
+    kept, outcome = read(zipped({"user_data_tiktok.json": document}))
+    assert sorted(r.signal for r in kept) == ["like", "reply", "save"]
+    assert outcome.tally.removed == {("no_preference", "history"): 2, ("R8", "account"): 3}
+
+
 @pytest.mark.parametrize("nothing", [None, "", [], {}, "N/A"])
 def test_lists_may_be_nothing_at_all(nothing: Any) -> None:
     activity = {"Like List": {"ItemFavoriteList": nothing}, "Favorite Videos": nothing,
@@ -153,6 +173,16 @@ def test_messages_are_the_donors_by_user_name(root: str, words: str) -> None:
     assert [chat.title for chat in outcome.private_chats] == ["Zoe_V"]
     kept, _ = read(zipped({"user_data.json": document}), choices=Choices(all_private_chats=True))
     assert [r.candidates[0].content for r in kept] == ["J'arrive"]
+
+
+def test_conversations_of_several_are_private_whatever_their_name() -> None:
+    talk = [{"Date": DATE, "From": "zoe_v", "Content": "Qui vient ?"},
+            {"Date": DATE, "From": "maelle_k", "Content": "Moi"}]  # fmt: skip
+    document = {"Direct Message": {"Group Chat": {"GroupChat": {"Les copains:": talk}}},
+                "Profile And Settings": {"Profile Info": {"ProfileMap": PROFILE}}}  # fmt: skip
+    kept, outcome = read(zipped({"user_data.json": document}))
+    assert not kept
+    assert outcome.tally.removed["R3", "messages"] == outcome.tally.removed["R4", "messages"] == 1
 
 
 def test_the_text_export_holds_the_same() -> None:
