@@ -115,7 +115,7 @@ def _near_duplicates(staging: Staging) -> None:
             "SELECT hashes FROM signature WHERE id IN "  # noqa: S608 - marks only
             f"(SELECT DISTINCT id FROM band WHERE hash IN ({marks}))",
             bands,
-        )
+        ).fetchall()
         if any(
             np.mean(hashes == np.frombuffer(other, dtype=hashes.dtype)) >= NEAR
             for (other,) in candidates

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from donation import audit
-from donation.models import Release
+from donation.models import AuditEntry, Release
 from donation.release import verify
 from donation.release.shapes import CONFIGS
 from donation.release.tombstones import folder_of, record_ids
@@ -34,7 +34,9 @@ def folder(
         release = Release.objects.get()
         shutil.copytree(folder_of(release), target)
         assert audit.verify() is None
+        # Built outside of any test: nothing of it may be met by another.
         Release.objects.all().delete()
+        AuditEntry.objects.all().delete()
     return target
 
 
