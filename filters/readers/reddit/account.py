@@ -56,8 +56,9 @@ reader = Reader(
 
 
 def parts(*names: str) -> tuple[str, ...]:
-    """File names with the suffix of their parts."""
-    return tuple(f"{name}{suffix}.csv" for name in names for suffix in ("", "_[0-9]*"))
+    """File names with the suffix of their parts, or of a second download."""
+    suffixes = ("", "_[0-9]*", " ([0-9]*)")
+    return tuple(f"{name}{suffix}.csv" for name in names for suffix in suffixes)
 
 
 def heading(*columns: str) -> str:

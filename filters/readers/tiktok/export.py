@@ -222,8 +222,8 @@ for _names, _path, _signature in (
     (("Direct Message*", "Chat History"), "chathistory", r"(?i)\A\W*chat history with "),
 ):
     reader.signal(
-        *(f"{name}.txt" for name in _names), decode=blocks(_path), family="activity", learn=learn,
-        signature=_signature,
+        *(f"{name}{again}.txt" for name in _names for again in ("", " ([0-9]*)")),
+        decode=blocks(_path), family="activity", learn=learn, signature=_signature,
     )(row)  # fmt: skip
 
 # Last, for these are wide. The text export has one file a list.

@@ -141,7 +141,7 @@ def test_a_poll_vote_keeps_the_choice_without_the_words() -> None:
 def test_hidden_posts_are_judged_bad_and_saved_ones_good() -> None:
     marks = ("id", "permalink")
     kept, _ = read(zipped({"hidden_posts.csv": table(marks, ("a", LINK)),
-                           "saved_comments_1.csv": table(marks, ("b", LINK + "b/"))}))  # fmt: skip
+                           "saved_comments (1).csv": table(marks, ("b", LINK + "b/"))}))  # fmt: skip
     assert sorted((r.signal, r.polarity, r.object_type) for r in kept) == [
         ("hide", -1, "post"), ("save", 1, "comment")]  # fmt: skip
 
