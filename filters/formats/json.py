@@ -10,11 +10,13 @@ than 4,300 digits and NaN become null. (Measured against ijson 3.5: its C parser
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 from filters.formats.text import texts
 from filters.limits import KIB, Limits
 
+T = TypeVar("T")
 _SPACE = re.compile(r"[\s,]*")
 _BARE_WORD_END = re.compile(r"[,\]}]")
 _STEP = re.compile(r'["\[\]{}]')
@@ -164,7 +166,7 @@ class _Scanner:
         opening = self._peek()
         if opening == "[":
             self._at += 1
-            yield from self._elements(None)
+            yield from self._elements(partial(Item, None))
         elif opening == "{":
             self._at += 1
             yield from self._members()
@@ -187,8 +189,7 @@ class _Scanner:
                 within.append((path, opening == "{"))
             elif opening == "[":
                 self._at += 1
-                for item in self._elements(None):
-                    yield item if isinstance(item, Damaged) else Placed(path, item.value)
+                yield from self._elements(partial(Placed, path))
             elif not opening:
                 yield Damaged("end")
             else:
@@ -249,7 +250,8 @@ class _Scanner:
             self._skip()
             return Damaged(reason)
 
-    def _elements(self, key: str | None) -> Iterator[Item | Damaged]:
+    def _elements(self, place: Callable[[Any], T]) -> Iterator[T | Damaged]:
+        """The elements of a list, each with its place; one that is damaged has none."""
         limit_chars = self._limits.record_chars
         while True:
             try:
@@ -258,7 +260,7 @@ class _Scanner:
                 value, end = _FAST(self._window, start)
                 if end < len(self._window):
                     self._at = end
-                    yield Item(key, value)
+                    yield place(value)
                     continue
             except (StopIteration, ValueError, RecursionError):
                 pass
@@ -270,7 +272,7 @@ class _Scanner:
                 yield Damaged("end")
                 return
             value = self.value(limit_chars)
-            yield value if isinstance(value, Damaged) else Item(key, value)
+            yield value if isinstance(value, Damaged) else place(value)
 
     def _members(self) -> Iterator[Item | Damaged]:
         while True:
@@ -285,7 +287,7 @@ class _Scanner:
             self._at += 1
             if self._peek() == "[":
                 self._at += 1
-                yield from self._elements(key)
+                yield from self._elements(partial(Item, key))
             else:
                 value = self.value(self._limits.record_chars)
                 yield value if isinstance(value, Damaged) else Item(key, value)

@@ -108,15 +108,17 @@ def export(found: Iterable[Placed | Damaged], knowledge: Knowledge) -> Iterator[
     for item in found:
         if isinstance(item, Damaged):
             yield Unread("messages", item.reason)
-        elif item.value is OPENED:
+            continue
+        path, value = item
+        if value is OPENED:
             chat = Chat()
-        elif item.path[-1:] == ("messages",):
+        elif path and path[-1] == "messages":
             try:
-                yield from _message(item.value, chat, knowledge)
+                yield from _message(value, chat, knowledge)
             except MALFORMED:
                 yield Unread("messages", "shape")
-        elif item.path[:-1] in ((), *_CHATS) and isinstance(item.value, str | int):
-            yield from _describe(chat, item.path[-1], str(item.value))
+        elif path and path[:-1] in ((), *_CHATS) and isinstance(value, str | int):
+            yield from _describe(chat, path[-1], str(value))
 
 
 def _describe(chat: Chat, name: str, value: str) -> Iterator[Finding]:
