@@ -7,7 +7,8 @@ be right about one archive; no entry is claimed by two.
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from filters.archive.archive import Archive
@@ -194,8 +195,12 @@ def _is_unread_html(part: Part) -> bool:
 Matchers = list[tuple[Reader, re.Pattern[str], list[tuple[Row, re.Pattern[str]]]]]
 
 
-def matchers(readers: Iterable[Reader]) -> Matchers:
-    """For each reader one pattern for all its rows, and one for each: most entries are no row's."""
+@cache
+def _matchers(readers: tuple[Reader, ...]) -> Matchers:
+    """For each reader one pattern for all its rows, and one for each: most entries are no row's.
+
+    Made when the first archive is read: hundreds of patterns would slow every start.
+    """
     return [
         (
             reader,
@@ -206,14 +211,11 @@ def matchers(readers: Iterable[Reader]) -> Matchers:
     ]
 
 
-_MATCHERS = matchers(READERS)
-
-
 def _by_name(archive: Archive, entry: Entry) -> list[tuple[Reader, Row]]:
     """The readers that know an entry of that name, with the first row each reads it by."""
     head: bytes | None = None
     able: list[tuple[Reader, Row]] = []
-    for reader, any_row, rows in _MATCHERS:
+    for reader, any_row, rows in _matchers(READERS):
         if not any_row.fullmatch(entry.name):
             continue
         for row, matcher in rows:

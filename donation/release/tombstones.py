@@ -12,7 +12,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import msgspec
-import pyarrow.parquet as pq
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
@@ -71,6 +70,8 @@ def folder_of(release: Release) -> Path:
 
 def record_ids(folder: Path) -> Iterator[str]:
     """Every record id of a release folder, one batch in memory."""
+    import pyarrow.parquet as pq  # noqa: PLC0415 - heavy, and no page needs it to be shown
+
     for path in sorted((folder / "data").glob("*/*.parquet")):
         for batch in pq.ParquetFile(path).iter_batches(columns=["record_id"]):
             yield from batch.column(0).to_pylist()

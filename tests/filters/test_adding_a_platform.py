@@ -8,7 +8,6 @@ import pytest
 
 from filters import recognition
 from filters.reader import Reader
-from filters.recognition import matchers
 from tests.filters.reading import read, zipped
 
 PAGE = Path(__file__).parents[2] / "docs/adding-a-platform.md"
@@ -29,7 +28,6 @@ def example(monkeypatch: pytest.MonkeyPatch) -> Reader:
     reader: Reader = module.reader
     readers = (*recognition.READERS, reader)
     monkeypatch.setattr(recognition, "READERS", readers)
-    monkeypatch.setattr(recognition, "_MATCHERS", matchers(readers))
     return reader
 
 
