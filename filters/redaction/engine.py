@@ -5,6 +5,7 @@ was found, then a second look at the cleaned text. Fail closed: a text that cann
 refused, never passed on.
 """
 
+import gc
 import os
 import time
 from collections.abc import Iterable, Sequence
@@ -95,6 +96,8 @@ class Redactor:
         self._dictionary = Dictionary(Identities())
         self._dictionary_key: tuple[int, int] = (0, 0)
         languages_known.classifier()
+        # The models stay: what looks for garbage need not walk through them, here or in a child.
+        gc.freeze()
 
     def redact(
         self, records: Sequence[Sequence[str]], identities: Identities, limits: Limits
