@@ -31,7 +31,7 @@ _RESEMBLES, _RESEMBLES_LITTLE = 0.5, 0.25
 """Likeness from which a word resembles names."""
 _RESEMBLES_NOTHING = -0.2
 _NEAR_PEOPLE_WORDS = (
-    "m mr mme mlle monsieur madame mademoiselle docteur dr prof maitre merci bravo "
+    "merci bravo "
     "avec chez pauvre cher chere croise croiser croisee rencontre rencontrer vu appele "
     "appeler embrasse embrasser epouse epouser marie invite inviter remercie remercier salue "
     "surnomme prenomme copain copine pote cousin cousine frere soeur oncle tante tonton tata "
@@ -39,6 +39,7 @@ _NEAR_PEOPLE_WORDS = (
 )
 _NEAR_PEOPLE = frozenset(_NEAR_PEOPLE_WORDS.split())
 """Words before a name, seldom before a thing without an article."""
+_TITLES = frozenset(["mr", "mrs", "mme", "mlle", "monsieur", "madame", "docteur", "dr", "maitre"])
 _BEFORE_NAMES_WORDS = (
     "a de d' et ou par pour que qu' comme sur contre apres c'est cest y'a entre selon "
     "and or by for than like after between against from to of"
@@ -194,7 +195,9 @@ def _by_itself(word: _Word, likeness: Likeness) -> float:
 
 def _by_neighbours(word: _Word) -> float:
     points = 0.0
-    if word.before in _NEAR_PEOPLE:
+    if word.before in _TITLES:
+        points += 2.0
+    elif word.before in _NEAR_PEOPLE:
         points += 1.0
     elif word.before in _BEFORE_NAMES:
         points += 0.5
