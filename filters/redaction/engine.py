@@ -5,6 +5,7 @@ was found, then a second look at the cleaned text. Fail closed: a text that cann
 refused, never passed on.
 """
 
+import gc
 import os
 import time
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,6 @@ from collections.abc import Iterable, Sequence
 os.environ["TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS"] = ""
 
 from presidio_analyzer import RecognizerRegistry, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from filters import language as languages_known
 from filters.language import UNKNOWN, detect
@@ -21,9 +21,10 @@ from filters.limits import Limits
 from filters.reader import Identities
 from filters.redaction.finder import Finder
 from filters.redaction.identities import Dictionary
+from filters.redaction.likeness import Likeness
 from filters.redaction.outcome import PLACEHOLDER, Cleaned, Refusal, Refused, Span
-from filters.redaction.person import PersonRecognizer, may_hold_name
-from filters.redaction.pipeline import Pipeline, capitalised
+from filters.redaction.people import People
+from filters.redaction.pipeline import Pipeline
 from filters.redaction.placeholders import Numbering
 from filters.redaction.recognizers import (
     address,
@@ -83,18 +84,20 @@ class Redactor:
     """One a worker process; what it loads is shared by the children that are forked from it."""
 
     def __init__(self, languages: Iterable[str] = ("fr", "en")) -> None:
-        self._pipelines = {language: Pipeline(language) for language in languages}
-        self._registry = RecognizerRegistry(supported_languages=list(self._pipelines))
-        self._registry.recognizers = list(PATTERNS)
+        pipelines = {language: Pipeline(language) for language in languages}
+        likeness = Likeness(pipelines.values())
         self._people = {
-            language: PersonRecognizer(language, pipeline.lexicon)
-            for language, pipeline in self._pipelines.items()
+            language: People(pipeline, likeness) for language, pipeline in pipelines.items()
         }
+        self._registry = RecognizerRegistry(supported_languages=list(pipelines))
+        self._registry.recognizers = list(PATTERNS)
         for people in self._people.values():
-            self._registry.add_recognizer(people)
+            self._registry.add_recognizer(people.recognizer)
         self._dictionary = Dictionary(Identities())
         self._dictionary_key: tuple[int, int] = (0, 0)
         languages_known.classifier()
+        # The models stay: what looks for garbage need not walk through them, here or in a child.
+        gc.freeze()
 
     def redact(
         self, records: Sequence[Sequence[str]], identities: Identities, limits: Limits
@@ -105,8 +108,8 @@ class Redactor:
         the record's other texts, else French.
         """
         self._learn(identities)
-        jobs = [_Job(texts, limits, self._pipelines) for texts in records]
-        for language in self._pipelines:
+        jobs = [_Job(texts, limits, self._people) for texts in records]
+        for language in self._people:
             self._find(
                 language,
                 [t for job in jobs for t in job.texts if t.language == language and not t.refusal],
@@ -140,7 +143,6 @@ class Redactor:
         alike: dict[str, list[_Text]] = {}
         for one in texts:
             alike.setdefault(one.visible.text, []).append(one)
-        pipeline = self._pipelines[language]
         found: dict[str, list[Span]] = {}
         refused: dict[str, Refusal] = {}
         for text in alike:
@@ -150,13 +152,7 @@ class Redactor:
                 refused[text] = "time"
             except Exception:  # noqa: BLE001 - whatever fails, this text is not passed on
                 refused[text] = "failed"
-        # The model is most of the cost: it reads only what could be a name, and is not masked yet.
-        open_texts = [t for t, spans in found.items() if may_hold_name(t, spans, pipeline.lexicon)]
-        second = [(t, again) for t in open_texts if (again := capitalised(t, pipeline.lexicon))]
-        looks = [*((t, t) for t in open_texts), *second]
-        artifacts = pipeline.artifacts([looked_at for _, looked_at in looks])
-        for (text, looked_at), seen in zip(looks, artifacts, strict=True):
-            people = self._people_in(language, looked_at, seen)
+        for text, people in self._look_for_people(language, found).items():
             if people is None:
                 refused[text] = "failed"
             else:
@@ -166,16 +162,13 @@ class Redactor:
             for one in same:
                 one.found, one.refusal = list(spans), refused.get(text)
 
-    def _people_in(
-        self, language: str, text: str, artifacts: NlpArtifacts | None
-    ) -> list[Span] | None:
-        """The people the model finds; None when it could not look."""
-        if artifacts is None:
-            return None
+    def _look_for_people(
+        self, language: str, found: dict[str, list[Span]]
+    ) -> dict[str, list[Span] | None]:
         try:
-            return _spans(self._people[language].analyze(text, ["PERSON"], artifacts))
-        except Exception:  # noqa: BLE001 - whatever fails, this text is not passed on
-            return None
+            return self._people[language].find(found)
+        except Exception:  # noqa: BLE001 - whatever fails, these texts are not passed on
+            return dict.fromkeys(found)
 
     def _sure(self, text: str) -> list[Span]:
         """What dictionary and patterns find: all that the second look looks for again."""

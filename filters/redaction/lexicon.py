@@ -15,19 +15,8 @@ from filters.language import is_everyday
 from filters.redaction.identities import folded
 
 _TABLES = ("lemma_index", "lemma_exc")
+_INFLECTED = "lemma_lookup"
 _INFLECTIONS = ("s", "x", "e", "es", "ed", "d", "ing", "er", "ly", "ment")
-_SLANG_WORDS = (
-    "mdr mdrr ptdr lol jpp jsp tkt wsh wesh osef bcp pcq psq dsl svp stp slt bjr cc ouf ouais nan "
-    "nn "
-    "mtn auj ajd rdv mgl frr frerot khey reuf reum daron daronne keuf meuf keum zarma wallah wlh "
-    "starfoullah hamdoulilah inchallah bg tg ntm fdp pd kiffe kiffer seum chelou relou teuf askip "
-    "oklm tmtc jdcjdr qqn qqch qql tjr tjrs tt tte ya yen yavait jai cest ces jsuis chui chuis dla "
-    "ping wifi mail mails email iban siret siren nir cb rib pdf app apps web bug bugs chatbot gpt "
-    "chatgpt covid bah beh bof euh hein heu hmm haha hahaha hihi oups ok okay cool top fun live "
-    "stream twitch insta snap tiktok youtube twitter facebook whatsapp netflix gonna wanna gotta "
-    "kinda dunno cuz bruh dude omg lmao wtf idk btw imo tbh pls plz thx kinda yeah yep nope nah ugh"
-)
-_SLANG = frozenset(_SLANG_WORDS.split())
 
 _REQUEST_WORDS = (
     "traduis traduisez corrige corrigez rédige rédigez résume résumez reformule reformulez "
@@ -43,32 +32,61 @@ _REQUEST_WORDS = (
 REQUESTS = frozenset(_REQUEST_WORDS.split())
 """How people begin what they ask an assistant; the models take some of these for a name."""
 
-FIRST_NAMES = frozenset(
-    Path(__file__).with_name("first_names.txt").read_text(encoding="utf-8").split()
-)
+
+def _list(name: str) -> frozenset[str]:
+    return frozenset(Path(__file__).with_name(name).read_text(encoding="utf-8").split())
+
+
+_SLANG = _list("slang.txt")
+"""What is written in chats and stands in no dictionary, without accents; same source as below."""
+FIRST_NAMES = _list("first_names.txt")
 """First names that are no ordinary words, without accents. Written for this project from common
 knowledge: frequent in France, in its overseas, among those whose families come from elsewhere, and
 in English-speaking countries."""
+_NAMES_THAT_ARE_WORDS = (
+    "jean pierre rose claire marine martin clement blanche olive aime ange claude robin noel "
+    "pascal aurore jade iris constance clemence lois lise victoria jordan max guy grace hope "
+    "faith will mark bill bob frank grant violette capucine garance ambre marguerite desire "
+    "desiree parfait colombe fleur melody dawn joy april june daisy ruby olivier lou eve "
+    "celeste octave mario luigi said dominique camille ali kim sam ben joe jim tim dan ron "
+    "roy ray ian lee ann amy sue pat jo"
+)
+NAMES_THAT_ARE_WORDS = frozenset(_NAMES_THAT_ARE_WORDS.split())
+"""First names that are everyday words too: they count with a capital or in good company."""
+SURNAMES = _list("surnames.txt")
+"""Frequent surnames, without accents; same source. Some are ordinary words: never enough alone."""
+NOT_PEOPLE = _list("not_people.txt")
+"""Towns, countries, brands, programs, media and feasts, without accents; same source."""
 
 
 class Lexicon:
     """The ordinary words of one model's language."""
 
     def __init__(self, model: Any) -> None:
-        """In: the spaCy model, for the place of its tables."""
+        """In: the spaCy model, for its tables and the strings it knows."""
         tables = Lookups().from_disk(Path(model.path) / "lemmatizer" / "lookups")
         words: set[str] = set()
         for name in _TABLES:
             for group in tables.get_table(name).values():
                 words.update(folded(word) for word in group if " " not in word)
-        self._words = frozenset(words)
+        if tables.has_table(_INFLECTED):
+            # The table holds hashes of the inflected forms: asked for the words the model knows.
+            inflected = tables.get_table(_INFLECTED)
+            words.update(
+                folded(word)
+                for word in model.vocab.strings
+                if word.islower() and word.isalpha() and word in inflected
+            )
+            for lemmas in inflected.values():
+                words.update(folded(lemma) for lemma in lemmas if lemma.islower())
+        self.words = frozenset(words)
 
     def knows(self, word: str) -> bool:
         """Whether this is an ordinary word, or one with an ordinary ending."""
         plain = folded(word)
-        if plain in self._words or plain in _SLANG or is_everyday(word.casefold()):
+        if plain in self.words or plain in _SLANG or is_everyday(word.casefold()):
             return True
         return any(
-            plain.endswith(ending) and plain[: -len(ending)] in self._words
+            plain.endswith(ending) and plain[: -len(ending)] in self.words
             for ending in _INFLECTIONS
         )

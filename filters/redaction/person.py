@@ -8,15 +8,23 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from filters.language import is_everyday
 from filters.redaction.identities import folded
-from filters.redaction.lexicon import FIRST_NAMES, REQUESTS, Lexicon
+from filters.redaction.lexicon import (
+    FIRST_NAMES,
+    NAMES_THAT_ARE_WORDS,
+    NOT_PEOPLE,
+    REQUESTS,
+    SURNAMES,
+    Lexicon,
+)
 from filters.redaction.outcome import Span
 
 _SENTENCE_END = ".!?\n:;"
-_LABELS = frozenset({"PER", "PERSON"})
+LABELS = frozenset({"PER", "PERSON"})
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _ELISION = re.compile(r"(?:[dlnmtsjc]|qu)['’]", re.IGNORECASE)
 _LONGEST_WORDS = 6
+_NO_PEOPLE = NOT_PEOPLE - FIRST_NAMES - SURNAMES
 _SCORE = 0.85
 
 
@@ -42,7 +50,7 @@ class PersonRecognizer(EntityRecognizer):
         """
         if nlp_artifacts is None:
             return []
-        found = [entity for entity in nlp_artifacts.entities if entity.label_ in _LABELS]
+        found = [entity for entity in nlp_artifacts.entities if entity.label_ in LABELS]
         if not found:
             return []
         code = [match.span() for match in _CODE.finditer(text)] if "`" in text else []
@@ -67,6 +75,8 @@ class PersonRecognizer(EntityRecognizer):
                 words.pop(0)
             while words and _is_ordinary(text[slice(*words[-1])], self._lexicon):
                 words.pop()
+            if len(words) == 1 and _is_no_person(text[slice(*words[0])]):
+                continue
             if words and len(words) <= _LONGEST_WORDS and words[-1][1] - words[0][0] > 1:
                 names.append((words[0][0], words[-1][1]))
         return names
@@ -82,7 +92,10 @@ def may_hold_name(text: str, masked: Sequence[Span], lexicon: Lexicon) -> bool:
         start = match.start()
         elided = _ELISION.match(match.group())
         word = match.group()[elided.end() :] if elided else match.group()
-        if folded(word).partition("-")[0] in FIRST_NAMES:
+        plain = folded(word)
+        if plain.partition("-")[0] in FIRST_NAMES or (
+            plain in NAMES_THAT_ARE_WORDS and not is_everyday(plain)
+        ):
             return True  # Masked or not, a surname may follow that is an ordinary word.
         if not word or _is_ordinary(word, lexicon):
             continue
@@ -96,6 +109,11 @@ def may_hold_name(text: str, masked: Sequence[Span], lexicon: Lexicon) -> bool:
 def _opens_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start].rstrip(" \t\"'«(*-")
     return start == 0 or not before or before[-1] in _SENTENCE_END
+
+
+def _is_no_person(word: str) -> bool:
+    """A town or a brand, alone, whose name nobody bears."""
+    return folded(word) in _NO_PEOPLE
 
 
 def _is_ordinary(word: str, lexicon: Lexicon) -> bool:

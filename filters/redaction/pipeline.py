@@ -18,6 +18,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from thinc.api import NumpyOps
 
 from filters.language import is_everyday
+from filters.redaction.decoding import Decoder
 from filters.redaction.embedding import embed_words_once
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import FIRST_NAMES, Lexicon
@@ -27,6 +28,7 @@ _UNUSED = (
     "tok2vec", "tagger", "morphologizer", "parser", "senter", "lemmatizer", "attribute_ruler",
 )  # fmt: skip
 _BATCH = 128
+"""Texts the network reads at a time: more gain nothing and take more memory."""
 _WORD = re.compile(r"(?<![\w@#/.\-])[^\W\d_]{2,24}(?:-[^\W\d_]{2,24}){0,2}(?![\w@/])")
 
 
@@ -43,25 +45,34 @@ class Pipeline:
             layer.ops = fast
         embedding = self._model.config["components"]["ner"]["model"]["tok2vec"]["embed"]
         embed_words_once(names.model.get_ref("tok2vec").layers[0], embedding["attrs"])
+        self._decoder = Decoder(names)
         self.lexicon = Lexicon(self._model)
+        self.vocabulary: Any = self._model.vocab
+        """Its words, and their vectors where it has any."""
 
     def artifacts(self, texts: Sequence[str]) -> Iterator[NlpArtifacts | None]:
         """What the model says of each text, in order; None for one it cannot bear."""
-        try:
-            documents = list(self._model.pipe(texts, batch_size=_BATCH))
-        except Exception:  # noqa: BLE001 - one text must not take the others of its batch along
-            documents = [self._alone(text) for text in texts]
-        for document in documents:
-            yield None if document is None else self._artifacts(document)
+        for start in range(0, len(texts), _BATCH):
+            batch = texts[start : start + _BATCH]
+            try:
+                yield from self._read(batch)
+            except Exception:  # noqa: BLE001 - one text must not take the others of its batch along
+                for text in batch:
+                    yield self._alone(text)
 
-    def _alone(self, text: str) -> Any:
+    def _alone(self, text: str) -> NlpArtifacts | None:
         try:
-            return self._model(text)
+            return self._read([text])[0]
         except Exception:  # noqa: BLE001 - the text is refused
             return None
 
-    def _artifacts(self, document: Any) -> NlpArtifacts:
-        return NlpArtifacts(document.ents, document, [], [], None, self.language)
+    def _read(self, texts: Sequence[str]) -> list[NlpArtifacts]:
+        documents: list[Any] = [self._model.make_doc(text) for text in texts]
+        found = self._decoder.entities(documents)
+        return [
+            NlpArtifacts(entities, document, [], [], None, self.language)
+            for entities, document in zip(found, documents, strict=True)
+        ]
 
 
 def capitalised(text: str, lexicon: Lexicon) -> str | None:
@@ -77,7 +88,7 @@ def capitalised(text: str, lexicon: Lexicon) -> str | None:
     for match in _WORD.finditer(text):
         word = match.group()
         is_name = folded(word).partition("-")[0] in FIRST_NAMES
-        # Behind a first name even an ordinary word may be a surname: the model decides.
+        # Behind a first name an ordinary word may be a surname: the model decides.
         is_surname = follows_name and text[at : match.start()] == " " and not is_everyday(word)
         if is_name or is_surname or not lexicon.knows(word):
             word = _with_capitals(word)

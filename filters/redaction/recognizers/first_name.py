@@ -9,17 +9,8 @@ from collections.abc import Iterator
 
 from filters.redaction.finder import Finder, Hit
 from filters.redaction.identities import folded
-from filters.redaction.lexicon import FIRST_NAMES
+from filters.redaction.lexicon import FIRST_NAMES, NAMES_THAT_ARE_WORDS
 
-_ALSO_WORDS_WORDS = (
-    "jean pierre rose claire marine martin clement blanche olive aime ange claude robin noel "
-    "pascal aurore jade iris constance clemence lois lise victoria jordan max guy grace hope "
-    "faith will mark bill bob frank grant violette capucine garance ambre marguerite desire "
-    "desiree parfait colombe fleur melody dawn joy april june daisy ruby olivier lou eve "
-    "celeste octave mario luigi said dominique camille ali kim sam ben joe jim tim dan ron "
-    "roy ray ian lee ann amy sue pat jo"
-)
-_ALSO_WORDS = frozenset(_ALSO_WORDS_WORDS.split())
 _WORD = re.compile(
     r"(?<![\w'’\-])(?:[dlDLjJqQ]['’])?([^\W\d_]{3,24}(?:-[^\W\d_]{2,24}){0,2})(?![\w\-])"
 )
@@ -40,7 +31,7 @@ def _find(text: str) -> Iterator[Hit]:
         start, end = match.span(1)
         word = folded(match[1])
         is_telling = word in FIRST_NAMES or _is_compound(word)
-        if not is_telling and not (word in _ALSO_WORDS and match[1][0].isupper()):
+        if not is_telling and not (word in NAMES_THAT_ARE_WORDS and match[1][0].isupper()):
             continue
         surname = _SURNAME.match(text, end)
         if surname and folded(surname.group().split()[-1]) not in _NO_SURNAME:

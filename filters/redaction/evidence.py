@@ -1,0 +1,214 @@
+"""People's names that no single sign gives away: signs that add up.
+
+The language model knows names by their capital and by careful prose; who writes "j'ai vu kaaris
+avec lena" gives it neither. Each sign below is weak and is worth points; a word is masked when they
+reach the threshold. An ordinary word of the language, a town or a brand is no candidate at all.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from filters.language import is_everyday
+from filters.redaction.identities import folded
+from filters.redaction.lexicon import (
+    FIRST_NAMES,
+    NAMES_THAT_ARE_WORDS,
+    NOT_PEOPLE,
+    SURNAMES,
+    Lexicon,
+)
+from filters.redaction.likeness import Likeness
+from filters.redaction.outcome import Span
+
+ENOUGH = 1.5
+_WORD = re.compile(
+    r"(?<![\w@#/.\-'’])(?:[dDlLjJ]['’]|[qQ]u['’])?([^\W\d_]{3,24}(?:-[^\W\d_]{2,24})?)(?![\w@/\-]|['’]\w)"
+)
+_NEIGHBOUR = re.compile(r",?[ ]?([\w'’]+)")
+
+_RESEMBLES, _RESEMBLES_LITTLE = 0.5, 0.25
+"""Likeness from which a word resembles names."""
+_RESEMBLES_NOTHING = -0.2
+_NEAR_PEOPLE_WORDS = (
+    "merci bravo "
+    "avec chez pauvre cher chere croise croiser croisee rencontre rencontrer vu appele "
+    "appeler embrasse embrasser epouse epouser marie invite inviter remercie remercier salue "
+    "surnomme prenomme copain copine pote cousin cousine frere soeur oncle tante tonton tata "
+    "mamie papi voisin voisine collegue with dear poor met called named married hugged thanks"
+)
+_NEAR_PEOPLE = frozenset(_NEAR_PEOPLE_WORDS.split())
+"""Words before a name, seldom before a thing without an article."""
+_TITLES = frozenset(["mr", "mrs", "mme", "mlle", "monsieur", "madame", "docteur", "dr", "maitre"])
+_BEFORE_NAMES_WORDS = (
+    "a de d' et ou par pour que qu' comme sur contre apres c'est cest y'a entre selon "
+    "and or by for than like after between against from to of"
+)
+_BEFORE_NAMES = frozenset(_BEFORE_NAMES_WORDS.split())
+_BEFORE_THINGS_WORDS = (
+    "le la les l' un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos "
+    "votre vos leur leurs du au aux en quel quelle chaque plusieurs the a an this that these "
+    "those my your his her our their some any every"
+)
+_BEFORE_THINGS = frozenset(_BEFORE_THINGS_WORDS.split())
+_ONLY_PEOPLE_DO_WORDS = "il elle s'est m'a t'a l'a nous vous lui dit disait he she says told said"
+_ONLY_PEOPLE_DO = frozenset(_ONLY_PEOPLE_DO_WORDS.split())
+_AFTER_NAMES_WORDS = "est etait a avait va vient veut peut fait sera is was has had wants will"
+_AFTER_NAMES = frozenset(_AFTER_NAMES_WORDS.split())
+_NAMES = FIRST_NAMES | SURNAMES
+_OF = frozenset(["de", "d'", "du", "of"])
+_PLACES_WORDS = (
+    "rue place avenue boulevard quai lycee college ecole gare ville quartier commune village "
+    "region departement arrondissement pays ile lac mont chateau eglise hotel stade aeroport "
+    "station marche groupe film serie jeu livre album marque club street road city town river "
+    "lake hotel"
+)
+_PLACES = frozenset(_PLACES_WORDS.split())
+"""What a name after "de" belongs to: then it is the place's or the work's."""
+
+
+_PARTICLES = (
+    r"(?:(?:de la|de los|van der|van den|de|du|des|le|la|van|von|el|al|ben|da|dos|di|del)[ ]|d['’])"
+)
+_SURNAME = re.compile(
+    rf"[ ]{_PARTICLES}?([^\W\d_]{{2,24}})(?:-(?:le |la |du |de )?([^\W\d_]{{2,24}}))?(?![\w@])",
+    re.IGNORECASE,
+)
+_MOST_SURNAMES = 3
+
+
+def with_surnames(
+    text: str, people: Sequence[Span], lexicon: Lexicon, likeness: Likeness
+) -> list[Span]:
+    """The same people, each with the surnames that follow."""
+    return [Span(p.start, _end(text, p.end, lexicon, likeness), p.type) for p in people]
+
+
+def _end(text: str, end: int, lexicon: Lexicon, likeness: Likeness) -> int:
+    for _ in range(_MOST_SURNAMES):
+        surname = _SURNAME.match(text, end)
+        if surname is None or not _is_surname(surname[1], lexicon, likeness):
+            break
+        end = surname.end()
+    return end
+
+
+def _is_surname(word: str, lexicon: Lexicon, likeness: Likeness) -> bool:
+    plain = folded(word)
+    if plain in SURNAMES:
+        return plain not in NOT_PEOPLE or word[0].isupper()
+    if plain in NOT_PEOPLE or lexicon.knows(word):
+        return False
+    as_name = likeness.of(plain.title())
+    return as_name is not None and as_name >= _RESEMBLES_LITTLE
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    plain: str
+    """Without capitals and accents."""
+    before: str
+    earlier: str
+    """The word before the one before."""
+    after: str
+    is_capitalised: bool
+    """Though it opens no sentence."""
+
+
+def likely_people(
+    text: str,
+    masked: Sequence[Span],
+    other: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+    likeness: Likeness,
+) -> list[Span]:
+    """Words that are likely names.
+
+    In: what is masked already, and what the model takes for a place or an organisation.
+    """
+    people = []
+    for word in _candidates(text, lexicon):
+        if any(span.start < word.end and word.start < span.end for span in masked):
+            continue
+        points = _by_itself(word, likeness) + _by_neighbours(word)
+        if any(start < word.end and word.start < end for start, end in other):
+            points -= 0.5
+        if points >= ENOUGH:
+            people.append(Span(word.start, word.end, "PERSON"))
+    return people
+
+
+def could_be_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether this is no ordinary word, or one that is also a first name."""
+    if folded(word) in NAMES_THAT_ARE_WORDS:
+        return not is_everyday(word.lower())
+    return not lexicon.knows(word)
+
+
+def _candidates(text: str, lexicon: Lexicon) -> list[_Word]:
+    found = []
+    for match in _WORD.finditer(text):
+        start, end = match.span(1)
+        written, plain = match[1], folded(match[1])
+        if plain in NOT_PEOPLE or (written.isupper() and not text.isupper()):
+            continue
+        if not could_be_name(written, lexicon):
+            continue
+        before = [folded(w) for w in _NEIGHBOUR.findall(text[max(0, start - 30) : start])[-2:]]
+        after = _NEIGHBOUR.match(text, end)
+        head = text[max(0, match.start() - 3) : match.start()].rstrip(" \"'«(")
+        found.append(
+            _Word(
+                start,
+                end,
+                plain,
+                before[-1] if before and text[start - 1] in " '’" else "",
+                before[0] if len(before) > 1 else "",
+                folded(after[1]).replace("’", "'") if after else "",
+                written[0].isupper() and bool(head) and head[-1] not in ".!?\n:",
+            )
+        )
+    return found
+
+
+def _by_itself(word: _Word, likeness: Likeness) -> float:
+    """What the word is worth wherever it stands."""
+    points = 0.5 if word.is_capitalised else 0.0
+    if word.plain in NAMES_THAT_ARE_WORDS:
+        return points + 0.5
+    if word.plain in FIRST_NAMES or word.plain in SURNAMES:
+        points += 1.0
+    as_name, as_word = likeness.of(word.plain.title()), likeness.of(word.plain)
+    if as_name is not None and as_name >= _RESEMBLES:
+        points += 1.5
+    elif as_name is not None and as_name >= _RESEMBLES_LITTLE:
+        points += 0.75
+    elif as_name is not None and as_name > _RESEMBLES_NOTHING and as_word is None:
+        points += 1.0  # Only ever written with a capital.
+    elif as_name is None and as_word is None:
+        points += 0.5
+    elif as_word is not None:
+        points -= 0.5
+    return points
+
+
+def _by_neighbours(word: _Word) -> float:
+    points = 0.0
+    if word.before in _TITLES:
+        points += 2.0
+    elif word.before in _NEAR_PEOPLE:
+        points += 1.0
+    elif word.before in _BEFORE_NAMES:
+        points += 0.5
+    elif word.before in _BEFORE_THINGS:
+        points -= 1.5
+    elif word.before in FIRST_NAMES:
+        points += 1.5
+    if word.before in _OF and word.earlier in _PLACES:
+        points -= 1.5
+    if word.after in _ONLY_PEOPLE_DO or word.after in _NAMES:
+        points += 1.0
+    elif word.after in _AFTER_NAMES:
+        points += 0.5
+    return points

@@ -1,0 +1,60 @@
+"""The people of a text, by the language model and by evidence: what takes most of the time."""
+
+from collections.abc import Mapping, Sequence
+
+from presidio_analyzer import RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from filters.redaction.evidence import likely_people, with_surnames
+from filters.redaction.likeness import Likeness
+from filters.redaction.outcome import Span
+from filters.redaction.person import PersonRecognizer, may_hold_name
+from filters.redaction.pipeline import Pipeline, capitalised
+
+_OTHERS = frozenset(["LOC", "ORG", "GPE", "FAC"])
+
+
+class People:
+    """Finds the people of texts in one language."""
+
+    def __init__(self, pipeline: Pipeline, likeness: Likeness) -> None:
+        self._pipeline = pipeline
+        self._likeness = likeness
+        self.recognizer = PersonRecognizer(pipeline.language, pipeline.lexicon)
+
+    def find(self, masked: Mapping[str, Sequence[Span]]) -> dict[str, list[Span] | None]:
+        """For each text, given what is masked in it already, its people; None when nobody could
+        look.
+
+        The model is most of the cost: it reads only what could be a name, and is not masked yet.
+        """
+        lexicon = self._pipeline.lexicon
+        texts = [text for text, spans in masked.items() if may_hold_name(text, spans, lexicon)]
+        again = [(text, seen) for text in texts if (seen := capitalised(text, lexicon))]
+        looks = [*((text, text) for text in texts), *again]
+        artifacts = self._pipeline.artifacts([seen for _, seen in looks])
+        people: dict[str, list[Span] | None] = {text: [] for text in texts}
+        others: dict[str, list[tuple[int, int]]] = {text: [] for text in texts}
+        for (text, seen), read in zip(looks, artifacts, strict=True):
+            known = people[text]
+            if read is None or known is None:
+                people[text] = None
+                continue
+            known += _spans(self.recognizer.analyze(seen, ["PERSON"], read))
+            others[text] += _others(read)
+        for text, read_people in people.items():
+            if read_people is not None:
+                hidden = [*masked[text], *read_people]
+                likely = likely_people(text, hidden, others[text], lexicon, self._likeness)
+                named = [span for span in (*hidden, *likely) if span.type == "PERSON"]
+                people[text] = with_surnames(text, named, lexicon, self._likeness)
+        return people
+
+
+def _others(read: NlpArtifacts) -> list[tuple[int, int]]:
+    """What the model takes for a place or an organisation."""
+    return [(e.start_char, e.end_char) for e in read.entities if e.label_ in _OTHERS]
+
+
+def _spans(results: Sequence[RecognizerResult]) -> list[Span]:
+    return [Span(r.start, r.end, r.entity_type) for r in results]
