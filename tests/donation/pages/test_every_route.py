@@ -13,7 +13,7 @@ from tests.donation.conftest import Give
 from tests.journeys.archives import File, zipped
 
 pytestmark = pytest.mark.django_db(transaction=True)
-CANARIES = ("Quatrebarbes le perroquet", "Boisfleury la tortue")
+CANARIES = ("la glycine du perroquet", "la lanterne de la tortue")
 """What one donor wrote and no other may see; no name, so that redaction leaves it."""
 _ARGUMENTS = {"name": "chatgpt", "id": "1"}
 
