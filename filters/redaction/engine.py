@@ -28,6 +28,7 @@ from filters.redaction.pipeline import Pipeline
 from filters.redaction.placeholders import Numbering
 from filters.redaction.recognizers import (
     address,
+    address_abroad,
     birth,
     card,
     coordinates,
@@ -66,8 +67,8 @@ PATTERNS: tuple[Finder, ...] = tuple(
     module.recognizer
     for module in (
         credential, url, email, iban, nir, siret, card, phone, tax_number, ip, mac, crypto,
-        coordinates, plate, passport, identity_card, driving_licence, address, birth, date, handle,
-        said_name, first_name,
+        coordinates, plate, passport, identity_card, driving_licence, address,
+        address_abroad, birth, date, handle, said_name, first_name,
     )
 )  # fmt: skip
 """In order of trust: of two that overlap, the earlier names the type."""

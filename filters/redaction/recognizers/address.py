@@ -1,4 +1,4 @@
-"""Street addresses, French and English, and a postcode with its town.
+"""Street addresses in French, and a postcode with its town.
 
 A street without a number is masked when its name is capitalised: "rue Victor-Hugo" says where
 somebody is. A country or a town alone is not.
@@ -38,14 +38,17 @@ _CEDEX = r"(?:\s+cedex(?:\s\d{1,2})?)?"
 _NUMBER = r"(?<![\w.,])\d{1,4}(?:\s?[-/]\s?\d{1,4})?\s?(?:bis|ter|quater|[a-d](?=[ ,]))?,?\s{1,2}"
 
 _NUMBERED = re.compile(
-    rf"{_NUMBER}(?:(?:grande|petite|vieille|ancienne?)\s)?{_WAY}\s+{_NAME}"
+    rf"{_NUMBER}(?!av\.? ?J)(?:(?:grande|petite|vieille|ancienne?)\s)?{_WAY}\s+{_NAME}"
     rf"(?:[ \t]+(?:{_LINK}{{0,2}}{_PROPER}|(?!\d){_NAME})){{0,3}}"
     rf"(?:[,\s]+{_POSTCODE}\s+(?:{_TOWN}|{_LOWER_TOWN}){_CEDEX})?",
     re.IGNORECASE,
 )
+_BEFORE_A_RANK = ("la", "sa", "ma", "ta", "ur", "ne", "me", "re", "es", "en")
+_IN_STEAD = "".join(f"(?<!{end} )" for end in _BEFORE_A_RANK)
+"""Behind "à la", "sa", "une", "première", a place is a rank or somebody's stead."""
 _NAMED = re.compile(
-    rf"(?<![\w-])(?:rue|avenue|boulevard|bd|impasse|all[ée]e|chemin|quai|place|"
-    rf"square)\s+{_LINK}{{0,2}}{_PROPER}"
+    rf"(?<![\w-])(?:(?:rue|avenue|boulevard|bd|impasse|all[ée]e|chemin|quai|(?-i:square)|"
+    rf"{_IN_STEAD}place)\s+{_LINK}{{0,2}}|(?:place)\s+){_PROPER}"
     rf"(?:[ -]{_LINK}{{0,2}}{_PROPER}){{0,4}}(?:[,\s]+{_POSTCODE}\s+{_TOWN}{_CEDEX})?",
     re.IGNORECASE,
 )
@@ -80,19 +83,9 @@ _STREET_TO_TOWN = re.compile(
     rf"97)\d{{3}}\s+{_LOWER_TOWN}",
     re.IGNORECASE,
 )
-_TOWN_FIRST = re.compile(rf"(?<!\w){_TOWN},?\s\(?(?:0[1-9]|[1-8]\d|9[0-5]|97|98)\d{{3}}\)?(?!\w)")
-_ENGLISH = re.compile(
-    r"(?<![\w.,])\d{1,5}[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.\-]{0,30}\s){1,4}"
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way|Place|Pl|"
-    r"Square|Sq|"
-    r"Terrace|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Trail|Grove|Gardens|Mews)\b\.?"
-    r"(?:,?\s(?:Apt|Apartment|Suite|Ste|Unit|Flat|#)\.?\s?\w{1,6})?"
-    r"(?:,?\s[A-Z][\w'’\-]{1,30}(?:\s[A-Z][\w'’\-]{1,30}){0,2})?"
-    r"(?:,?\s[A-Z]{2}\s\d{5}(?:-\d{4})?|,?\s[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?"
-)
-_ENGLISH_POSTCODE = re.compile(
-    r"(?<!\w)(?:[A-Z][\w'’\-]{1,30}(?:\s[A-Z][\w'’\-]{1,30}){0,2},?\s(?:[A-Z]{2}\s\d{5}(?:-\d{4})?"
-    r"|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:[A-Z]{2}\s)?[A-Z]\d[A-Z]\s\d[A-Z]\d))(?!\w)"
+_TOWN_FIRST = re.compile(
+    rf"(?:^|(?<=[,:(\n] )|(?<=\bà )|(?<=\bde )|(?<=\bsur ))(?=.[a-zà-ÿ])"
+    rf"{_TOWN},?\s\(?(?:0[1-9]|[1-8]\d|9[0-5]|97|98)\d{{3}}\)?(?!\w)"
 )
 _BOX = re.compile(r"\b(?:BP|B\.P\.|CS|P\.?O\.? Box)\s?\d{2,6}\b")
 
@@ -106,8 +99,7 @@ recognizer = Finder(
         _STREET_LOWER,
         _STREET_TO_TOWN,
         _TOWN_FIRST,
-        _ENGLISH,
-        _ENGLISH_POSTCODE,
         _BOX,
     ),
+    needs=rf"\d|(?<!\w){_WAY}\s",
 )

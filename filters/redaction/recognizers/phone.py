@@ -16,7 +16,8 @@ _FRENCH = re.compile(
     r"(?:\(0\)[ .]?|0)?|0)[1-9](?:[ .\-/_]{0,2}\d{2}){4}(?!\d)(?![.,]\d)"
 )
 _CANDIDATE = re.compile(
-    r"(?<![\w.,/\-])(?:(?:\+|00)[ ]?|\(?)\d(?:[ .\-/()]{0,2}\d){6,14}(?![\w])(?![.,]\d)"
+    r"(?<![\w.,/\-])(?:(?:\+|00)[ ]?|\(?)\d(?:[ .\-/()]{0,2}\d){6,14}(?:[ ]?(?:x|ext\.?|poste)[ ]?\d{1,5})?"
+    r"(?![\w])(?![.,]\d)"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:t[ée]l(?:[ée]phone)?s?|phones?|portables?|mobiles?|fixe|num[ée]ros?|num|numbers?|"
@@ -25,7 +26,7 @@ _ANNOUNCED = re.compile(
 )
 _REGIONS_WITH_ZERO = ("FR", "BE", "CH", "GB")
 _REGIONS = ("LU", "CA", "CH")
-_GROUPED_AMERICAN = re.compile(r"\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4}")
+_GROUPED_AMERICAN = re.compile(r"\(?\d{3}\)?[ .\-]?\d{3}[ .\-]\d{4}(?:[ ]?(?:x|ext).*)?")
 _SPELLED_DIGITS = (
     "zéro|zero|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
     "quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|et"

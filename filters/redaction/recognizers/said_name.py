@@ -16,7 +16,7 @@ _FULL = (
 )
 _ANY = rf"(?P<value>{_NAME}(?:[ ]{_CAPITAL}){{0,3}})"
 _TITLED = re.compile(
-    rf"(?<!\w)(?:(?-i:M|MM|Mr|Mrs|Ms|Dr|Pr|Me|Mme|Mlle)\.?|monsieur|madame|mademoiselle|docteur|"
+    rf"(?<![\w&])(?:(?-i:M|MM|Mr|Mrs|Ms|Dr|Pr|Me|Mme|Mlle)\.?|monsieur|madame|mademoiselle|docteur|"
     rf"ma[îi]tre|"
     rf"mister|miss|doctor|professeur|professor|tonton|tata|tatie|papi|papy|mamie|oncle|tante|"
     rf"uncle|aunt)"
@@ -87,4 +87,4 @@ def _find(text: str) -> Iterator[Hit]:
                 yield match.span("value")
 
 
-recognizer = Finder("PERSON", _find)
+recognizer = Finder("PERSON", _find, needs=r"[^\W\d_]{2}")
