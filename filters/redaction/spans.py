@@ -1,10 +1,13 @@
 """What was found in one text, brought into order: no two spans overlap, nothing found is lost."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from filters.redaction.outcome import Span
+from filters.redaction.recognizers.url import domain_of
 
 _LEAST_REPEATED = 3
+_LINK_CHARS = len("<LIEN >")
+"""What a link's placeholder holds besides its domain."""
 _BETWEEN_NAMES = frozenset({" ", "-"})
 
 
@@ -59,6 +62,20 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     )
 
 
-def masked_share(text: str, spans: Sequence[Span]) -> float:
-    """How much of a text is masked, from 0 to 1."""
-    return sum(span.end - span.start for span in spans) / max(len(text), 1)
+def masked_share(text: str, spans: Iterable[Span]) -> float:
+    """How much of a text is lost to masking, from 0 to 1.
+
+    Of a link the domain stays, and however long it was, it weighs no more than what stands in its
+    place: neither on the side of what is lost, nor as text that would hide other losses.
+    """
+    lost, length = 0, len(text)
+    for span in spans:
+        size = span.end - span.start
+        domain = domain_of(text[span.start : span.end]) if span.type == "URL" else ""
+        if domain:
+            weight = min(size, len(domain) + _LINK_CHARS)
+            lost += max(weight - len(domain), 0)
+            length -= size - weight
+        else:
+            lost += size
+    return lost / max(length, 1)

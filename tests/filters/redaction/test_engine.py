@@ -66,6 +66,28 @@ def test_a_link_keeps_its_domain_only(redactor: Redactor) -> None:
     ]
 
 
+LONG_LINK = "https://www.youtube.com/watch?v=dQw4w9WgXcQ&list=PL0123456789abcdefghij&index=17&t=42s"
+
+
+def test_a_short_text_is_not_refused_for_the_length_of_its_link(redactor: Redactor) -> None:
+    assert clean(redactor, f"regarde ça c'est génial {LONG_LINK}") == [
+        "regarde ça c'est génial <LIEN youtube.com>"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LONG_LINK,
+        f"Camille Dupont, 06 12 34 56 78, camille@exemple.fr {LONG_LINK}",
+        f"appelle Sophie Durand au 06 12 34 56 78 {LONG_LINK} {LONG_LINK}",
+    ],
+    ids=["nothing but a link", "a visiting card and a link", "a link hides no share"],
+)
+def test_a_link_does_not_dilute_what_else_was_lost(redactor: Redactor, text: str) -> None:
+    assert redactor.redact([[text]], NOBODY, Limits()) == [[Refused("too_masked")]]
+
+
 def test_people_of_the_archive_are_masked_where_no_model_would_find_them(
     redactor: Redactor,
 ) -> None:
