@@ -111,11 +111,21 @@ def _platforms(options: argparse.Namespace) -> int:
 
 def _redact(options: argparse.Namespace) -> int:
     from filters.redaction.engine import Redactor  # noqa: PLC0415 - loads the models
+    from filters.redaction.known_people import NotAnIdentity, read_identities  # noqa: PLC0415
     from filters.redaction.lines import redact_lines  # noqa: PLC0415
 
-    redact_lines(
-        sys.stdin.buffer, options.language, Redactor(), Identities(), sys.stdout.buffer.write
-    )
+    people = Identities()
+    if options.identities:
+        try:
+            with Path(options.identities).open(encoding="utf-8") as file:
+                people = read_identities(file)
+        except OSError as error:
+            return _complain(f"--identities: {error.strerror}.")
+        except NotAnIdentity as problem:
+            return _complain(terminal.not_an_identity(problem.line, options.language))
+        except UnicodeDecodeError:
+            return _complain("--identities: UTF-8?")
+    redact_lines(sys.stdin.buffer, options.language, Redactor(), people, sys.stdout.buffer.write)
     sys.stdout.flush()
     return 0
 
@@ -188,6 +198,12 @@ def _parser() -> argparse.ArgumentParser:
         "redact", help='clean JSON lines {"text": ...} from standard input'
     )
     redact.add_argument("--language", choices=("fr", "en"), required=True)
+    redact.add_argument(
+        "--identities",
+        metavar="FILE",
+        help="people to mask wherever they are named: lines like `name: Jean-Pierre Martin`, or "
+        "handle:, email:, phone:, address:",
+    )
     redact.set_defaults(run=_redact)
     return parser
 

@@ -101,6 +101,17 @@ def sentence(problem: Problem, language: Language) -> str:
     return french if language == "fr" else english
 
 
+def not_an_identity(line: int, language: Language) -> str:
+    """What is wrong with a line of a dictionary of people; the line itself is not repeated."""
+    return (
+        f"--identities, ligne {line} : attendu « name: », « handle: », « email: », « phone: » ou "
+        "« address: », puis une valeur."
+        if language == "fr"
+        else f"--identities, line {line}: expected name:, handle:, email:, phone: or address:, "
+        "then a value."
+    )
+
+
 def report(outcome: Outcome, language: Language) -> str:
     """The retention report as plain text."""
     numbers = outcome.tally.as_report()

@@ -117,3 +117,44 @@ def test_redact_gives_a_line_for_a_line_with_offsets_in_code_points() -> None:
     assert text[span["start"] : span["end"]] == "camille@exemple.fr"
     assert first["text"] == "Écrivez à <EMAIL> 👍"
     assert "error" in second
+
+
+def test_redact_masks_the_people_of_a_dictionary_in_any_writing(tmp_path: Path) -> None:
+    people = tmp_path / "people.txt"
+    people.write_text(
+        "\ufeff# whom I know\n\nname: Zbigniew Kowal-Czyk\nHandle : brindille_75\n"
+        "email: z@exemple.fr\nphone: +33 6 12 34 56 78\naddress: 7 Le Grand Pré\n",
+        encoding="utf-8",
+    )
+    texts = [
+        "t'as vu zbigniew chez kowal czyk ?",
+        "c'est brindille_75 qui l'a dit",
+        "il habite 7 le grand pre depuis peu",
+    ]
+    lines = "".join(json.dumps({"text": text}) + "\n" for text in texts)
+    done = run("redact", "--language", "fr", "--identities", str(people), given=lines)
+    assert [json.loads(line)["text"] for line in done.stdout.splitlines()] == [
+        "t'as vu <PERSONNE_1> chez <PERSONNE_2> ?",
+        "c'est <PSEUDO> qui l'a dit",
+        "il habite <ADRESSE> depuis peu",
+    ]
+    without = run("redact", "--language", "fr", given=lines)
+    assert json.loads(without.stdout.splitlines()[1])["text"] == texts[1]
+
+
+@pytest.mark.parametrize("line", ["surname: Kowalczyk", "name:", "Kowalczyk"])
+def test_a_dictionary_with_a_line_that_names_nobody_is_refused_without_repeating_it(
+    tmp_path: Path, line: str
+) -> None:
+    people = tmp_path / "people.txt"
+    people.write_text(f"name: Zbigniew\n{line}\n", encoding="utf-8")
+    done = run("redact", "--language", "en", "--identities", str(people), given='{"text": "x"}\n')
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "line 2" in done.stderr
+    assert "Kowalczyk" not in done.stderr
+
+
+def test_a_dictionary_that_is_not_there_is_said() -> None:
+    done = run("redact", "--language", "en", "--identities", "/no/such/file", given="{}\n")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--identities" in done.stderr
