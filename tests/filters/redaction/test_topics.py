@@ -1,0 +1,90 @@
+"""Special categories (rule R6): what lets them be known is set aside, what only sounds alike is not."""
+
+import time
+
+import pytest
+
+from filters.redaction.topics import TOPICS, topics_of
+from tests.filters.redaction.labelled import decision, of_topic, read
+
+LEAST = 0.9
+LEAST_HELD_OUT_RECALL = 0.75
+"""Measured: 82 % of 60. What nobody has thought of a word for is missed."""
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_texts_the_words_were_chosen_with_are_told_apart(language: str) -> None:
+    rows = [row for row in read("tuned") if row.language == language]
+    counts = decision(rows)
+    print(f"\n{language}, tuned: {counts}")
+    assert counts.precision >= LEAST
+    assert counts.recall >= LEAST
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_topic_is_named_for_what_it_is(topic: str) -> None:
+    counts = of_topic(read("tuned"), topic)
+    print(f"\n{topic}, tuned: {counts}; held out: {of_topic(read('held_out'), topic)}")
+    assert counts.precision >= LEAST
+    assert counts.recall >= LEAST
+
+
+def test_texts_that_were_never_looked_at_are_told_apart() -> None:
+    counts = decision(read("held_out"))
+    print(f"\nheld out: {counts}")
+    assert counts.precision >= LEAST
+    assert counts.recall >= LEAST_HELD_OUT_RECALL
+
+
+def test_no_text_stands_in_both_sets() -> None:
+    tuned, held_out = ({row.text for row in read(name)} for name in ("tuned", "held_out"))
+    assert len(tuned) + len(held_out) >= 300
+    assert not tuned & held_out
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("mon diabète me fatigue", "health"),
+        ("J’ai été opérée d’une hernie hier", "health"),
+        ("IL EST MUSULMAN", "religion"),
+        ("she's a Republican", "politics"),
+    ],
+)
+def test_signs_add_up_whatever_the_case_the_accents_and_the_apostrophe(
+    said: str, topic: str
+) -> None:
+    assert topic in topics_of(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le diabète touche 4 millions de Français",
+        "santé ! et bon appétit",
+        "un virus informatique a chiffré le disque",
+        "les droits d'auteur d'un roman",
+        "la religion du beau jeu",
+        "the European Union and the credit union",
+        "SELECT a FROM t UNION SELECT b FROM u",
+        "git push origin main",
+        "je suis fatigué",
+        "",
+    ],
+)
+def test_what_only_sounds_alike_is_kept(text: str) -> None:
+    assert topics_of(text) == frozenset()
+
+
+def test_one_sentence_of_a_long_text_is_enough() -> None:
+    long = "On a mangé des crêpes puis on est rentrés. " * 50
+    assert topics_of(long) == frozenset()
+    assert topics_of(f"{long}Et je suis enceinte. {long}") == {"health"}
+
+
+@pytest.mark.parametrize("piece", ["mon cancer ", "cancer. ", "j'ai ", "mere est ", "eeee", "a!"])
+def test_a_megabyte_of_repetition_takes_linear_time(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    started = time.process_time()
+    topics_of(text)
+    assert time.process_time() - started < 10
