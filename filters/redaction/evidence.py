@@ -17,6 +17,7 @@ from filters.redaction.lexicon import (
     NOT_PEOPLE,
     SURNAMES,
     Lexicon,
+    is_scrawl,
 )
 from filters.redaction.likeness import Likeness
 from filters.redaction.outcome import Span
@@ -51,8 +52,12 @@ _BEFORE_THINGS_WORDS = (
     "those my your his her our their some any every"
 )
 _BEFORE_THINGS = frozenset(_BEFORE_THINGS_WORDS.split())
+_TAKEN_UP = frozenset(["il", "elle"])
+"""Spoken French takes up its subject: "Kevin il dort"."""
 _ONLY_PEOPLE_DO_WORDS = "il elle s'est m'a t'a l'a nous vous lui dit disait he she says told said"
 _ONLY_PEOPLE_DO = frozenset(_ONLY_PEOPLE_DO_WORDS.split())
+_THERE = frozenset(["y", "ya"])
+"""Before "a": "y a Kevin" names without an article, "y a du monde" has one."""
 _AFTER_NAMES_WORDS = "est etait a avait va vient veut peut fait sera is was has had wants will"
 _AFTER_NAMES = frozenset(_AFTER_NAMES_WORDS.split())
 _NAMES = FIRST_NAMES | SURNAMES
@@ -153,6 +158,8 @@ def _candidates(text: str, lexicon: Lexicon) -> list[_Word]:
         written, plain = match[1], folded(match[1])
         if plain in NOT_PEOPLE or (written.isupper() and not text.isupper()):
             continue
+        if is_scrawl(plain):
+            continue
         if not could_be_name(written, lexicon):
             continue
         before = [folded(w) for w in _NEIGHBOUR.findall(text[max(0, start - 30) : start])[-2:]]
@@ -193,11 +200,16 @@ def _by_itself(word: _Word, likeness: Likeness) -> float:
     return points
 
 
+def _is_presented(word: _Word) -> bool:
+    """Behind "y a" or "ya", without an article."""
+    return word.before == "ya" or (word.before == "a" and word.earlier in _THERE)
+
+
 def _by_neighbours(word: _Word) -> float:
     points = 0.0
     if word.before in _TITLES:
         points += 2.0
-    elif word.before in _NEAR_PEOPLE:
+    elif word.before in _NEAR_PEOPLE or _is_presented(word):
         points += 1.0
     elif word.before in _BEFORE_NAMES:
         points += 0.5
@@ -207,8 +219,12 @@ def _by_neighbours(word: _Word) -> float:
         points += 1.5
     if word.before in _OF and word.earlier in _PLACES:
         points -= 1.5
-    if word.after in _ONLY_PEOPLE_DO or word.after in _NAMES:
-        points += 1.0
-    elif word.after in _AFTER_NAMES:
-        points += 0.5
-    return points
+    return points + _by_what_follows(word.after)
+
+
+def _by_what_follows(after: str) -> float:
+    if after in _TAKEN_UP:
+        return 1.5
+    if after in _ONLY_PEOPLE_DO or after in _NAMES:
+        return 1.0
+    return 0.5 if after in _AFTER_NAMES else 0.0

@@ -6,6 +6,7 @@ WordNet; see the models' LICENSES_SOURCES). Compared without accents: who leaves
 leaves out accents too.
 """
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ _NAMES_THAT_ARE_WORDS = (
     "faith will mark bill bob frank grant violette capucine garance ambre marguerite desire "
     "desiree parfait colombe fleur melody dawn joy april june daisy ruby olivier lou eve "
     "celeste octave mario luigi said dominique camille ali kim sam ben joe jim tim dan ron "
-    "roy ray ian lee ann amy sue pat jo"
+    "romane roy ray ian lee ann amy sue pat jo"
 )
 NAMES_THAT_ARE_WORDS = frozenset(_NAMES_THAT_ARE_WORDS.split())
 """First names that are everyday words too: they count with a capital or in good company."""
@@ -57,6 +58,18 @@ SURNAMES = _list("surnames.txt")
 """Frequent surnames, without accents; same source. Some are ordinary words: never enough alone."""
 NOT_PEOPLE = _list("not_people.txt")
 """Towns, countries, brands, programs, media and feasts, without accents; same source."""
+
+_STRETCHED = re.compile(r"(.)\1\1")
+"""No name writes a letter three times: "jooore"."""
+_VOWEL = re.compile(r"[aeiouy]")
+
+
+_NAMES = FIRST_NAMES | SURNAMES
+
+
+def is_scrawl(plain: str) -> bool:
+    """Whether this is written as no name is: a letter three times in a row, or no vowel at all."""
+    return plain not in _NAMES and bool(_STRETCHED.search(plain) or not _VOWEL.search(plain))
 
 
 class Lexicon:

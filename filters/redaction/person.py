@@ -15,6 +15,7 @@ from filters.redaction.lexicon import (
     REQUESTS,
     SURNAMES,
     Lexicon,
+    is_scrawl,
 )
 from filters.redaction.outcome import Span
 
@@ -23,8 +24,10 @@ LABELS = frozenset({"PER", "PERSON"})
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _ELISION = re.compile(r"(?:[dlnmtsjc]|qu)['’]", re.IGNORECASE)
+_OPENS_PLACE = re.compile(r" (?:du|de la|des|of the) ")
 _LONGEST_WORDS = 6
-_NO_PEOPLE = NOT_PEOPLE - FIRST_NAMES - SURNAMES
+_NAMES = FIRST_NAMES | SURNAMES
+_NO_PEOPLE = NOT_PEOPLE - _NAMES
 _SCORE = 0.85
 
 
@@ -75,11 +78,21 @@ class PersonRecognizer(EntityRecognizer):
                 words.pop(0)
             while words and _is_ordinary(text[slice(*words[-1])], self._lexicon):
                 words.pop()
-            if len(words) == 1 and _is_no_person(text[slice(*words[0])]):
+            if len(words) == 1 and self._is_no_person(text, *words[0]):
                 continue
             if words and len(words) <= _LONGEST_WORDS and words[-1][1] - words[0][0] > 1:
                 names.append((words[0][0], words[-1][1]))
         return names
+
+    def _is_no_person(self, text: str, start: int, end: int) -> bool:
+        """A town or a brand, alone, whose name nobody bears; a word that opens the name of a place
+        ("Maison du tourisme")."""
+        word = text[start:end]
+        return folded(word) in _NO_PEOPLE or bool(
+            _OPENS_PLACE.match(text, end)
+            and folded(word) not in _NAMES
+            and self._lexicon.knows(word)
+        )
 
 
 def may_hold_name(text: str, masked: Sequence[Span], lexicon: Lexicon) -> bool:
@@ -111,15 +124,11 @@ def _opens_sentence(text: str, start: int) -> bool:
     return start == 0 or not before or before[-1] in _SENTENCE_END
 
 
-def _is_no_person(word: str) -> bool:
-    """A town or a brand, alone, whose name nobody bears."""
-    return folded(word) in _NO_PEOPLE
-
-
 def _is_ordinary(word: str, lexicon: Lexicon) -> bool:
     """An ordinary word in lower case, or one of the words nobody is called by."""
     return (
         word.lower() in REQUESTS
-        or (word.islower() and lexicon.knows(word))
+        or (word.islower() and all(map(lexicon.knows, word.split("-"))))
+        or (is_scrawl(folded(word)) and not word.isupper())
         or (word.isupper() and len(word) > 1 and lexicon.knows(word))
     )

@@ -1,7 +1,7 @@
 """Account names: `@name`, `@name@server`, `u/name`, `name#1234`.
 
 Code in an assistant's answers has decorators and directives of the same form; the usual ones stay
-when they open a line.
+when they open a line. `@XXX` and `@user`, which stand for a handle that was hidden, stay too.
 """
 
 import re
@@ -25,11 +25,15 @@ _CODE_WORDS = (
     "task test throws todo transactional type use wraps"
 )
 _CODE = frozenset(_CODE_WORDS.split())
+_STAND_IN = re.compile(
+    r"@(?:x{3,}|user(?:name)?|utilisateur|pseudo|someone|quelqu_un)", re.IGNORECASE
+)
+"""Written where somebody has hidden a handle already: nobody is called so."""
 
 
 def _find(text: str) -> Iterator[Hit]:
     for match in _AT.finditer(text):
-        if match.group()[1:].casefold() not in _CODE:
+        if match.group()[1:].casefold() not in _CODE and not _STAND_IN.fullmatch(match.group()):
             yield match.span()
     for pattern in (_REDDIT, _DISCORD):
         for match in pattern.finditer(text):

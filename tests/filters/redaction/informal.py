@@ -31,6 +31,9 @@ selon [Zineb] le bus passe plus le dimanche
 trop hâte de revoir [Noémie Carpentras] en juillet
 [Kenza] et [Lilou] se parlent plus depuis samedi
 faut pas écouter [Hubert] il raconte n'importe quoi
+[Tsukimoto] il s'est fait virer du groupe
+y a [zouliko] dans le top 5 des relous
+ya [Kadidjatou] qui veut te parler
 """.strip().splitlines()
 
 NAMELESS = """
@@ -64,4 +67,9 @@ ma voiture est en panne depuis mardi
 je cherche un appart pas trop cher vers Nantes
 c'est quoi ce délire avec les trottinettes
 Pourquoi WhatsApp ne charge plus les photos ?
+c'est quoi cette vie mdrrrr jpppp jsp quoi faire
+Bh clairement personne n'a compris la consigne
+on se retrouve devant la Maison du tourisme à midi
+l'église romane du village est fermée le lundi
+le Premier ministre a encore parlé pendant deux heures
 """.strip().splitlines()

@@ -44,3 +44,17 @@ def test_people_are_found_in_informal_french(
     print("missed:", *missed, sep="\n  ")
     assert 1 - len(missed) / people >= least
     assert len(over) / others <= most
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("j'ai croisé M. Christian Langlois et J. Vandermeersch au marché", "J. Vandermeersch"),
+        ("Kunigami il s'est fait jeter", "Kunigami"),
+    ],
+)
+def test_initials_and_subjects_taken_up_belong_to_names(
+    redactor: Redactor, text: str, named: str
+) -> None:
+    (spans,) = redactor.spans([text], "fr", Identities())
+    assert any(named in text[span.start : span.end] for span in spans)

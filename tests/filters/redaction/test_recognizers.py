@@ -63,6 +63,7 @@ STAYS = [
     (address_abroad, "we live at 5 PM on TV, the office is 10 minutes away, she lives in 2 worlds"),
     (address_abroad, "les 3 films de la suite 2, un flat 3, une suite 112"),
     (address_abroad, "12 people on the way, 3 times in a row, chapter 4 is the best part"),
+    (handle, "RT @XXX: je suis d'accord avec @user"),
     (date, "le 14 juillet 1789, en 2019, au mois de mai"),
     (birth, "né en Bretagne, il est né un jour de pluie"),
     (credential, "j'ai oublié mon mot de passe : comment faire ? password = request.form['p']"),
