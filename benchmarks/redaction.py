@@ -34,6 +34,12 @@ from filters.reader import Identities
 from filters.redaction.engine import PATTERNS, Redactor
 
 EVALUATION = Path(__file__).resolve().parents[2] / "shared" / "pii-eval"
+FENEC = {
+    "tweets": "tweets02-TREMoLo_familier",
+    "multi01": "multi01-UDFrenchGSD",
+    "multi02": "multi02-Sequoia",
+    "spoken": "spoken02-Rhapsodie",
+}
 Analyse = Callable[[Sequence[str], str], list[list[tuple[int, int]]]]
 
 
@@ -316,9 +322,8 @@ def main() -> None:
         sides,
     )
     if EVALUATION.is_dir():
-        rows("FENEC tweets", list(fenec("tweets02-TREMoLo_familier")), "fr", sides)
-        for name in ("multi01-UDFrenchGSD", "multi02-Sequoia", "spoken02-Rhapsodie"):
-            rows(f"FENEC {name[:7]}", list(fenec(name)), "fr", sides)
+        for title, name in FENEC.items():
+            rows(f"FENEC {title}", list(fenec(name)), "fr", sides)
         share = 400 if quick else 100_000
         rows(
             "W-NUT 17 (en)",
@@ -337,9 +342,7 @@ def main() -> None:
         sides,
     )
     if EVALUATION.exists():
-        lines = [
-            one.text for name in ("tweets", "multi01", "multi02", "spoken0") for one in fenec(name)
-        ]
+        lines = [one.text for name in FENEC.values() for one in fenec(name)]
         speed("FENEC, French as it is written", [line for line in lines if line.strip()], sides)
 
 

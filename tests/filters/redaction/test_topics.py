@@ -8,8 +8,8 @@ from filters.redaction.topics import TOPICS, topics_of
 from tests.filters.redaction.labelled import decision, of_topic, read
 
 LEAST = 0.9
-LEAST_HELD_OUT_RECALL = 0.75
-"""Measured: 82 % of 60. What nobody has thought of a word for is missed."""
+LEAST_HELD_OUT_RECALL = 0.8
+"""Measured: 52 of 60. What nobody has thought of a word for is missed."""
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
