@@ -17,6 +17,8 @@ from donation.models import Donation
 from filters.interaction import Retained
 
 ROWS, INDEX, KEPT = "draft", "draft-index", "kept"
+HELD = frozenset({ROWS, INDEX, KEPT})
+"""The sealed files that outlive the raw archive."""
 _ENTRY = struct.Struct("<QIHB")
 _HEADER = struct.Struct("<I")
 _PRIVATE, _SENSITIVE = 1, 2

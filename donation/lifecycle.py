@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from donation import audit, vault
-from donation.models import Donation, Job, Stage
+from donation.models import Donation, Job, Stage, Upload
 
 S = Stage
 TRANSITIONS: dict[Stage, frozenset[Stage]] = {
@@ -56,6 +56,7 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
             raise NotAllowed
         if to in TERMINAL:
             Job.objects.filter(donation=donation).delete()
+            Upload.objects.filter(donation=donation).delete()
             audit.append(
                 audit.Event.ERASED, audit.subject_of(donation.pk), what="all", stage=str(to)
             )

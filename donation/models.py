@@ -60,6 +60,25 @@ class Donation(models.Model):
         return self.reference
 
 
+class Upload(models.Model):
+    """One file on its way here. Its bytes and its name lie in sealed files."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    donation = models.ForeignKey(Donation, on_delete=models.CASCADE, related_name="uploads")
+    begun_at = models.DateTimeField(auto_now_add=True)
+    length = models.PositiveBigIntegerField()
+    offset = models.PositiveBigIntegerField(default=0)
+    pieces = models.JSONField(default=list)
+    """The sealed files that hold what has arrived, in order."""
+
+    class Meta:
+        ordering = ("begun_at", "id")
+
+    def __str__(self) -> str:
+        """How far it is."""
+        return f"{self.offset}/{self.length}"
+
+
 class Consent(models.Model):
     """One purpose, given or refused, at one time, under one version of the notice."""
 

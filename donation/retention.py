@@ -17,8 +17,8 @@ _IS_OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 LOST = "lost"
 """Problem of a donation whose work was given up after too many lost workers."""
 _HELD = {
-    Stage.REPORT: {draft.ROWS, draft.INDEX, draft.KEPT},
-    Stage.CONFIRMED: {draft.KEPT},
+    Stage.REPORT: draft.HELD,
+    Stage.CONFIRMED: frozenset({draft.KEPT}),
 }
 """The sealed files a donation may still have, in stages that come after an erasure."""
 

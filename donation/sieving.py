@@ -103,7 +103,6 @@ def _work(donation: Donation, token: UUID) -> None:
         numbers = _numbers(outcome)
         _end(donation, token, NOTHING_TO_KEEP, _first_platform(outcome), {**numbers})
         return
-    raw = (*intake.roles(donation), _QUESTIONS, _ANSWERS)
     with transaction.atomic():
         jobs.finish(donation.pk, token)
         drift.note(outcome.tally)
@@ -117,7 +116,7 @@ def _work(donation: Donation, token: UUID) -> None:
             progress={},
             raw_erased_at=timezone.now(),
         )
-        transaction.on_commit(lambda: vault.shred(donation.pk, *raw))
+        transaction.on_commit(lambda: vault.shred_all_but(donation.pk, draft.HELD))
 
 
 def _numbers(outcome: Outcome) -> dict[str, object]:

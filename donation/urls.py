@@ -16,11 +16,15 @@ from donation.pages import (
     request,
     staff,
     tombstones,
+    tus,
     upload,
 )
 
 urlpatterns = [
     path("healthz", health.healthz),
+    path("envois/", tus.uploads, name="tus_uploads"),
+    path("envois/<uuid:upload_id>", tus.upload, name="tus"),
+    path("lecteurs.json", upload.tables, name="wanted"),
     path("gestion/", staff.site.urls),
     path("tombstones.json", tombstones.releases, name="releases"),
     re_path(
@@ -32,6 +36,8 @@ urlpatterns = [
         path(_("demander/<slug:name>/"), request.platform, name="platform"),
         path(_("demander/<slug:name>/rappel.ics"), request.reminder, name="reminder"),
         path(_("deposer/"), upload.upload, name="upload"),
+        path(_("deposer/commencer/"), upload.begin, name="upload_begin"),
+        path(_("deposer/terminer/"), upload.finish, name="upload_finish"),
         path(_("suivi/"), progress.progress, name="progress"),
         path(_("question/"), question.question, name="question"),
         path(_("rapport/"), report.report, name="report"),

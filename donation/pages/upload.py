@@ -1,13 +1,25 @@
-"""Giving the archive: one form, sealed as it arrives."""
+"""Giving the archive: opened on the donor's device and sent in pieces; without a script, one form.
 
+Either way what arrives is sealed at once.
+"""
+
+import json
+
+import segno
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.core.serializers.json import DjangoJSONEncoder
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import condition, require_http_methods, require_POST, require_safe
 
-from donation import intake, wording
-from donation.pages.opened import open_for
+from donation import intake, lifecycle, resumable, wording
+from donation.models import Donation, Stage
+from donation.pages.opened import open_for, opened_donation
+from donation.pages.upload_words import WORDS
+from filters.wanted import wanted
 
 _FORM_OVERHEAD_BYTES = 1024 * 1024
 
@@ -36,19 +48,77 @@ def _receive(request: HttpRequest) -> HttpResponse:
     if handler.is_too_big:
         return _form(request, "too_big", 413)
     if handler.donation is None or handler.code is None:
-        return _form(request, "empty" if request.FILES or handler.names else "no_file", 400)
-    intake.complete(handler.donation, handler.names, handler.size_bytes)
+        return _form(request, "empty" if request.FILES or handler.files else "no_file", 400)
+    intake.complete(handler.donation, handler.files, handler.size_bytes)
     handler.closed_well = True
     open_for(request, handler.donation)
-    return render(request, "upload/code.html", {"code": handler.code})
+    return render(request, "upload/code.html", _shown_code(handler.code))
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+@condition(etag_func=lambda _request: wanted()["version"])
+def tables(_request: HttpRequest) -> JsonResponse:
+    """What the readers want of an archive, for the page's script."""
+    return JsonResponse(wanted())
+
+
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """A donation to send pieces to, and its code (201); or the one already open (204)."""
+    opened = opened_donation(request)
+    if opened is not None and opened.stage == Stage.RECEIVING:
+        return HttpResponse(status=204)
+    donation, code = intake.begin()
+    open_for(request, donation)
+    return render(request, "upload/code_card.html", _shown_code(code), status=201)
+
+
+@require_POST
+def finish(request: HttpRequest) -> HttpResponse:
+    """All pieces are there: cleaning may begin. 409 when they are not."""
+    donation = opened_donation(request)
+    if donation is None:
+        return HttpResponse(status=404)
+    try:
+        resumable.finish(donation)
+    except resumable.Unfinished:
+        return HttpResponse(status=409)
+    except lifecycle.NotAllowed:
+        # Sent twice, or withdrawn meanwhile: the progress page says which.
+        return redirect("progress")
+    return HttpResponse(status=204)
+
+
+def _shown_code(code: str) -> dict[str, str]:
+    return {"code": code, "qr": segno.make(code, error="m").svg_inline(scale=4, border=2)}
 
 
 def _form(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:
+    begun = _begun(opened_donation(request))
     context = {
         "problem": wording.PROBLEMS[problem] if problem else "",
         "limit_words": wording.size(settings.UPLOAD_BYTES),
+        "words": json.dumps(WORDS, cls=DjangoJSONEncoder, ensure_ascii=False),
+        "begun": begun,
+        "begun_json": json.dumps(begun),
     }
     return render(request, "upload/form.html", context, status=status)
+
+
+def _begun(donation: Donation | None) -> list[dict[str, object]]:
+    """Uploads of this session's donation that are still on their way."""
+    if donation is None or donation.stage != Stage.RECEIVING:
+        return []
+    return [
+        {
+            "address": reverse("tus", args=[upload.pk]),
+            "length": upload.length,
+            "offset": upload.offset,
+            "fingerprint": resumable.label(upload).fingerprint,
+        }
+        for upload in donation.uploads.all()
+    ]
 
 
 def _declared_bytes(request: HttpRequest) -> int:

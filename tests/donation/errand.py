@@ -22,7 +22,7 @@ def give(path: str, name: str) -> tuple[Donation, str]:
     donation, code = intake.begin()
     with vault.sealing(donation, "upload-000") as sealed, Path(path).open("rb") as file:
         sealed.write(file.read())
-    intake.complete(donation, [name], Path(path).stat().st_size)
+    intake.complete(donation, [intake.Given(name, ("upload-000",))], Path(path).stat().st_size)
     return donation, code
 
 
