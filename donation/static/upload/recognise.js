@@ -4,6 +4,8 @@
 import { head } from "./zip.js";
 
 const READ = ["identity", "context", "signal"];
+const LOOKS_A_ROW = 40;
+// Of a thousand message files the first forty are looked into; the server looks into every one.
 
 /** A name as it is matched: NFC, plain spaces and apostrophes, no case. */
 function folded(name) {
@@ -116,8 +118,9 @@ export class Recogniser {
       if (!reader.any.test(entry.folded)) continue;
       for (const row of reader.rows) {
         if (!row.name?.test(entry.folded)) continue;
-        if (row.signature && !entry.isEncrypted) {
+        if (row.signature && !entry.isEncrypted && !(row.seen >= LOOKS_A_ROW)) {
           const text = await this.#look(entry, look);
+          row.seen = (row.seen ?? 0) + 1;
           if (text !== null && text.length > telltaleBytes && !row.signature.test(text)) continue;
         }
         able.push(row);

@@ -5,6 +5,7 @@
 const TAIL_BYTES = 22 + 0xffff;
 const LOCAL_BYTES = 30;
 const AT_ONCE = 64;
+const SLACK_BYTES = 1024;
 const [STORED, DEFLATED] = [0, 8];
 
 /** A file that is no zip, or one that only the server can read. */
@@ -77,7 +78,14 @@ export async function readDirectory(file) {
     entries.push(entry);
     at += 46 + nameSize + extraSize + noteSize;
   }
+  markEnds(entries, offset);
   return entries;
+}
+
+/** Where what follows an entry begins: up to there its header, its content and no other's lie. */
+function markEnds(entries, directory) {
+  const inOrder = [...entries].sort((a, b) => a.place - b.place);
+  inOrder.forEach((entry, number) => { entry.end = inOrder[number + 1]?.place ?? directory; });
 }
 
 /** Sizes and place beyond four gigabytes stand in an extra field. */
@@ -138,28 +146,44 @@ function record(signature, layout, tail = []) {
   return [fixed.buffer, ...tail];
 }
 
+/** An entry with its header, as it lies in its zip; null when something unnamed may lie behind it. */
+function asItLies(entry) {
+  const shortest = LOCAL_BYTES + entry.nameBytes.length + entry.storedSize;
+  const length = entry.end - entry.place;
+  if (entry.start !== undefined || length < shortest || length > shortest + SLACK_BYTES) return null;
+  return { parts: [entry.file.slice(entry.place, entry.end)], length };
+}
+
+/** An entry behind a header of ours: sizes stand in it, not behind the content (bit 3). */
+async function rewritten(entry) {
+  const start = await dataStart(entry);
+  const header = record(0x04034b50, [
+    [2, 20], [2, entry.flags & 0x801], [2, entry.method], [4, 0x00210000], [4, entry.crc],
+    [4, entry.storedSize], [4, entry.size], [2, entry.nameBytes.length], [2, 0],
+  ], [entry.nameBytes]);
+  const length = LOCAL_BYTES + entry.nameBytes.length + entry.storedSize;
+  return { parts: [...header, entry.file.slice(start, start + entry.storedSize)], length };
+}
+
 /** A zip of some entries of others, still compressed: a Blob of slices, nothing is copied. */
 export async function thinZip(entries) {
-  const starts = [];
+  const pieces = [];
   for (let at = 0; at < entries.length; at += AT_ONCE) {
-    starts.push(...(await Promise.all(entries.slice(at, at + AT_ONCE).map(dataStart))));
+    const some = entries.slice(at, at + AT_ONCE);
+    pieces.push(...(await Promise.all(some.map((entry) => asItLies(entry) ?? rewritten(entry)))));
   }
   const parts = [];
   const directory = [];
   let [offset, directorySize] = [0, 0];
   entries.forEach((entry, number) => {
     if (Math.max(entry.size, entry.storedSize, offset) >= 0xffffffff) throw new NotReadable();
-    // Sizes stand in the header: the bit that puts them behind the content is cleared.
-    const common = [
-      [2, 20], [2, entry.flags & 0x801], [2, entry.method], [4, 0x00210000], [4, entry.crc],
-      [4, entry.storedSize], [4, entry.size], [2, entry.nameBytes.length], [2, 0],
-    ];
-    parts.push(...record(0x04034b50, common, [entry.nameBytes]));
-    parts.push(entry.file.slice(starts[number], starts[number] + entry.storedSize));
-    directory.push(...record(
-      0x02014b50, [[2, 20], ...common, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]], [entry.nameBytes],
-    ));
-    offset += LOCAL_BYTES + entry.nameBytes.length + entry.storedSize;
+    parts.push(...pieces[number].parts);
+    directory.push(...record(0x02014b50, [
+      [2, 20], [2, 20], [2, entry.flags & 0x809], [2, entry.method], [4, 0x00210000], [4, entry.crc],
+      [4, entry.storedSize], [4, entry.size], [2, entry.nameBytes.length], [2, 0], [2, 0], [2, 0],
+      [2, 0], [4, 0], [4, offset],
+    ], [entry.nameBytes]));
+    offset += pieces[number].length;
     directorySize += 46 + entry.nameBytes.length;
   });
   const end = offset + directorySize;
