@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import audit, draft, lifecycle, vault
+from donation import audit, cards, draft, lifecycle, vault
 from donation.draft import KEPT
 from donation.models import Consent, Donation, Stage
 
@@ -67,6 +67,7 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
             rows=count,
             removed=b"",
             removed_before=None,
+            verdicts={},
         )
         Consent.objects.bulk_create(
             Consent(
@@ -107,8 +108,9 @@ def _keep(donation: Donation, given: frozenset[Purpose]) -> int:
                 and (Purpose.SENSITIVE_TOPICS in given or not place.is_sensitive)
                 and (Purpose.PRIVATE_MESSAGES in given or not place.is_private)
             )
-            if wanted:
-                kept.write(rows.line(place) + b"\n")
+            line = cards.judged(donation, place.row, rows.line(place)) if wanted else None
+            if line is not None:
+                kept.write(line + b"\n")
                 count += 1
     return count
 

@@ -49,7 +49,13 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
         **fields,
     }
     if to in TERMINAL:
-        changes |= {"wrapped_key": None, "removed": b"", "removed_before": None, "progress": {}}
+        changes |= {
+            "wrapped_key": None,
+            "removed": b"",
+            "removed_before": None,
+            "progress": {},
+            "verdicts": {},
+        }
     with transaction.atomic():
         changed = Donation.objects.filter(pk=donation.pk, stage__in=sources).update(**changes)
         if changed != 1:

@@ -48,6 +48,8 @@ class Donation(models.Model):
     rows = models.PositiveIntegerField(default=0)
     removed = models.BinaryField(default=bytes)
     removed_before = models.BinaryField(null=True)
+    verdicts = models.JSONField(default=dict)
+    """What the donor said on confirmation cards, by row: see `cards`. No words of theirs."""
     confirmed_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
     raw_erased_at = models.DateTimeField(null=True)

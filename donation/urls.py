@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 
 from donation.pages import (
+    cards,
     confirm,
     health,
     home,
@@ -44,6 +45,7 @@ urlpatterns = [
         path(_("rapport/lignes/"), report.rows, name="rows"),
         path(_("rapport/lignes/chercher/"), report.search_rows, name="search_rows"),
         path(_("rapport/changer/"), report.change, name="change"),
+        path(_("rapport/comparer/"), cards.cards, name="cards"),
         path(_("confirmer/"), confirm.confirm, name="confirm"),
         path(_("recu/"), receipt.receipt, name="receipt"),
         path(_("recu/recu.json"), receipt.receipt_file, name="receipt_file"),

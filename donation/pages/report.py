@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from donation import wording
+from donation import cards, wording
 from donation.models import Donation, Stage
 from donation.pages.opened import needs_donation
 from donation.pages.rows import shown
@@ -35,6 +35,7 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
                 (wording.ENTITIES.get(entity, entity), count)
                 for entity, count in donation.numbers["redacted"].items()
             ],
+            "cards": sum(not card.is_answered for card in cards.cards(donation)),
             "longest": [shown(row) for row in opened.longest()],
             "sensitive": opened.sensitive_count(),
             "poorer": [wording.PLATFORMS.get(p, p) for p in donation.numbers.get("poorer", ())],
