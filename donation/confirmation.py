@@ -68,6 +68,7 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
             removed=b"",
             removed_before=None,
             verdicts={},
+            examples_key=None,
         )
         Consent.objects.bulk_create(
             Consent(
@@ -89,7 +90,7 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
                 version=settings.NOTICE_VERSION,
                 notice=notice_sha256(),
             )
-        transaction.on_commit(lambda: vault.shred(donation.pk, draft.ROWS, draft.INDEX))
+        transaction.on_commit(lambda: vault.shred_all_but(donation.pk, {draft.KEPT}))
     return count
 
 

@@ -16,9 +16,9 @@ from donation import vault
 from donation.models import Donation
 from filters.interaction import Retained
 
-ROWS, INDEX, KEPT = "draft", "draft-index", "kept"
-HELD = frozenset({ROWS, INDEX, KEPT})
-"""The sealed files that outlive the raw archive."""
+ROWS, INDEX, KEPT, EXAMPLES = "draft", "draft-index", "kept", "examples"
+HELD = frozenset({ROWS, INDEX, KEPT, EXAMPLES})
+"""The sealed files that outlive the raw archive; once confirmed, only what is kept does."""
 _ENTRY = struct.Struct("<QIHB")
 _HEADER = struct.Struct("<I")
 _PRIVATE, _SENSITIVE = 1, 2

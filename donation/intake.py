@@ -11,7 +11,7 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
-from donation import codes, jobs, lifecycle, vault
+from donation import codes, examples, jobs, lifecycle, vault
 from donation.models import Donation, Stage, new_reference
 from filters.archive.archive import Source
 
@@ -35,6 +35,7 @@ def begin() -> tuple[Donation, str]:
     donation.expires_at = now + timedelta(hours=settings.RAW_HOURS)
     donation.code_digest = codes.digest(code)
     donation.wrapped_key = vault.new_wrapped_key(donation.pk)
+    donation.examples_key = examples.public_key(donation, code)
     donation.save(force_insert=True)
     return donation, code
 

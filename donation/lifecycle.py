@@ -55,6 +55,7 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
             "removed_before": None,
             "progress": {},
             "verdicts": {},
+            "examples_key": None,
         }
     with transaction.atomic():
         changed = Donation.objects.filter(pk=donation.pk, stage__in=sources).update(**changes)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from donation.pages import (
     cards,
     confirm,
+    examples,
     health,
     home,
     my_donation,
@@ -46,6 +47,7 @@ urlpatterns = [
         path(_("rapport/lignes/chercher/"), report.search_rows, name="search_rows"),
         path(_("rapport/changer/"), report.change, name="change"),
         path(_("rapport/comparer/"), cards.cards, name="cards"),
+        path(_("rapport/avant-apres/"), examples.examples, name="examples"),
         path(_("confirmer/"), confirm.confirm, name="confirm"),
         path(_("recu/"), receipt.receipt, name="receipt"),
         path(_("recu/recu.json"), receipt.receipt_file, name="receipt_file"),

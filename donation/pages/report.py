@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from donation import cards, wording
+from donation import cards, examples, wording
 from donation.models import Donation, Stage
 from donation.pages.opened import needs_donation
 from donation.pages.rows import shown
@@ -36,6 +36,7 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
                 for entity, count in donation.numbers["redacted"].items()
             ],
             "cards": sum(not card.is_answered for card in cards.cards(donation)),
+            "examples": examples.are_there(donation),
             "longest": [shown(row) for row in opened.longest()],
             "sensitive": opened.sensitive_count(),
             "poorer": [wording.PLATFORMS.get(p, p) for p in donation.numbers.get("poorer", ())],

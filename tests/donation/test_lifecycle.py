@@ -78,7 +78,7 @@ def test_names_in_the_archive_are_masked_in_the_draft() -> None:
 
 def test_the_raw_archive_is_gone_once_it_is_read() -> None:
     donation = a_donation(Stage.REPORT)
-    assert sealed_files(donation) == {"draft", "draft-index"}
+    assert sealed_files(donation) == {"draft", "draft-index", "examples"}
     assert donation.raw_erased_at is not None
 
 
@@ -104,7 +104,7 @@ def test_without_a_needed_consent_nothing_changes(left_out: Purpose) -> None:
         confirmation.confirm(donation, NEEDED - {left_out}, "fr")
     donation.refresh_from_db()
     assert donation.stage == Stage.REPORT
-    assert sealed_files(donation) == {"draft", "draft-index"}
+    assert sealed_files(donation) == {"draft", "draft-index", "examples"}
 
 
 def test_a_question_waits_sealed_and_the_answer_goes_on() -> None:

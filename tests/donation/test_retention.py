@@ -90,7 +90,7 @@ def test_files_a_crash_left_after_a_step_are_swept(reported: Give, sealed_folder
         with vault.sealing(donation, role) as sealed:
             sealed.write(b"left over")
     retention.sweep()
-    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX}
+    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX, draft.EXAMPLES}
     confirm(donation, NEEDED, "fr")
     with draft.writing(donation):
         pass
