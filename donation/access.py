@@ -23,7 +23,7 @@ def donation_for(typed: str, client: str) -> Donation | None:
     Raises TooManyAttempts.
     """
     hour = timezone.now().replace(minute=0, second=0, microsecond=0)
-    who = hmac.new(settings.CODE_KEY, client.encode(), hashlib.sha256).digest()[:16]
+    who = _who(client)
     if Attempt.objects.filter(
         client=who, hour=hour, count__gte=settings.ATTEMPTS_PER_HOUR
     ).exists():
@@ -33,9 +33,22 @@ def donation_for(typed: str, client: str) -> Donation | None:
     wanted = codes.digest(code) if code is not None else bytes(32)
     donation = Donation.objects.filter(code_digest=wanted).first()
     if donation is None or _is_forgotten(donation):
-        _count_failure(who, hour)
+        _count(who, hour)
         return None
     return donation
+
+
+def count_beginning(client: str) -> None:
+    """Count one more donation begun from an address. Raises TooManyAttempts."""
+    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
+    who = _who(f"begins {client}")
+    if Attempt.objects.filter(client=who, hour=hour, count__gte=settings.BEGUN_PER_HOUR).exists():
+        raise TooManyAttempts
+    _count(who, hour)
+
+
+def _who(client: str) -> bytes:
+    return hmac.new(settings.CODE_KEY, client.encode(), hashlib.sha256).digest()[:16]
 
 
 def _is_forgotten(donation: Donation) -> bool:
@@ -43,6 +56,6 @@ def _is_forgotten(donation: Donation) -> bool:
     return donation.stage == Stage.WITHDRAWN and not donation.numbers
 
 
-def _count_failure(who: bytes, hour: datetime) -> None:
+def _count(who: bytes, hour: datetime) -> None:
     attempt, _ = Attempt.objects.get_or_create(client=who, hour=hour)
     Attempt.objects.filter(pk=attempt.pk).update(count=F("count") + 1)

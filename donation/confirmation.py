@@ -33,6 +33,10 @@ class Purpose(StrEnum):
 NEEDED = frozenset({Purpose.ADULT_AND_MINE, Purpose.ALIGNMENT})
 
 
+class OnlyASample(Exception):
+    """The archive was an invented one: it has been erased, and nothing is kept."""
+
+
 class Missing(Exception):
     """A needed consent was not given; nothing was changed."""
 
@@ -49,10 +53,13 @@ def notice_sha256() -> str:
 def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int:
     """Keep what the donor kept, under what they agreed to. Out: how many rows are given.
 
-    Raises Missing, NotAllowed (no longer in the report stage), vault.Unopenable.
+    Raises Missing, NotAllowed (no longer in the report stage), OnlyASample, vault.Unopenable.
     """
     if missing := NEEDED - given:
         raise Missing(missing)
+    if donation.is_sample:
+        discard(donation)
+        raise OnlyASample
     now = timezone.now()
     # Under the row's lock: what the donor does in another tab comes before it or after it.
     with transaction.atomic():

@@ -26,11 +26,11 @@ class Given(msgspec.Struct, frozen=True):
     pieces: tuple[str, ...]
 
 
-def begin() -> tuple[Donation, str]:
+def begin(*, is_sample: bool = False) -> tuple[Donation, str]:
     """A new donation that can receive files, and its code, which is stored nowhere."""
     code = codes.new()
     now = timezone.now()
-    donation = Donation(stage=Stage.RECEIVING, stage_at=now, created_at=now)
+    donation = Donation(stage=Stage.RECEIVING, stage_at=now, created_at=now, is_sample=is_sample)
     donation.reference = new_reference()
     donation.expires_at = now + timedelta(hours=settings.RAW_HOURS)
     donation.code_digest = codes.digest(code)

@@ -27,6 +27,7 @@ TRANSITIONS: dict[Stage, frozenset[Stage]] = {
     S.DISCARDED: frozenset(),
     S.WITHDRAWN: frozenset(),
 }
+_SAMPLE_LIFE = timedelta(hours=1)
 TERMINAL = frozenset(stage for stage, following in TRANSITIONS.items() if not following)
 LIVE = frozenset(TRANSITIONS) - TERMINAL
 
@@ -82,6 +83,8 @@ def fail(donation: Donation, problem: str) -> None:
 
 def _expiry(donation: Donation, stage: Stage) -> datetime | None:
     """When a donation that stays in this stage is erased; None when it is kept or already gone."""
+    if donation.is_sample and stage in LIVE:
+        return donation.created_at + _SAMPLE_LIFE
     if stage in (S.RECEIVING, S.QUEUED, S.SIEVING, S.ASKING):
         return donation.created_at + timedelta(hours=settings.RAW_HOURS)
     if stage == S.REPORT:

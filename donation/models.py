@@ -48,6 +48,8 @@ class Donation(models.Model):
     rows = models.PositiveIntegerField(default=0)
     removed = models.BinaryField(default=bytes)
     removed_before = models.BinaryField(null=True)
+    is_sample = models.BooleanField(default=False)
+    """An invented archive somebody tries the site with: never kept."""
     examples_key = models.BinaryField(max_length=32, null=True)
     """A public key made from the donor's code: see `examples`."""
     verdicts = models.JSONField(default=dict)

@@ -76,6 +76,7 @@ PROBLEMS: dict[str, str | Promise] = {
     "too_big": _(
         "Archive trop grande pour être envoyée entière. Redemandez-la sans photos ni vidéos."
     ),
+    "too_often": _("Trop d’envois depuis cette adresse. Réessayez dans une heure."),
     "nothing_to_keep": _("Il n’y a aucune préférence dans cette archive. Tout est déjà effacé."),
     "lost": _("Nous n’avons pas réussi. Votre archive est effacée, déposez-la de nouveau."),
 }

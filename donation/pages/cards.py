@@ -30,6 +30,7 @@ def cards(request: HttpRequest, donation: Donation) -> HttpResponse:
     answered = sum(card.is_answered for card in found)
     card = next((card for card in found if not card.is_answered), None)
     context = {
+        "donation": donation,
         "card": card,
         "number": answered + 1,
         "total": len(found),

@@ -93,6 +93,7 @@ def _list(
         page = opened.page(_number(number), family=family, search=search)
         lines = [shown(row) for row in page.rows]
     context = {
+        "donation": donation,
         "page": page,
         "rows": lines,
         "family": family,

@@ -15,9 +15,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import condition, require_http_methods, require_POST, require_safe
 
-from donation import intake, lifecycle, resumable, wording
+from donation import access, intake, lifecycle, resumable, wording
 from donation.models import Donation, Stage
-from donation.pages.opened import open_for, opened_donation
+from donation.pages.opened import client_address, open_for, opened_donation
 from donation.pages.upload_words import WORDS
 from filters.wanted import wanted
 
@@ -30,6 +30,11 @@ def upload(request: HttpRequest) -> HttpResponse:
     """Show the form, or take what it sends. A request without the form's token leaves nothing."""
     if request.method == "POST" and _declared_bytes(request) > settings.UPLOAD_BYTES:
         return _form(request, "too_big", 413)
+    if request.method == "POST":
+        try:
+            access.count_beginning(client_address(request))
+        except access.TooManyAttempts:
+            return _form(request, "too_often", 429)
     handler = intake.SealingHandler(request)
     request.upload_handlers = [handler]
     response: HttpResponse = _receive(request)
@@ -65,10 +70,17 @@ def tables(_request: HttpRequest) -> JsonResponse:
 
 @require_POST
 def begin(request: HttpRequest) -> HttpResponse:
-    """A donation to send pieces to, and its code (201); or the one already open (204)."""
+    """A donation to send pieces to, and its code (201); or the one already open (204).
+
+    429 when too many were begun from one address within the hour.
+    """
     opened = opened_donation(request)
     if opened is not None and opened.stage == Stage.RECEIVING:
         return HttpResponse(status=204)
+    try:
+        access.count_beginning(client_address(request))
+    except access.TooManyAttempts:
+        return HttpResponse(status=429)
     donation, code = intake.begin()
     open_for(request, donation)
     return render(request, "upload/code_card.html", _shown_code(code), status=201)

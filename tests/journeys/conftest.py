@@ -29,6 +29,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ours = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "REDIS_URL")}
     folder = tmp_path_factory.mktemp("site")
     ours |= {"GLANE_DATA": str(folder), "GLANE_ATTEMPTS_PER_HOUR": "1000"}
+    ours["GLANE_BEGUN_PER_HOUR"] = "1000"
     with (folder / "log").open("wb") as log:
         serve = subprocess.Popen(
             [sys.executable, "manage.py", "serve", "--port", str(port)],
