@@ -11,6 +11,7 @@ from django.utils import timezone
 from donation import audit, cards, draft, lifecycle, vault
 from donation.draft import KEPT
 from donation.models import Consent, Donation, Stage
+from filters.interaction import Retained
 
 NOTICE = (
     "adult_and_mine: 18 or older, own archive; alignment: improve open French AI models, "
@@ -72,7 +73,7 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
             Stage.CONFIRMED,
             confirmed_at=now,
             rows=count,
-            removed=b"",
+            removed=draft.no_bits(count),
             removed_before=None,
             verdicts={},
             examples_key=None,
@@ -97,7 +98,7 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
                 version=settings.NOTICE_VERSION,
                 notice=notice_sha256(),
             )
-        transaction.on_commit(lambda: vault.shred_all_but(donation.pk, {draft.KEPT}))
+        transaction.on_commit(lambda: vault.shred_all_but(donation.pk, draft.CONFIRMED))
     return count
 
 
@@ -108,8 +109,7 @@ def discard(donation: Donation) -> None:
 
 def _keep(donation: Donation, given: frozenset[Purpose]) -> int:
     removed = bytes(donation.removed)
-    count = 0
-    with draft.Draft(donation) as rows, vault.sealing(donation, KEPT) as kept:
+    with draft.Draft(donation) as rows, draft.writing(donation, KEPT, draft.KEPT_INDEX) as kept:
         for place in rows.places:
             wanted = (
                 not draft.is_removed(removed, place.row)
@@ -118,9 +118,8 @@ def _keep(donation: Donation, given: frozenset[Purpose]) -> int:
             )
             line = cards.judged(donation, place.row, rows.line(place)) if wanted else None
             if line is not None:
-                kept.write(line + b"\n")
-                count += 1
-    return count
+                kept.add(msgspec.json.decode(line, type=Retained))
+    return kept.count
 
 
 def kept_lines(donation: Donation) -> "list[bytes]":

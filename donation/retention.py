@@ -18,7 +18,7 @@ LOST = "lost"
 """Problem of a donation whose work was given up after too many lost workers."""
 _HELD = {
     Stage.REPORT: draft.HELD,
-    Stage.CONFIRMED: frozenset({draft.KEPT}),
+    Stage.CONFIRMED: draft.CONFIRMED,
 }
 """The sealed files a donation may still have, in stages that come after an erasure."""
 

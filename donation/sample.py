@@ -21,9 +21,11 @@ _JUDGED = (
         "thumbs_up",
     ),
     (
-        "Fais un CV d'une page : dix ans de comptabilité en cabinet, bonne maîtrise des tableurs, "
-        "anglais courant, je cherche un poste à temps partiel. Mon numéro est le 06 12 34 56 78 et "
-        "j'habite 12 rue des Lilas, 69003 Lyon.",
+        (
+            "Fais un CV d'une page : dix ans de comptabilité en cabinet, bonne maîtrise des "
+            "tableurs, anglais courant, je cherche un poste à temps partiel. Mon numéro est le "
+            "06 12 34 56 78 et j'habite 12 rue des Lilas, 69003 Lyon."
+        ),
         "Voici un CV en dix lignes : coordonnées, expérience, formation, langues et loisirs.",
         "thumbs_up",
     ),

@@ -120,7 +120,7 @@ def _work(donation: Donation, token: UUID) -> None:
             platforms=[part.platform for part in outcome.platforms],
             numbers=_numbers(outcome),
             rows=rows.count,
-            removed=bytes((rows.count + 7) // 8),
+            removed=draft.no_bits(rows.count),
             progress={},
             raw_erased_at=timezone.now(),
         )

@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 
 from donation.pages import (
+    amend,
     cards,
     confirm,
     examples,
@@ -57,6 +58,7 @@ urlpatterns = [
         path(_("recu/qr.svg"), receipt.withdrawal_qr, name="withdrawal_qr"),
         path(_("mon-don/"), my_donation.my_donation, name="my_donation"),
         path(_("mon-don/don.json"), my_donation.kept_file, name="kept_file"),
+        path(_("mon-don/changer/"), amend.amend, name="amend"),
         path(_("mon-don/retirer/"), my_donation.withdraw, name="withdraw"),
         path(_("mon-don/preuve/"), my_donation.proof, name="proof"),
         path(_("mon-don/preuve.json"), my_donation.proof_file, name="proof_file"),

@@ -47,7 +47,7 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
 
 
 @require_safe
-@needs_donation(Stage.REPORT)
+@needs_donation(Stage.REPORT, Stage.CONFIRMED)
 def rows(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Every kept row, by pages; those of one kind, or all."""
     family, _ = _filters(request.GET)
@@ -55,7 +55,7 @@ def rows(request: HttpRequest, donation: Donation) -> HttpResponse:
 
 
 @require_POST
-@needs_donation(Stage.REPORT)
+@needs_donation(Stage.REPORT, Stage.CONFIRMED)
 def change(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Take rows out or back in: the ticked ones, one kind, all that a search finds; or undo."""
     family, search = _filters(request.POST)
@@ -73,12 +73,12 @@ def change(request: HttpRequest, donation: Donation) -> HttpResponse:
             verb = opened.remove if act == "remove_all" else opened.restore
             verb(family=family, search=search)
     if request.POST.get("back") != "rows":
-        return redirect("report")
+        return redirect("report" if donation.stage == Stage.REPORT else "rows")
     return _list(request, donation, family, search, request.POST.get("page"))
 
 
 @require_POST
-@needs_donation(Stage.REPORT)
+@needs_donation(Stage.REPORT, Stage.CONFIRMED)
 def search_rows(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Search: posted, so that the words do not stand in an address."""
     family, search = _filters(request.POST)
@@ -94,6 +94,7 @@ def _list(
         lines = [shown(row) for row in page.rows]
     context = {
         "donation": donation,
+        "is_confirmed": donation.stage == Stage.CONFIRMED,
         "page": page,
         "rows": lines,
         "family": family,

@@ -87,7 +87,7 @@ def test_confirming_keeps_what_was_kept_and_nothing_else() -> None:
     with Report(donation) as report:
         report.remove(rows=[1])
     assert confirmation.confirm(donation, NEEDED, "fr") == 2
-    assert sealed_files(donation) == {"kept"}
+    assert sealed_files(donation) == {"kept", "kept-index"}
     assert len(confirmation.kept_lines(donation)) == 2
     given = {c.purpose: c.given for c in Consent.objects.filter(donation=donation)}
     assert given == {purpose.value: purpose in NEEDED for purpose in Purpose}
@@ -239,7 +239,7 @@ def test_what_expired_is_erased_and_what_is_confirmed_stays() -> None:
     draft.refresh_from_db()
     given.refresh_from_db()
     assert (draft.stage, sealed_files(draft)) == (Stage.EXPIRED, set())
-    assert (given.stage, sealed_files(given)) == (Stage.CONFIRMED, {"kept"})
+    assert (given.stage, sealed_files(given)) == (Stage.CONFIRMED, {"kept", "kept-index"})
 
 
 def test_files_a_crash_left_are_swept() -> None:

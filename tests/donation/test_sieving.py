@@ -128,7 +128,7 @@ def test_a_frozen_worker_that_wakes_up_late_replaces_nothing(
     sieving.sift_donation(str(donation.pk))
     donation.refresh_from_db()
     assert donation.stage == Stage.CONFIRMED
-    assert files_of(sealed_folder) == {draft.KEPT}
+    assert files_of(sealed_folder) == draft.CONFIRMED
 
 
 def test_a_donation_that_ended_cannot_be_answered(reported: Give) -> None:
