@@ -35,7 +35,8 @@ def begin(*, is_sample: bool = False) -> tuple[Donation, str]:
     donation.expires_at = now + timedelta(hours=settings.RAW_HOURS)
     donation.code_digest = codes.digest(code)
     donation.wrapped_key = vault.new_wrapped_key(donation.pk)
-    donation.examples_key = examples.public_key(donation, code)
+    if not is_sample:
+        donation.examples_key = examples.public_key(donation, code)
     donation.save(force_insert=True)
     return donation, code
 

@@ -130,6 +130,22 @@ class Job(models.Model):
         return str(self.state)
 
 
+class Reminder(models.Model):
+    """One e-mail to send: see `reminder`. The address is sealed; the row goes with the message."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    address = models.BinaryField(max_length=400)
+    platform = models.CharField(max_length=32)
+    title = models.CharField(max_length=64)
+    language = models.CharField(max_length=5)
+    site = models.CharField(max_length=200)
+    due_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        """The platform."""
+        return self.platform
+
+
 class Attempt(models.Model):
     """Failed codes by client and hour; the client as a keyed hash, never an address."""
 

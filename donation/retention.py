@@ -9,7 +9,7 @@ from django.core.files.storage import default_storage
 from django.db import connection
 from django.utils import timezone
 
-from donation import draft, jobs, lifecycle, vault
+from donation import draft, jobs, lifecycle, reminder, vault
 from donation.models import Attempt, Donation, Stage
 from donation.release import tombstones
 
@@ -42,6 +42,7 @@ def purge() -> int:
         stage=Stage.WITHDRAWN, withdrawn_at__lt=now - timedelta(days=settings.PROOF_DAYS)
     ).update(numbers={})
     tombstones.publish()
+    reminder.send_due()
     Attempt.objects.filter(hour__lt=now - timedelta(days=1)).delete()
     sweep()
     return ended
