@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import F
 from django.utils import timezone
 
-from donation import codes
+from donation import codes, lifecycle
 from donation.models import Attempt, Donation, Stage
 
 
@@ -18,6 +18,8 @@ class TooManyAttempts(Exception):
 
 def donation_for(typed: str, client: str) -> Donation | None:
     """The donation of a code, in whatever stage; None for any code that opens nothing.
+
+    Of several under one code, the newest that goes on, else the newest.
 
     In: what was typed, and the client's address, of which only a keyed hash is stored, for a day.
     Raises TooManyAttempts.
@@ -31,11 +33,18 @@ def donation_for(typed: str, client: str) -> Donation | None:
     code = codes.normalised(typed)
     # A code that cannot be one is looked up all the same: every answer takes the same work.
     wanted = codes.digest(code) if code is not None else bytes(32)
-    donation = Donation.objects.filter(code_digest=wanted).first()
-    if donation is None or _is_forgotten(donation):
+    found = Donation.objects.filter(code_digest=wanted).order_by("-created_at")
+    known = [donation for donation in found if not _is_forgotten(donation)]
+    if not known:
         _count(who, hour)
         return None
-    return donation
+    return min(known, key=lambda donation: donation.stage in lifecycle.TERMINAL)
+
+
+def others(donation: Donation) -> list[Donation]:
+    """The other donations of the same code, the newest first."""
+    same = Donation.objects.filter(code_digest=donation.code_digest).exclude(pk=donation.pk)
+    return [one for one in same.order_by("-created_at") if not _is_forgotten(one)]
 
 
 def count_beginning(client: str) -> None:

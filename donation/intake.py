@@ -29,16 +29,28 @@ class Given(msgspec.Struct, frozen=True):
 def begin(*, is_sample: bool = False) -> tuple[Donation, str]:
     """A new donation that can receive files, and its code, which is stored nowhere."""
     code = codes.new()
-    now = timezone.now()
-    donation = Donation(stage=Stage.RECEIVING, stage_at=now, created_at=now, is_sample=is_sample)
-    donation.reference = new_reference()
-    donation.expires_at = now + timedelta(hours=settings.RAW_HOURS)
-    donation.code_digest = codes.digest(code)
-    donation.wrapped_key = vault.new_wrapped_key(donation.pk)
+    donation = _new(codes.digest(code), is_sample=is_sample)
     if not is_sample:
         donation.examples_key = examples.public_key(donation, code)
     donation.save(force_insert=True)
     return donation, code
+
+
+def begin_beside(other: Donation) -> Donation:
+    """A new donation that answers to the code of one the donor has opened."""
+    donation = _new(bytes(other.code_digest), is_sample=False)
+    donation.save(force_insert=True)
+    return donation
+
+
+def _new(code_digest: bytes, *, is_sample: bool) -> Donation:
+    now = timezone.now()
+    donation = Donation(stage=Stage.RECEIVING, stage_at=now, created_at=now, is_sample=is_sample)
+    donation.reference = new_reference()
+    donation.expires_at = now + timedelta(hours=settings.RAW_HOURS)
+    donation.code_digest = code_digest
+    donation.wrapped_key = vault.new_wrapped_key(donation.pk)
+    return donation
 
 
 def complete(donation: Donation, files: Sequence[Given], size_bytes: int) -> None:
@@ -60,13 +72,14 @@ def sources(donation: Donation) -> list[Source]:
 class SealingHandler(FileUploadHandler):
     """Seals the files of one form as they arrive. Nothing exists until a first byte does.
 
-    After parsing: `donation` and `code` (None when no file had content), `files`, `size_bytes`, and
-    `is_too_big` when the limit was passed: then what had arrived has been erased. `closed_well` is
-    set by the caller that hands the donation on.
+    After parsing: `donation` (None when no file had content), `code` (None beside another, which
+    has it), `files`, `size_bytes`, and `is_too_big` when the limit was passed: then what had arrived
+    has been erased. `closed_well` is set by the caller that hands the donation on.
     """
 
-    def __init__(self, request: HttpRequest | None = None) -> None:
+    def __init__(self, request: HttpRequest | None = None, beside: Donation | None = None) -> None:
         super().__init__(request)
+        self._beside = beside
         self.donation: Donation | None = None
         self.code: str | None = None
         self.files: list[Given] = []
@@ -88,7 +101,10 @@ class SealingHandler(FileUploadHandler):
             self.give_up()
             raise StopUpload(connection_reset=True)
         if self.donation is None:
-            self.donation, self.code = begin()
+            if self._beside is None:
+                self.donation, self.code = begin()
+            else:
+                self.donation = begin_beside(self._beside)
         if self._writer is None:
             self._writer = vault.SealedWriter(self.donation, _role(len(self.files)))
         self._writer.write(raw_data)

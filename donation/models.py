@@ -35,7 +35,8 @@ class Donation(models.Model):
     stage_at = models.DateTimeField()
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField(null=True, db_index=True)
-    code_digest = models.BinaryField(max_length=32, unique=True)
+    code_digest = models.BinaryField(max_length=32, db_index=True)
+    """Of the donor's code. Donations brought one after the other may share one code."""
     reference = models.CharField(max_length=8, default=new_reference)
     problem = models.CharField(max_length=32, blank=True)
     platforms = models.JSONField(default=list)

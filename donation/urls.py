@@ -65,6 +65,7 @@ urlpatterns = [
         path(_("mon-don/preuve/"), my_donation.proof, name="proof"),
         path(_("mon-don/preuve.json"), my_donation.proof_file, name="proof_file"),
         path(_("mon-don/structure/"), my_donation.send_layout, name="send_layout"),
+        path(_("mon-don/autre/"), my_donation.switch, name="switch"),
         path(_("mon-don/fermer/"), my_donation.leave, name="leave"),
         path(_("questions/"), home.questions, name="questions"),
         path(_("mentions/"), home.privacy, name="privacy"),

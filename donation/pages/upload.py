@@ -35,7 +35,7 @@ def upload(request: HttpRequest) -> HttpResponse:
             access.count_beginning(client_address(request))
         except access.TooManyAttempts:
             return _form(request, "too_often", 429)
-    handler = intake.SealingHandler(request)
+    handler = intake.SealingHandler(request, _beside(request))
     request.upload_handlers = [handler]
     response: HttpResponse = _receive(request)
     if response.status_code != 200 and handler.donation is not None and not handler.closed_well:
@@ -52,7 +52,7 @@ def _receive(request: HttpRequest) -> HttpResponse:
     assert isinstance(handler, intake.SealingHandler)
     if handler.is_too_big:
         return _form(request, "too_big", 413)
-    if handler.donation is None or handler.code is None:
+    if handler.donation is None:
         return _form(request, "empty" if request.FILES or handler.files else "no_file", 400)
     intake.complete(handler.donation, handler.files, handler.size_bytes)
     handler.closed_well = True
@@ -81,7 +81,8 @@ def begin(request: HttpRequest) -> HttpResponse:
         access.count_beginning(client_address(request))
     except access.TooManyAttempts:
         return HttpResponse(status=429)
-    donation, code = intake.begin()
+    beside = _beside(request)
+    donation, code = intake.begin() if beside is None else (intake.begin_beside(beside), None)
     open_for(request, donation)
     return render(request, "upload/code_card.html", _shown_code(code), status=201)
 
@@ -102,7 +103,18 @@ def finish(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-def _shown_code(code: str) -> dict[str, str]:
+def _beside(request: HttpRequest) -> Donation | None:
+    """The donation whose code a new one shares: one that goes on, or that could not be read."""
+    opened = opened_donation(request)
+    if opened is None or opened.is_sample:
+        return None
+    return opened if opened.stage in {*lifecycle.LIVE, Stage.FAILED} else None
+
+
+def _shown_code(code: str | None) -> dict[str, str]:
+    """Context of the card; empty when the code is the one the donor has."""
+    if code is None:
+        return {}
     return {"code": code, "qr": segno.make(code, error="m").svg_inline(scale=4, border=2)}
 
 
