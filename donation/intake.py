@@ -73,8 +73,8 @@ class SealingHandler(FileUploadHandler):
     """Seals the files of one form as they arrive. Nothing exists until a first byte does.
 
     After parsing: `donation` (None when no file had content), `code` (None beside another, which
-    has it), `files`, `size_bytes`, and `is_too_big` when the limit was passed: then what had arrived
-    has been erased. `closed_well` is set by the caller that hands the donation on.
+    has it), `files`, `size_bytes`, and `is_too_big` when the limit was passed: then what had
+    arrived has been erased. `closed_well` is set by the caller that hands the donation on.
     """
 
     def __init__(self, request: HttpRequest | None = None, beside: Donation | None = None) -> None:

@@ -72,6 +72,7 @@ function show() {
   plan.querySelector("details").hidden = isWhole;
   list("goes-list", goes);
   list("stays-list", stays);
+  slot("stays-part").hidden = !stays.length;
   button.disabled = Boolean(problem);
   button.textContent = say(isWhole ? words.continue : words.send, { size: size(bytes) });
   plan.hidden = false;
@@ -117,7 +118,7 @@ async function walk(entry, folder = "") {
 
 input.addEventListener("change", () => { if (input.files.length) choose(paths(input.files)); });
 const folder = document.getElementById("folder");
-folder.closest("p").hidden = !("webkitdirectory" in folder);
+folder.closest("details").hidden = !("webkitdirectory" in folder);
 folder.addEventListener("change", () => { if (folder.files.length) choose(paths(folder.files)); });
 form.addEventListener("dragover", (event) => event.preventDefault());
 form.addEventListener("drop", async (event) => {
@@ -191,14 +192,14 @@ form.addEventListener("submit", async (event) => {
   // Nothing opened here, as when nothing was chosen: the form speaks for itself.
   if (!opened) return;
   event.preventDefault();
-  for (const control of form.querySelectorAll("button, input[type=file]")) control.disabled = true;
-  sending.hidden = false;
+  [form.hidden, sending.hidden] = [true, false];
+  sending.querySelector("h2").focus();
   try {
     await begin();
     await deliver();
   } catch (trouble) {
     const status = sending.querySelector("[role=status]");
     status.textContent = trouble instanceof Stopped && trouble.status === 413 ? words.tooBig : words.stopped;
-    for (const control of form.querySelectorAll("button, input[type=file]")) control.disabled = false;
+    form.hidden = false;
   }
 });
