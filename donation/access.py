@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import F
 from django.utils import timezone
 
-from donation import codes
+from donation import codes, lifecycle
 from donation.models import Attempt, Donation, Stage
 
 
@@ -19,11 +19,13 @@ class TooManyAttempts(Exception):
 def donation_for(typed: str, client: str) -> Donation | None:
     """The donation of a code, in whatever stage; None for any code that opens nothing.
 
+    Of several under one code, the newest that goes on, else the newest.
+
     In: what was typed, and the client's address, of which only a keyed hash is stored, for a day.
     Raises TooManyAttempts.
     """
     hour = timezone.now().replace(minute=0, second=0, microsecond=0)
-    who = hmac.new(settings.CODE_KEY, client.encode(), hashlib.sha256).digest()[:16]
+    who = _who(client)
     if Attempt.objects.filter(
         client=who, hour=hour, count__gte=settings.ATTEMPTS_PER_HOUR
     ).exists():
@@ -31,11 +33,31 @@ def donation_for(typed: str, client: str) -> Donation | None:
     code = codes.normalised(typed)
     # A code that cannot be one is looked up all the same: every answer takes the same work.
     wanted = codes.digest(code) if code is not None else bytes(32)
-    donation = Donation.objects.filter(code_digest=wanted).first()
-    if donation is None or _is_forgotten(donation):
-        _count_failure(who, hour)
+    found = Donation.objects.filter(code_digest=wanted).order_by("-created_at")
+    known = [donation for donation in found if not _is_forgotten(donation)]
+    if not known:
+        _count(who, hour)
         return None
-    return donation
+    return min(known, key=lambda donation: donation.stage in lifecycle.TERMINAL)
+
+
+def others(donation: Donation) -> list[Donation]:
+    """The other donations of the same code, the newest first."""
+    same = Donation.objects.filter(code_digest=donation.code_digest).exclude(pk=donation.pk)
+    return [one for one in same.order_by("-created_at") if not _is_forgotten(one)]
+
+
+def count_beginning(client: str) -> None:
+    """Count one more donation begun from an address. Raises TooManyAttempts."""
+    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
+    who = _who(f"begins {client}")
+    if Attempt.objects.filter(client=who, hour=hour, count__gte=settings.BEGUN_PER_HOUR).exists():
+        raise TooManyAttempts
+    _count(who, hour)
+
+
+def _who(client: str) -> bytes:
+    return hmac.new(settings.CODE_KEY, client.encode(), hashlib.sha256).digest()[:16]
 
 
 def _is_forgotten(donation: Donation) -> bool:
@@ -43,6 +65,6 @@ def _is_forgotten(donation: Donation) -> bool:
     return donation.stage == Stage.WITHDRAWN and not donation.numbers
 
 
-def _count_failure(who: bytes, hour: datetime) -> None:
+def _count(who: bytes, hour: datetime) -> None:
     attempt, _ = Attempt.objects.get_or_create(client=who, hour=hour)
     Attempt.objects.filter(pk=attempt.pk).update(count=F("count") + 1)

@@ -8,9 +8,10 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import audit, draft, lifecycle, vault
+from donation import audit, cards, draft, lifecycle, vault
 from donation.draft import KEPT
 from donation.models import Consent, Donation, Stage
+from filters.interaction import Retained
 
 NOTICE = (
     "adult_and_mine: 18 or older, own archive; alignment: improve open French AI models, "
@@ -33,6 +34,10 @@ class Purpose(StrEnum):
 NEEDED = frozenset({Purpose.ADULT_AND_MINE, Purpose.ALIGNMENT})
 
 
+class OnlyASample(Exception):
+    """The archive was an invented one: it has been erased, and nothing is kept."""
+
+
 class Missing(Exception):
     """A needed consent was not given; nothing was changed."""
 
@@ -49,10 +54,13 @@ def notice_sha256() -> str:
 def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int:
     """Keep what the donor kept, under what they agreed to. Out: how many rows are given.
 
-    Raises Missing, NotAllowed (no longer in the report stage), vault.Unopenable.
+    Raises Missing, NotAllowed (no longer in the report stage), OnlyASample, vault.Unopenable.
     """
     if missing := NEEDED - given:
         raise Missing(missing)
+    if donation.is_sample:
+        discard(donation)
+        raise OnlyASample
     now = timezone.now()
     # Under the row's lock: what the donor does in another tab comes before it or after it.
     with transaction.atomic():
@@ -65,8 +73,10 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
             Stage.CONFIRMED,
             confirmed_at=now,
             rows=count,
-            removed=b"",
+            removed=draft.no_bits(count),
             removed_before=None,
+            verdicts={},
+            examples_key=None,
         )
         Consent.objects.bulk_create(
             Consent(
@@ -88,7 +98,7 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
                 version=settings.NOTICE_VERSION,
                 notice=notice_sha256(),
             )
-        transaction.on_commit(lambda: vault.shred(donation.pk, draft.ROWS, draft.INDEX))
+        transaction.on_commit(lambda: vault.shred_all_but(donation.pk, draft.CONFIRMED))
     return count
 
 
@@ -99,18 +109,17 @@ def discard(donation: Donation) -> None:
 
 def _keep(donation: Donation, given: frozenset[Purpose]) -> int:
     removed = bytes(donation.removed)
-    count = 0
-    with draft.Draft(donation) as rows, vault.sealing(donation, KEPT) as kept:
+    with draft.Draft(donation) as rows, draft.writing(donation, KEPT, draft.KEPT_INDEX) as kept:
         for place in rows.places:
             wanted = (
                 not draft.is_removed(removed, place.row)
                 and (Purpose.SENSITIVE_TOPICS in given or not place.is_sensitive)
                 and (Purpose.PRIVATE_MESSAGES in given or not place.is_private)
             )
-            if wanted:
-                kept.write(rows.line(place) + b"\n")
-                count += 1
-    return count
+            line = cards.judged(donation, place.row, rows.line(place)) if wanted else None
+            if line is not None:
+                kept.add(msgspec.json.decode(line, type=Retained))
+    return kept.count
 
 
 def kept_lines(donation: Donation) -> "list[bytes]":

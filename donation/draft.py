@@ -13,10 +13,15 @@ from typing import NamedTuple
 import msgspec
 
 from donation import vault
-from donation.models import Donation
+from donation.models import Donation, Stage
 from filters.interaction import Retained
 
-ROWS, INDEX, KEPT = "draft", "draft-index", "kept"
+ROWS, INDEX, EXAMPLES = "draft", "draft-index", "examples"
+KEPT, KEPT_INDEX = "kept", "kept-index"
+CONFIRMED = frozenset({KEPT, KEPT_INDEX})
+"""The sealed files of a confirmed donation."""
+HELD = CONFIRMED | {ROWS, INDEX, EXAMPLES}
+"""The sealed files that outlive the raw archive."""
 _ENTRY = struct.Struct("<QIHB")
 _HEADER = struct.Struct("<I")
 _PRIVATE, _SENSITIVE = 1, 2
@@ -36,12 +41,15 @@ class Place(NamedTuple):
 
 
 class Draft:
-    """A donation's rows, opened for reading. Raises vault.Unopenable."""
+    """A donation's rows, opened for reading: those offered, or once confirmed those kept.
+
+    Raises vault.Unopenable.
+    """
 
     def __init__(self, donation: Donation) -> None:
-        self._donation = donation
-        self._rows = vault.opened(donation, ROWS)
-        self.places = list(_read_index(donation))
+        is_kept = donation.stage == Stage.CONFIRMED
+        self._rows = vault.opened(donation, KEPT if is_kept else ROWS)
+        self.places = list(_read_index(donation, KEPT_INDEX if is_kept else INDEX))
 
     def __enter__(self) -> "Draft":
         """Itself."""
@@ -89,9 +97,9 @@ class Writer:
 
 
 @contextmanager
-def writing(donation: Donation) -> Iterator[Writer]:
+def writing(donation: Donation, rows_role: str = ROWS, index_role: str = INDEX) -> Iterator[Writer]:
     """A draft to add rows to; it exists only when the block ends well."""
-    with vault.sealing(donation, ROWS) as rows, vault.sealing(donation, INDEX) as index:
+    with vault.sealing(donation, rows_role) as rows, vault.sealing(donation, index_role) as index:
         writer = Writer(rows, index)
         yield writer
         writer.finish()
@@ -102,13 +110,18 @@ def family_of(record: Retained) -> str:
     return f"{record.platform}:{record.kind}:{record.signal}"
 
 
+def no_bits(rows: int) -> bytes:
+    """The marks of so many rows, none of them taken out."""
+    return bytes((rows + 7) // 8)
+
+
 def is_removed(bits: bytes, row: int) -> bool:
     """Whether the donor took a row out, by the bits of `Donation.removed`."""
     return bool(bits[row >> 3] >> (row & 7) & 1)
 
 
-def _read_index(donation: Donation) -> Iterable[Place]:
-    with vault.opened(donation, INDEX) as file:
+def _read_index(donation: Donation, role: str) -> Iterable[Place]:
+    with vault.opened(donation, role) as file:
         content = file.read()
     (names_size,) = _HEADER.unpack_from(content)
     start = _HEADER.size + names_size

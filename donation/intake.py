@@ -11,60 +11,78 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
-from donation import codes, jobs, lifecycle, vault
+from donation import codes, examples, jobs, lifecycle, vault
 from donation.models import Donation, Stage, new_reference
 from filters.archive.archive import Source
 
-NAMES = "names"
+GIVEN = "given"
+"""The sealed list of what was given: names, and the sealed files that hold each."""
 
 
-def begin() -> tuple[Donation, str]:
+class Given(msgspec.Struct, frozen=True):
+    """One file the donor gave: its name, and the sealed pieces it arrived in, in order."""
+
+    name: str
+    pieces: tuple[str, ...]
+
+
+def begin(*, is_sample: bool = False) -> tuple[Donation, str]:
     """A new donation that can receive files, and its code, which is stored nowhere."""
     code = codes.new()
-    now = timezone.now()
-    donation = Donation(stage=Stage.RECEIVING, stage_at=now, created_at=now)
-    donation.reference = new_reference()
-    donation.expires_at = now + timedelta(hours=settings.RAW_HOURS)
-    donation.code_digest = codes.digest(code)
-    donation.wrapped_key = vault.new_wrapped_key(donation.pk)
+    donation = _new(codes.digest(code), is_sample=is_sample)
+    if not is_sample:
+        donation.examples_key = examples.public_key(donation, code)
     donation.save(force_insert=True)
     return donation, code
 
 
-def complete(donation: Donation, names: Sequence[str], size_bytes: int) -> None:
+def begin_beside(other: Donation) -> Donation:
+    """A new donation that answers to the code of one the donor has opened."""
+    donation = _new(bytes(other.code_digest), is_sample=False)
+    donation.save(force_insert=True)
+    return donation
+
+
+def _new(code_digest: bytes, *, is_sample: bool) -> Donation:
+    now = timezone.now()
+    donation = Donation(stage=Stage.RECEIVING, stage_at=now, created_at=now, is_sample=is_sample)
+    donation.reference = new_reference()
+    donation.expires_at = now + timedelta(hours=settings.RAW_HOURS)
+    donation.code_digest = code_digest
+    donation.wrapped_key = vault.new_wrapped_key(donation.pk)
+    return donation
+
+
+def complete(donation: Donation, files: Sequence[Given], size_bytes: int) -> None:
     """All files are there: hand the donation to the workers. Raises NotAllowed."""
-    with vault.sealing(donation, NAMES) as sealed:
-        sealed.write(msgspec.json.encode(list(names)))
+    with vault.sealing(donation, GIVEN) as sealed:
+        sealed.write(msgspec.json.encode(list(files)))
     with transaction.atomic():
-        lifecycle.move(donation, Stage.QUEUED, upload_bytes=size_bytes, upload_files=len(names))
+        lifecycle.move(donation, Stage.QUEUED, upload_bytes=size_bytes, upload_files=len(files))
         jobs.enqueue(donation)
 
 
 def sources(donation: Donation) -> list[Source]:
-    """The sealed files, opened for the sieve. Raises Unopenable."""
-    with vault.opened(donation, NAMES) as sealed:
-        names: list[str] = msgspec.json.decode(sealed.read(), type=list[str])
-    return [Source(vault.opened(donation, _role(i)), name) for i, name in enumerate(names)]
-
-
-def roles(donation: Donation) -> tuple[str, ...]:
-    """The sealed files that are the raw archive."""
-    return (NAMES, *(_role(number) for number in range(donation.upload_files)))
+    """The files as they were given, opened for the sieve. Raises Unopenable."""
+    with vault.opened(donation, GIVEN) as sealed:
+        files = msgspec.json.decode(sealed.read(), type=list[Given])
+    return [Source(vault.opened(donation, *file.pieces), file.name) for file in files]
 
 
 class SealingHandler(FileUploadHandler):
     """Seals the files of one form as they arrive. Nothing exists until a first byte does.
 
-    After parsing: `donation` and `code` (None when no file had content), `names`, `size_bytes`, and
-    `is_too_big` when the limit was passed: then what had arrived has been erased. `closed_well` is
-    set by the caller that hands the donation on.
+    After parsing: `donation` (None when no file had content), `code` (None beside another, which
+    has it), `files`, `size_bytes`, and `is_too_big` when the limit was passed: then what had
+    arrived has been erased. `closed_well` is set by the caller that hands the donation on.
     """
 
-    def __init__(self, request: HttpRequest | None = None) -> None:
+    def __init__(self, request: HttpRequest | None = None, beside: Donation | None = None) -> None:
         super().__init__(request)
+        self._beside = beside
         self.donation: Donation | None = None
         self.code: str | None = None
-        self.names: list[str] = []
+        self.files: list[Given] = []
         self.size_bytes = 0
         self.is_too_big = False
         self.closed_well = False
@@ -78,21 +96,24 @@ class SealingHandler(FileUploadHandler):
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002 - Django's
         """Bytes of the current file, in order."""
         self.size_bytes += len(raw_data)
-        if self.size_bytes > settings.UPLOAD_BYTES or len(self.names) >= settings.UPLOAD_FILES:
+        if self.size_bytes > settings.UPLOAD_BYTES or len(self.files) >= settings.UPLOAD_FILES:
             self.is_too_big = True
             self.give_up()
             raise StopUpload(connection_reset=True)
         if self.donation is None:
-            self.donation, self.code = begin()
+            if self._beside is None:
+                self.donation, self.code = begin()
+            else:
+                self.donation = begin_beside(self._beside)
         if self._writer is None:
-            self._writer = vault.SealedWriter(self.donation, _role(len(self.names)))
+            self._writer = vault.SealedWriter(self.donation, _role(len(self.files)))
         self._writer.write(raw_data)
 
     def file_complete(self, file_size: int) -> None:  # noqa: ARG002 - Django's interface
         """The current file ended. Nothing is handed on: there is no file in clear."""
         if self._writer is not None:
             self._writer.close()
-            self.names.append(str(self.file_name or ""))
+            self.files.append(Given(str(self.file_name or ""), (_role(len(self.files)),)))
             self._writer = None
 
     def upload_interrupted(self) -> None:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from donation import audit, vault
-from donation.models import Donation, Job, Stage
+from donation.models import Donation, Job, Stage, Upload
 
 S = Stage
 TRANSITIONS: dict[Stage, frozenset[Stage]] = {
@@ -27,6 +27,7 @@ TRANSITIONS: dict[Stage, frozenset[Stage]] = {
     S.DISCARDED: frozenset(),
     S.WITHDRAWN: frozenset(),
 }
+_SAMPLE_LIFE = timedelta(hours=1)
 TERMINAL = frozenset(stage for stage, following in TRANSITIONS.items() if not following)
 LIVE = frozenset(TRANSITIONS) - TERMINAL
 
@@ -49,13 +50,21 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
         **fields,
     }
     if to in TERMINAL:
-        changes |= {"wrapped_key": None, "removed": b"", "removed_before": None, "progress": {}}
+        changes |= {
+            "wrapped_key": None,
+            "removed": b"",
+            "removed_before": None,
+            "progress": {},
+            "verdicts": {},
+            "examples_key": None,
+        }
     with transaction.atomic():
         changed = Donation.objects.filter(pk=donation.pk, stage__in=sources).update(**changes)
         if changed != 1:
             raise NotAllowed
         if to in TERMINAL:
             Job.objects.filter(donation=donation).delete()
+            Upload.objects.filter(donation=donation).delete()
             audit.append(
                 audit.Event.ERASED, audit.subject_of(donation.pk), what="all", stage=str(to)
             )
@@ -74,6 +83,8 @@ def fail(donation: Donation, problem: str) -> None:
 
 def _expiry(donation: Donation, stage: Stage) -> datetime | None:
     """When a donation that stays in this stage is erased; None when it is kept or already gone."""
+    if donation.is_sample and stage in LIVE:
+        return donation.created_at + _SAMPLE_LIFE
     if stage in (S.RECEIVING, S.QUEUED, S.SIEVING, S.ASKING):
         return donation.created_at + timedelta(hours=settings.RAW_HOURS)
     if stage == S.REPORT:

@@ -35,7 +35,8 @@ class Donation(models.Model):
     stage_at = models.DateTimeField()
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField(null=True, db_index=True)
-    code_digest = models.BinaryField(max_length=32, unique=True)
+    code_digest = models.BinaryField(max_length=32, db_index=True)
+    """Of the donor's code. Donations brought one after the other may share one code."""
     reference = models.CharField(max_length=8, default=new_reference)
     problem = models.CharField(max_length=32, blank=True)
     platforms = models.JSONField(default=list)
@@ -48,6 +49,12 @@ class Donation(models.Model):
     rows = models.PositiveIntegerField(default=0)
     removed = models.BinaryField(default=bytes)
     removed_before = models.BinaryField(null=True)
+    is_sample = models.BooleanField(default=False)
+    """An invented archive somebody tries the site with: never kept."""
+    examples_key = models.BinaryField(max_length=32, null=True)
+    """A public key made from the donor's code: see `examples`."""
+    verdicts = models.JSONField(default=dict)
+    """What the donor said on confirmation cards, by row: see `cards`. No words of theirs."""
     confirmed_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
     raw_erased_at = models.DateTimeField(null=True)
@@ -58,6 +65,25 @@ class Donation(models.Model):
     def __str__(self) -> str:
         """The reference; nothing else may be shown."""
         return self.reference
+
+
+class Upload(models.Model):
+    """One file on its way here. Its bytes and its name lie in sealed files."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    donation = models.ForeignKey(Donation, on_delete=models.CASCADE, related_name="uploads")
+    begun_at = models.DateTimeField(auto_now_add=True)
+    length = models.PositiveBigIntegerField()
+    offset = models.PositiveBigIntegerField(default=0)
+    pieces = models.JSONField(default=list)
+    """The sealed files that hold what has arrived, in order."""
+
+    class Meta:
+        ordering = ("begun_at", "id")
+
+    def __str__(self) -> str:
+        """How far it is."""
+        return f"{self.offset}/{self.length}"
 
 
 class Consent(models.Model):
@@ -103,6 +129,22 @@ class Job(models.Model):
     def __str__(self) -> str:
         """The state."""
         return str(self.state)
+
+
+class Reminder(models.Model):
+    """One e-mail to send: see `reminder`. The address is sealed; the row goes with the message."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    address = models.BinaryField(max_length=400)
+    platform = models.CharField(max_length=32)
+    title = models.CharField(max_length=64)
+    language = models.CharField(max_length=5)
+    site = models.CharField(max_length=200)
+    due_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        """The platform."""
+        return self.platform
 
 
 class Attempt(models.Model):

@@ -14,6 +14,8 @@ from filters.interaction import Retained
 PAGE_ROWS = 25
 EXAMPLES = 3
 LONGEST = 10
+_MARKED = (Stage.REPORT, Stage.CONFIRMED)
+"""Where rows may be marked: before the donor confirms, and when they change what they gave."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -61,7 +63,7 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class Report:
-    """The report of one donation in stage report. Raises vault.Unopenable."""
+    """The rows of one donation, in stage report or confirmed. Raises vault.Unopenable."""
 
     def __init__(self, donation: Donation) -> None:
         self.donation = donation
@@ -153,6 +155,8 @@ class Report:
         return [row for row in rows if row in offered]
 
     def _offered(self) -> list[Place]:
+        if self.donation.stage == Stage.CONFIRMED:
+            return self._draft.places
         return [place for place in self._draft.places if not place.is_sensitive]
 
     def _matching(self, family: str, search: str) -> list[Place]:
@@ -173,7 +177,7 @@ class Report:
         return draft.is_removed(self._removed, row)
 
     def _mark(self, rows: list[int], *, removed: bool) -> int:
-        while self.donation.stage == Stage.REPORT:
+        while self.donation.stage in _MARKED:
             bits = bytearray(self._removed)
             changed = 0
             for row in rows:
@@ -188,7 +192,7 @@ class Report:
     def _store(self, bits: bytes, before: bytes | None) -> bool:
         with transaction.atomic():
             stored = Donation.objects.filter(
-                pk=self.donation.pk, stage=Stage.REPORT, removed=self._removed
+                pk=self.donation.pk, stage__in=_MARKED, removed=self._removed
             ).update(removed=bits, removed_before=before)
         self.donation.refresh_from_db(fields=["stage", "removed", "removed_before"])
         self._removed = bytes(self.donation.removed)

@@ -9,7 +9,7 @@ from django.core.files.storage import default_storage
 from django.db import connection
 from django.utils import timezone
 
-from donation import draft, jobs, lifecycle, vault
+from donation import draft, jobs, lifecycle, reminder, vault
 from donation.models import Attempt, Donation, Stage
 from donation.release import tombstones
 
@@ -17,8 +17,8 @@ _IS_OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 LOST = "lost"
 """Problem of a donation whose work was given up after too many lost workers."""
 _HELD = {
-    Stage.REPORT: {draft.ROWS, draft.INDEX, draft.KEPT},
-    Stage.CONFIRMED: {draft.KEPT},
+    Stage.REPORT: draft.HELD,
+    Stage.CONFIRMED: draft.CONFIRMED,
 }
 """The sealed files a donation may still have, in stages that come after an erasure."""
 
@@ -42,6 +42,7 @@ def purge() -> int:
         stage=Stage.WITHDRAWN, withdrawn_at__lt=now - timedelta(days=settings.PROOF_DAYS)
     ).update(numbers={})
     tombstones.publish()
+    reminder.send_due()
     Attempt.objects.filter(hour__lt=now - timedelta(days=1)).delete()
     sweep()
     return ended

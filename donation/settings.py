@@ -4,6 +4,7 @@ lists them, and a test keeps the two equal."""
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -42,6 +43,7 @@ UPLOAD_BYTES = env.int("GLANE_UPLOAD_BYTES", 2 * 1024**3)
 UPLOAD_FILES = 200
 LEASE_SECONDS = env.int("GLANE_LEASE_SECONDS", 60)
 ATTEMPTS_PER_HOUR = env.int("GLANE_ATTEMPTS_PER_HOUR", 30)
+BEGUN_PER_HOUR = env.int("GLANE_BEGUN_PER_HOUR", 120)
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -141,6 +143,18 @@ WHITENOISE_USE_FINDERS = not PRODUCTION
 FILE_UPLOAD_HANDLERS = ["donation.intake.RefusingHandler"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_FILES
+
+# Without a mail server messages are files in the data folder, to be looked at.
+_SMTP = urlsplit(env.str("GLANE_SMTP", ""))
+EMAIL_BACKEND = (
+    f"django.core.mail.backends.{'smtp' if _SMTP.hostname else 'filebased'}.EmailBackend"
+)
+EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_HOST, EMAIL_PORT = _SMTP.hostname or "", _SMTP.port or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_SMTP.username or ""), unquote(_SMTP.password or "")
+EMAIL_USE_TLS, EMAIL_USE_SSL = _SMTP.scheme == "smtp+tls", _SMTP.scheme == "smtps"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("GLANE_MAIL_FROM", CONTACT)
 
 _VALIDATORS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import draft, drift, intake, jobs, lifecycle, vault
+from donation import draft, drift, examples, intake, jobs, lifecycle, vault
 from donation.models import Donation, Stage
 from filters import Outcome, Progress, sift
 from filters.archive.archive import Source
@@ -95,7 +95,14 @@ def _work(donation: Donation, token: UUID) -> None:
         answers = _answers(donation)
         choices = Choices(me=frozenset(answers.me), private_chats=frozenset(answers.private_chats))
         with draft.writing(donation) as rows:
-            outcome = sift(sources, choices, redactor=_redactor(), keep=rows.add, progress=watch)
+            outcome = sift(
+                sources,
+                choices,
+                redactor=_redactor(),
+                keep=rows.add,
+                progress=watch,
+                examples=examples.MOST,
+            )
             # A worker that was frozen and lost its lease must not replace what another has made.
             jobs.renew(donation.pk, token)
     if not rows.count:
@@ -103,7 +110,7 @@ def _work(donation: Donation, token: UUID) -> None:
         numbers = _numbers(outcome)
         _end(donation, token, NOTHING_TO_KEEP, _first_platform(outcome), {**numbers})
         return
-    raw = (*intake.roles(donation), _QUESTIONS, _ANSWERS)
+    examples.seal(donation, outcome.examples)
     with transaction.atomic():
         jobs.finish(donation.pk, token)
         drift.note(outcome.tally)
@@ -113,11 +120,11 @@ def _work(donation: Donation, token: UUID) -> None:
             platforms=[part.platform for part in outcome.platforms],
             numbers=_numbers(outcome),
             rows=rows.count,
-            removed=bytes((rows.count + 7) // 8),
+            removed=draft.no_bits(rows.count),
             progress={},
             raw_erased_at=timezone.now(),
         )
-        transaction.on_commit(lambda: vault.shred(donation.pk, *raw))
+        transaction.on_commit(lambda: vault.shred_all_but(donation.pk, draft.HELD))
 
 
 def _numbers(outcome: Outcome) -> dict[str, object]:

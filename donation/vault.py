@@ -10,8 +10,10 @@ import io
 import os
 import secrets
 import struct
-from collections.abc import Container, Iterator
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import accumulate
 from typing import Any, BinaryIO, Protocol, cast
 from uuid import UUID
 
@@ -66,9 +68,19 @@ def sealing(donation: Keyed, role: str) -> Iterator["SealedWriter"]:
         raise
 
 
-def opened(donation: Keyed, role: str) -> BinaryIO:
-    """A sealed file, seekable. Raises Unopenable."""
-    return cast("BinaryIO", io.BufferedReader(_SealedReader(donation, role), CHUNK_BYTES))
+def opened(donation: Keyed, *roles: str) -> BinaryIO:
+    """A sealed file, or several in a row as one; seekable. Raises Unopenable."""
+    if len(roles) == 1:
+        raw: io.RawIOBase = _SealedReader(donation, roles[0])
+    else:
+        raw = _Joined(donation, roles)
+    return cast("BinaryIO", io.BufferedReader(raw, CHUNK_BYTES))
+
+
+def size(donation: Keyed, role: str) -> int:
+    """Bytes of clear text in a sealed file. Raises Unopenable."""
+    with _SealedReader(donation, role) as sealed:
+        return sealed.seek(0, os.SEEK_END)
 
 
 def shred(donation: UUID, *roles: str) -> None:
@@ -246,6 +258,59 @@ class _SealedReader(io.RawIOBase):
                 raise Unopenable from error
             self._cached = number, clear
         return self._cached[1]
+
+
+class _Joined(io.RawIOBase):
+    """Sealed files that follow one another; one of them is open at a time."""
+
+    def __init__(self, donation: Keyed, roles: Sequence[str]) -> None:
+        super().__init__()
+        self._donation, self._roles = donation, roles
+        self._ends = list(accumulate(size(donation, role) for role in roles))
+        self._at = 0
+        self._open: tuple[int, _SealedReader] | None = None
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def seekable(self) -> bool:
+        """Yes."""
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Move in the clear text."""
+        whole = self._ends[-1] if self._ends else 0
+        self._at = max(0, offset + (0, self._at, whole)[whence])
+        return self._at
+
+    def tell(self) -> int:
+        """Place in the clear text."""
+        return self._at
+
+    def readinto(self, buffer: Any) -> int:
+        """Read on from the current place, at most to the end of one sealed file."""
+        number = bisect_right(self._ends, self._at)
+        if number == len(self._ends):
+            return 0
+        piece = self._piece(number)
+        piece.seek(self._at - (self._ends[number - 1] if number else 0))
+        read = piece.readinto(buffer)
+        self._at += read
+        return read
+
+    def close(self) -> None:
+        """Close what is open."""
+        if self._open is not None:
+            self._open[1].close()
+        super().close()
+
+    def _piece(self, number: int) -> _SealedReader:
+        if self._open is None or self._open[0] != number:
+            if self._open is not None:
+                self._open[1].close()
+            self._open = number, _SealedReader(self._donation, self._roles[number])
+        return self._open[1]
 
 
 def _names(folder: str) -> list[str]:

@@ -76,6 +76,7 @@ PROBLEMS: dict[str, str | Promise] = {
     "too_big": _(
         "Archive trop grande pour être envoyée entière. Redemandez-la sans photos ni vidéos."
     ),
+    "too_often": _("Trop d’envois depuis cette adresse. Réessayez dans une heure."),
     "nothing_to_keep": _("Il n’y a aucune préférence dans cette archive. Tout est déjà effacé."),
     "lost": _("Nous n’avons pas réussi. Votre archive est effacée, déposez-la de nouveau."),
 }
@@ -113,6 +114,22 @@ EXAMPLES: dict[str, str | Promise] = {
     "unknown": _("Une ligne dont nous ne connaissons pas le format."),
 }
 
+CHOICES: dict[str, str | Promise] = {
+    "first": _("La première"),
+    "second": _("La deuxième"),
+    "equal": _("Les deux se valent"),
+    "unused": _("Ne pas utiliser"),
+}
+"""What may be said on a confirmation card."""
+TAGS: dict[str, str | Promise] = {
+    "useful": _("utile"),
+    "complete": _("complète"),
+    "creative": _("créative"),
+    "clear_formatting": _("bien présentée"),
+    "incorrect": _("fausse"),
+    "superficial": _("superficielle"),
+    "instructions_not_followed": _("consigne non suivie"),
+}
 SIGNALS: dict[str, str | Promise] = {
     "thumb_up": _("Vous avez mis un pouce vers le haut"),
     "thumb_down": _("Vous avez mis un pouce vers le bas"),

@@ -59,6 +59,7 @@ def sift(
     redactor: Redacts | None,
     keep: Callable[[Retained], None] = lambda _: None,
     progress: Callable[[Progress], None] = lambda _: None,
+    examples: int = 0,
     limits: Limits | None = None,
 ) -> Outcome:
     """As `filters.sieve.sift`, confined. `keep` and `progress` are called in this process.
@@ -71,7 +72,9 @@ def sift(
     child = os.fork()
     if child == 0:
         os.close(reading)
-        _run_child(writing, sources, choices or Choices(), redactor, limits)
+        _run_child(
+            writing, sources, choices or Choices(), redactor, limits=limits, examples=examples
+        )
     os.close(writing)
     try:
         return _listen(reading, keep, progress)
@@ -124,7 +127,9 @@ def _run_child(
     sources: Sequence[Source],
     choices: Choices,
     redactor: Redacts | None,
+    *,
     limits: Limits,
+    examples: int,
 ) -> NoReturn:
     """The life of the child. It never returns to the caller's code, and says nothing on stderr:
     a traceback could quote the archive."""
@@ -145,6 +150,7 @@ def _run_child(
             redactor=redactor,
             keep=lambda record: say(_Row(record)),
             progress=say,
+            examples=examples,
             limits=limits,
         )
         say(outcome)

@@ -76,9 +76,9 @@ READERS: tuple[Reader, ...] = (
     takeout.reader,  # What is left of Takeout: after the products with a reader of their own.
 )
 
-_LOOKS_INTO = 200
+LOOKS_INTO = 200
 """How many entries of unknown name are looked into in vain, before no more are."""
-_TELLTALE_BYTES = 64
+TELLTALE_BYTES = 64
 """An entry shorter than this holds too little to be recognised by its content."""
 
 
@@ -123,7 +123,7 @@ def recognise(archive: Archive) -> Recognised:
     a platform is recognised but only by pages that are not read.
     """
     found: list[tuple[Entry, list[tuple[Reader, Row]]]] = []
-    looks_left = _LOOKS_INTO
+    looks_left = LOOKS_INTO
     for entry in archive.entries:
         able = [] if entry.is_media else _by_name(archive, entry)
         if not able and not entry.is_media and looks_left and not entry.is_encrypted:
@@ -223,7 +223,7 @@ def _by_name(archive: Archive, entry: Entry) -> list[tuple[Reader, Row]]:
                 continue
             if row.signature is not None and not entry.is_encrypted:
                 head = _head(archive, entry) if head is None else head
-                if len(head) > _TELLTALE_BYTES and not row.signature.search(head):
+                if len(head) > TELLTALE_BYTES and not row.signature.search(head):
                     continue
             able.append((reader, row))
             break

@@ -11,6 +11,7 @@ from typing import Any, Literal
 import msgspec
 
 from filters.archive.archive import Archive, Source
+from filters.examples import Example, Witness
 from filters.formats.json import Damaged
 from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
@@ -73,6 +74,8 @@ class Outcome(msgspec.Struct, frozen=True, tag=True):
     """Parts of the export that were not given."""
     poorer: tuple[str, ...] = ()
     """Platforms read from pages in HTML, which hold less than the same export in JSON."""
+    examples: tuple[Example, ...] = ()
+    """Masked passages with the words that were masked: to be sealed at once."""
 
 
 def sift(
@@ -82,17 +85,23 @@ def sift(
     redactor: Redacts | None,
     keep: Callable[[Retained], None] = lambda _: None,
     progress: Callable[[Progress], None] = lambda _: None,
+    examples: int = 0,
     limits: Limits,
 ) -> Outcome:
     """Read the parts of one export; hand every retained interaction to `keep`, in order.
 
     Without a redactor nothing is handed over: the archive is read, decided and counted only.
+    `examples` is how many masked passages to give back with the words that were masked.
     Records under rule R6 are handed over but counted as removed: they wait for the donor's tick.
     Raises ArchiveProblem.
     """
-    return _Sifting(
-        sources, choices, redactor=redactor, keep=keep, progress=progress, limits=limits
+    witness = Witness(redactor, examples) if redactor is not None and examples else None
+    outcome = _Sifting(
+        sources, choices, redactor=witness or redactor, keep=keep, progress=progress, limits=limits
     ).run()
+    if witness is None:
+        return outcome
+    return msgspec.structs.replace(outcome, examples=tuple(witness.examples))
 
 
 class _Sifting:

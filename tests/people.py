@@ -65,7 +65,7 @@ def give(content: bytes, name: str = "archive.zip") -> tuple[Donation, str]:
     handler.file_complete(len(content))
     assert handler.donation is not None
     assert handler.code is not None
-    intake.complete(handler.donation, handler.names, handler.size_bytes)
+    intake.complete(handler.donation, handler.files, handler.size_bytes)
     return handler.donation, handler.code
 
 

@@ -22,9 +22,11 @@ def confirm(request: HttpRequest, donation: Donation) -> HttpResponse:
         try:
             if request.POST.get("act") == "discard":
                 confirmation.discard(donation)
-                return redirect("my_donation")
+                return redirect("sample_over" if donation.is_sample else "my_donation")
             confirmation.confirm(donation, given, get_language() or "fr")
             return redirect("receipt")
+        except confirmation.OnlyASample:
+            return redirect("sample_over")
         except confirmation.Missing as incomplete:
             missing = incomplete.purposes
         except lifecycle.NotAllowed:

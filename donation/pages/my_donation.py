@@ -53,7 +53,7 @@ def _show(request: HttpRequest, donation: Donation) -> HttpResponse:
         "donation": donation,
         "stage_words": wording.STAGES[donation.stage],
         "problem_words": wording.PROBLEMS.get(donation.problem, ""),
-        "platforms": [wording.PLATFORMS.get(p, p) for p in donation.platforms],
+        "platforms": _titles(donation),
         "rows_words": wording.rows_given(donation.rows),
         "is_live": donation.stage in lifecycle.LIVE,
         "is_confirmed": donation.stage == Stage.CONFIRMED,
@@ -63,6 +63,14 @@ def _show(request: HttpRequest, donation: Donation) -> HttpResponse:
         "is_failed": donation.stage == Stage.FAILED,
         "has_proof": bool(withdrawal.proof(donation)),
         "removed": _removed(donation),
+        "others": [
+            (
+                one.reference,
+                wording.STAGES[one.stage],
+                [wording.PLATFORMS.get(p, p) for p in one.platforms],
+            )
+            for one in access.others(donation)
+        ],
         "layout": donation.numbers.get("layout"),
         "releases": [release.name for release in donation.releases.all()],
     }
@@ -75,6 +83,10 @@ def send_layout(_request: HttpRequest, donation: Donation) -> HttpResponse:
     """Count the neutral layout of an archive nobody knows, once, at its donor's wish."""
     drift.note_layout(donation)
     return redirect("my_donation")
+
+
+def _titles(donation: Donation) -> list[str]:
+    return [wording.PLATFORMS.get(platform, platform) for platform in donation.platforms]
 
 
 def _removed(donation: Donation) -> list[tuple[int, str]]:
@@ -132,6 +144,17 @@ def proof_file(_request: HttpRequest, donation: Donation) -> HttpResponse:
     response = JsonResponse(withdrawal.proof(donation), json_dumps_params={"indent": 2})
     response["Content-Disposition"] = 'attachment; filename="glane-preuve.json"'
     return response
+
+
+@require_POST
+@needs_donation()
+def switch(request: HttpRequest, donation: Donation) -> HttpResponse:
+    """Open another donation of the same code."""
+    wanted = request.POST.get("reference")
+    found = next((one for one in access.others(donation) if one.reference == wanted), None)
+    if found is not None:
+        open_for(request, found)
+    return redirect("my_donation")
 
 
 @require_POST

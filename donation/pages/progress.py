@@ -24,6 +24,7 @@ def progress(request: HttpRequest, donation: Donation) -> HttpResponse:
     total = donation.progress.get("total_bytes", 0)
     context = {
         "donation": donation,
+        "is_receiving": donation.stage == Stage.RECEIVING,
         "is_working": donation.stage in _WORKING,
         "is_asking": donation.stage == Stage.ASKING,
         "is_ready": donation.stage == Stage.REPORT,

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from donation import wording
+from donation import cards, examples, wording
 from donation.models import Donation, Stage
 from donation.pages.opened import needs_donation
 from donation.pages.rows import shown
@@ -35,6 +35,8 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
                 (wording.ENTITIES.get(entity, entity), count)
                 for entity, count in donation.numbers["redacted"].items()
             ],
+            "cards": sum(not card.is_answered for card in cards.cards(donation)),
+            "examples": examples.are_there(donation),
             "longest": [shown(row) for row in opened.longest()],
             "sensitive": opened.sensitive_count(),
             "poorer": [wording.PLATFORMS.get(p, p) for p in donation.numbers.get("poorer", ())],
@@ -45,7 +47,7 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
 
 
 @require_safe
-@needs_donation(Stage.REPORT)
+@needs_donation(Stage.REPORT, Stage.CONFIRMED)
 def rows(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Every kept row, by pages; those of one kind, or all."""
     family, _ = _filters(request.GET)
@@ -53,7 +55,7 @@ def rows(request: HttpRequest, donation: Donation) -> HttpResponse:
 
 
 @require_POST
-@needs_donation(Stage.REPORT)
+@needs_donation(Stage.REPORT, Stage.CONFIRMED)
 def change(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Take rows out or back in: the ticked ones, one kind, all that a search finds; or undo."""
     family, search = _filters(request.POST)
@@ -71,12 +73,12 @@ def change(request: HttpRequest, donation: Donation) -> HttpResponse:
             verb = opened.remove if act == "remove_all" else opened.restore
             verb(family=family, search=search)
     if request.POST.get("back") != "rows":
-        return redirect("report")
+        return redirect("report" if donation.stage == Stage.REPORT else "rows")
     return _list(request, donation, family, search, request.POST.get("page"))
 
 
 @require_POST
-@needs_donation(Stage.REPORT)
+@needs_donation(Stage.REPORT, Stage.CONFIRMED)
 def search_rows(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Search: posted, so that the words do not stand in an address."""
     family, search = _filters(request.POST)
@@ -91,6 +93,8 @@ def _list(
         page = opened.page(_number(number), family=family, search=search)
         lines = [shown(row) for row in page.rows]
     context = {
+        "donation": donation,
+        "is_confirmed": donation.stage == Stage.CONFIRMED,
         "page": page,
         "rows": lines,
         "family": family,

@@ -43,7 +43,7 @@ def shown(row: Row) -> ShownRow:
     """A row of the report, in the words of the page's language."""
     record = row.record
     turns = [
-        ShownText(wording.ROLES[t.role], _parts(t.content), is_kept=True)
+        ShownText(wording.ROLES[t.role], parts(t.content), is_kept=True)
         for t in record.context[-1:]
     ]
     return ShownRow(
@@ -59,21 +59,22 @@ def shown(row: Row) -> ShownRow:
 def _candidate(candidate: Candidate) -> ShownText:
     label = wording.LABELS[candidate.label]
     if candidate.content is not None:
-        return ShownText(label, _parts(candidate.content), is_kept=True)
+        return ShownText(label, parts(candidate.content), is_kept=True)
     missing = candidate.status == "not_in_export"
     words = wording.NOT_IN_EXPORT if missing else wording.WITHHELD
     return ShownText(label, [Part(words, is_masked=False)], is_kept=False)
 
 
-def _parts(text: str) -> list[Part]:
+def parts(text: str) -> list[Part]:
+    """A text cut into words and placeholders; a long one is cut short."""
     shown = _cut(text)
-    parts: list[Part] = []
+    found_parts: list[Part] = []
     at = 0
     for found in PLACEHOLDER.finditer(shown):
-        parts.append(Part(shown[at : found.start()], is_masked=False))
-        parts.append(Part(found[0], is_masked=True))
+        found_parts.append(Part(shown[at : found.start()], is_masked=False))
+        found_parts.append(Part(found[0], is_masked=True))
         at = found.end()
-    return [*parts, Part(shown[at:], is_masked=False)]
+    return [*found_parts, Part(shown[at:], is_masked=False)]
 
 
 def _cut(text: str) -> str:

@@ -1,13 +1,25 @@
-"""Giving the archive: one form, sealed as it arrives."""
+"""Giving the archive: opened on the donor's device and sent in pieces; without a script, one form.
 
+Either way what arrives is sealed at once.
+"""
+
+import json
+
+import segno
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.core.serializers.json import DjangoJSONEncoder
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import condition, require_http_methods, require_POST, require_safe
 
-from donation import intake, wording
-from donation.pages.opened import open_for
+from donation import access, intake, lifecycle, resumable, wording
+from donation.models import Donation, Stage
+from donation.pages.opened import client_address, open_for, opened_donation
+from donation.pages.upload_words import WORDS
+from filters.wanted import wanted
 
 _FORM_OVERHEAD_BYTES = 1024 * 1024
 
@@ -18,7 +30,12 @@ def upload(request: HttpRequest) -> HttpResponse:
     """Show the form, or take what it sends. A request without the form's token leaves nothing."""
     if request.method == "POST" and _declared_bytes(request) > settings.UPLOAD_BYTES:
         return _form(request, "too_big", 413)
-    handler = intake.SealingHandler(request)
+    if request.method == "POST":
+        try:
+            access.count_beginning(client_address(request))
+        except access.TooManyAttempts:
+            return _form(request, "too_often", 429)
+    handler = intake.SealingHandler(request, _beside(request))
     request.upload_handlers = [handler]
     response: HttpResponse = _receive(request)
     if response.status_code != 200 and handler.donation is not None and not handler.closed_well:
@@ -35,20 +52,97 @@ def _receive(request: HttpRequest) -> HttpResponse:
     assert isinstance(handler, intake.SealingHandler)
     if handler.is_too_big:
         return _form(request, "too_big", 413)
-    if handler.donation is None or handler.code is None:
-        return _form(request, "empty" if request.FILES or handler.names else "no_file", 400)
-    intake.complete(handler.donation, handler.names, handler.size_bytes)
+    if handler.donation is None:
+        return _form(request, "empty" if request.FILES or handler.files else "no_file", 400)
+    intake.complete(handler.donation, handler.files, handler.size_bytes)
     handler.closed_well = True
     open_for(request, handler.donation)
-    return render(request, "upload/code.html", {"code": handler.code})
+    return render(request, "upload/code.html", _shown_code(handler.code))
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+@condition(etag_func=lambda _request: wanted()["version"])
+def tables(_request: HttpRequest) -> JsonResponse:
+    """What the readers want of an archive, for the page's script."""
+    return JsonResponse(wanted())
+
+
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """A donation to send pieces to, and its code (201); or the one already open (204).
+
+    429 when too many were begun from one address within the hour.
+    """
+    opened = opened_donation(request)
+    if opened is not None and opened.stage == Stage.RECEIVING:
+        return HttpResponse(status=204)
+    try:
+        access.count_beginning(client_address(request))
+    except access.TooManyAttempts:
+        return HttpResponse(status=429)
+    beside = _beside(request)
+    donation, code = intake.begin() if beside is None else (intake.begin_beside(beside), None)
+    open_for(request, donation)
+    return render(request, "upload/code_card.html", _shown_code(code), status=201)
+
+
+@require_POST
+def finish(request: HttpRequest) -> HttpResponse:
+    """All pieces are there: cleaning may begin. 409 when they are not."""
+    donation = opened_donation(request)
+    if donation is None:
+        return HttpResponse(status=404)
+    try:
+        resumable.finish(donation)
+    except resumable.Unfinished:
+        return HttpResponse(status=409)
+    except lifecycle.NotAllowed:
+        # Sent twice, or withdrawn meanwhile: the progress page says which.
+        return redirect("progress")
+    return HttpResponse(status=204)
+
+
+def _beside(request: HttpRequest) -> Donation | None:
+    """The donation whose code a new one shares: one that goes on, or that could not be read."""
+    opened = opened_donation(request)
+    if opened is None or opened.is_sample:
+        return None
+    return opened if opened.stage in {*lifecycle.LIVE, Stage.FAILED} else None
+
+
+def _shown_code(code: str | None) -> dict[str, str]:
+    """Context of the card; empty when the code is the one the donor has."""
+    if code is None:
+        return {}
+    return {"code": code, "qr": segno.make(code, error="m").svg_inline(scale=4, border=2)}
 
 
 def _form(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:
+    begun = _begun(opened_donation(request))
     context = {
         "problem": wording.PROBLEMS[problem] if problem else "",
         "limit_words": wording.size(settings.UPLOAD_BYTES),
+        "words": json.dumps(WORDS, cls=DjangoJSONEncoder, ensure_ascii=False),
+        "begun": begun,
+        "begun_json": json.dumps(begun),
     }
     return render(request, "upload/form.html", context, status=status)
+
+
+def _begun(donation: Donation | None) -> list[dict[str, object]]:
+    """Uploads of this session's donation that are still on their way."""
+    if donation is None or donation.stage != Stage.RECEIVING:
+        return []
+    return [
+        {
+            "address": reverse("tus", args=[upload.pk]),
+            "length": upload.length,
+            "offset": upload.offset,
+            "fingerprint": resumable.label(upload).fingerprint,
+        }
+        for upload in donation.uploads.all()
+    ]
 
 
 def _declared_bytes(request: HttpRequest) -> int:

@@ -12,7 +12,8 @@ from donation.models import Donation, Stage
 from donation.release.staging import Donor
 from filters.interaction import Candidate, Retained, RetainedTurn
 
-CHANNELS = {"partner": None, "open": "open_publication"}
+OPEN = "open"
+CHANNELS = {"partner": None, OPEN: "open_publication"}
 """The consent each channel needs besides that for alignment."""
 
 

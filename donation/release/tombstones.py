@@ -7,7 +7,7 @@ is padded with cover drops, rows of others that are given up too (records, secti
 
 import random
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -27,17 +27,32 @@ FEWEST_DONORS = 5
 LONGEST_WAIT = timedelta(days=7)
 
 
-def bury(donation: Donation) -> list[str]:
+def bury(donation: Donation, *, channel: str = "") -> list[str]:
     """Note the donation's rows in every release that has them; out: the names of those releases.
 
-    To be called before the donation's key is destroyed, in the same transaction.
+    With a channel, in the releases of that channel only. To be called before the donation's key is
+    destroyed, in the same transaction.
     """
-    releases = list(donation.releases.all())
-    if not releases:
-        return []
+    releases = list(donation.releases.filter(**({"channel": channel} if channel else {})))
+    _bury(donation, releases, None)
+    for release in releases:
+        release.donations.remove(donation)
+    return [release.name for release in releases]
+
+
+def bury_rows(donation: Donation, uids: Collection[str]) -> None:
+    """Note some rows of a donation that goes on, by their internal ids, in every release."""
+    _bury(donation, list(donation.releases.all()), uids)
+
+
+def _bury(donation: Donation, releases: Sequence[Release], uids: Collection[str] | None) -> None:
+    if not releases or uids == set():
+        return
     mourned, now = uuid.uuid4(), timezone.now()
     with vault.opened(donation, KEPT) as file:
         records = [msgspec.json.decode(line, type=Retained) for line in file]
+    if uids is not None:
+        records = [record for record in records if record.uid in uids]
     for release in releases:
         key = vault.own_key(release)
         ids = {record_id(key, r.uid, row.config) for r in records for row in rows_of(r)}
@@ -48,8 +63,6 @@ def bury(donation: Donation) -> list[str]:
             ),
             ignore_conflicts=True,
         )
-        release.donations.remove(donation)
-    return [release.name for release in releases]
 
 
 def publish() -> int:

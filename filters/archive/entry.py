@@ -10,7 +10,7 @@ MEDIA_SUFFIXES = (
 )  # fmt: skip
 """Never opened: nothing that a person chose stands in them."""
 
-_JUNK = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini", "no-data.txt", "no-data.html")
+JUNK = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini", "no-data.txt", "no-data.html")
 _FOLDED = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'", "\u02bc": "'"})
 
 
@@ -46,4 +46,4 @@ def folded(name: str) -> str:
 def is_junk(name: str) -> bool:
     """Whether a folded name is litter that computers leave in archives."""
     last = name.rsplit("/", 1)[-1]
-    return not last or last.startswith("._") or last in _JUNK or "__macosx/" in name
+    return not last or last.startswith("._") or last in JUNK or "__macosx/" in name

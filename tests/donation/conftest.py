@@ -38,8 +38,8 @@ def give(transactional_db: None, sealed_folder: Path) -> Give:
         for number, file in enumerate(files):
             with vault.sealing(donation, f"upload-{number:03d}") as sealed:
                 sealed.write(file.buffer)
-        names = [file.name for file in files]
-        intake.complete(donation, names, sum(len(file.buffer) for file in files))
+        given = [intake.Given(f.name, (f"upload-{n:03d}",)) for n, f in enumerate(files)]
+        intake.complete(donation, given, sum(len(file.buffer) for file in files))
         return donation
 
     return take_in

@@ -4,10 +4,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from donation import access, codes, intake, retention, withdrawal
-from donation.models import Attempt, Donation
+from donation.models import Attempt, Donation, Stage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.lifecycle]
 
@@ -58,3 +60,31 @@ def test_a_withdrawn_donation_opens_for_its_proof_then_answers_like_a_wrong_code
     retention.purge()
     assert access.donation_for(code, "192.0.2.1") is None
     assert Attempt.objects.get().count == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_donations_brought_one_after_the_other_share_a_code_and_are_withdrawn_apart(
+    client: Client,
+) -> None:
+    first, code = intake.begin()
+    second = intake.begin_beside(first)
+    assert access.donation_for(code, "192.0.2.1") == second
+    assert access.others(second) == [first]
+    client.post(reverse("my_donation"), {"code": code})
+    page = client.get(reverse("my_donation")).content.decode()
+    assert first.reference in page
+    client.post(reverse("switch"), {"reference": first.reference})
+    client.post(reverse("withdraw"))
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.stage, second.stage) == (Stage.WITHDRAWN, Stage.RECEIVING)
+    assert access.donation_for(code, "192.0.2.1") == second
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_switches_to_a_donation_of_another_code(client: Client) -> None:
+    mine, code = intake.begin()
+    theirs, _ = intake.begin()
+    client.post(reverse("my_donation"), {"code": code})
+    client.post(reverse("switch"), {"reference": theirs.reference})
+    assert client.session["donation"] == str(mine.pk)

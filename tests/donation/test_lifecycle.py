@@ -78,7 +78,7 @@ def test_names_in_the_archive_are_masked_in_the_draft() -> None:
 
 def test_the_raw_archive_is_gone_once_it_is_read() -> None:
     donation = a_donation(Stage.REPORT)
-    assert sealed_files(donation) == {"draft", "draft-index"}
+    assert sealed_files(donation) == {"draft", "draft-index", "examples"}
     assert donation.raw_erased_at is not None
 
 
@@ -87,7 +87,7 @@ def test_confirming_keeps_what_was_kept_and_nothing_else() -> None:
     with Report(donation) as report:
         report.remove(rows=[1])
     assert confirmation.confirm(donation, NEEDED, "fr") == 2
-    assert sealed_files(donation) == {"kept"}
+    assert sealed_files(donation) == {"kept", "kept-index"}
     assert len(confirmation.kept_lines(donation)) == 2
     given = {c.purpose: c.given for c in Consent.objects.filter(donation=donation)}
     assert given == {purpose.value: purpose in NEEDED for purpose in Purpose}
@@ -104,7 +104,7 @@ def test_without_a_needed_consent_nothing_changes(left_out: Purpose) -> None:
         confirmation.confirm(donation, NEEDED - {left_out}, "fr")
     donation.refresh_from_db()
     assert donation.stage == Stage.REPORT
-    assert sealed_files(donation) == {"draft", "draft-index"}
+    assert sealed_files(donation) == {"draft", "draft-index", "examples"}
 
 
 def test_a_question_waits_sealed_and_the_answer_goes_on() -> None:
@@ -239,7 +239,7 @@ def test_what_expired_is_erased_and_what_is_confirmed_stays() -> None:
     draft.refresh_from_db()
     given.refresh_from_db()
     assert (draft.stage, sealed_files(draft)) == (Stage.EXPIRED, set())
-    assert (given.stage, sealed_files(given)) == (Stage.CONFIRMED, {"kept"})
+    assert (given.stage, sealed_files(given)) == (Stage.CONFIRMED, {"kept", "kept-index"})
 
 
 def test_files_a_crash_left_are_swept() -> None:

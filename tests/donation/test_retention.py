@@ -69,7 +69,7 @@ def test_a_confirmed_donation_stays_until_it_is_withdrawn(
     confirm(donation, NEEDED, "fr")
     later(days=10_000)
     assert retention.purge() == 0
-    assert files_of(sealed_folder) == {draft.KEPT}
+    assert files_of(sealed_folder) == draft.CONFIRMED
 
 
 def test_a_proof_can_be_fetched_for_thirty_days() -> None:
@@ -90,12 +90,12 @@ def test_files_a_crash_left_after_a_step_are_swept(reported: Give, sealed_folder
         with vault.sealing(donation, role) as sealed:
             sealed.write(b"left over")
     retention.sweep()
-    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX}
+    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX, draft.EXAMPLES}
     confirm(donation, NEEDED, "fr")
     with draft.writing(donation):
         pass
     retention.sweep()
-    assert files_of(sealed_folder) == {draft.KEPT}
+    assert files_of(sealed_folder) == draft.CONFIRMED
 
 
 def test_files_of_no_donation_are_swept_and_strange_folders_left_alone(

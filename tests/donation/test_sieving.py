@@ -26,7 +26,7 @@ def test_an_export_becomes_a_report_and_the_archive_is_erased(
     assert donation.platforms == ["chatgpt"]
     assert donation.rows == 30
     assert donation.raw_erased_at is not None
-    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX}
+    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX, draft.EXAMPLES}
 
 
 def test_what_is_retained_is_cleaned(reported: Give) -> None:
@@ -128,7 +128,7 @@ def test_a_frozen_worker_that_wakes_up_late_replaces_nothing(
     sieving.sift_donation(str(donation.pk))
     donation.refresh_from_db()
     assert donation.stage == Stage.CONFIRMED
-    assert files_of(sealed_folder) == {draft.KEPT}
+    assert files_of(sealed_folder) == draft.CONFIRMED
 
 
 def test_a_donation_that_ended_cannot_be_answered(reported: Give) -> None:

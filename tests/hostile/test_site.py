@@ -18,7 +18,11 @@ _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with Site(tmp_path_factory.mktemp("hostile") / "site", GLANE_ATTEMPTS_PER_HOUR="1000") as site:
+    with Site(
+        tmp_path_factory.mktemp("hostile") / "site",
+        GLANE_ATTEMPTS_PER_HOUR="1000",
+        GLANE_BEGUN_PER_HOUR="1000",
+    ) as site:
         yield site
 
 

@@ -10,7 +10,9 @@ from tests.journeys.archives import File
 def give(page: Page, *files: File) -> str:
     """Send files from the upload page. Out: the code that is shown."""
     choose(page, *files)
-    page.locator("#upload button").click()
+    if page.locator(".scripted").first.is_visible():
+        page.locator("#plan").wait_for()
+    page.locator("#upload button[type=submit]").click()
     shown = page.locator("#code")
     expect(shown).to_be_visible()
     return shown.inner_text().strip()

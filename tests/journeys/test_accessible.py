@@ -21,9 +21,10 @@ LOOKS = {
 }
 ADDRESSES = {
     "fr": ("/", "/demander/", "/demander/x/", "/deposer/", "/mon-don/", "/mon-don/retirer/",
-           "/questions/", "/mentions/", "/nulle-part/"),
+           "/questions/", "/mentions/", "/essayer/", "/essayer/fin/", "/nulle-part/"),
     "en": ("/en/", "/en/request/", "/en/request/x/", "/en/upload/", "/en/my-donation/",
-           "/en/my-donation/withdraw/", "/en/questions/", "/en/legal/", "/en/nowhere/"),
+           "/en/my-donation/withdraw/", "/en/questions/", "/en/legal/", "/en/try/", "/en/try/end/",
+           "/en/nowhere/"),
 }  # fmt: skip
 _PAGE_BYTES = 150_000
 _REQUESTS = 10
@@ -58,14 +59,38 @@ def test_every_page_of_a_donation_is_accessible_in_english(visit: Visit) -> None
         _check(page, "en")
 
 
+def test_the_try_out_shows_the_whole_journey_and_its_cards(visit: Visit) -> None:
+    page = visit("/essayer/")
+    page.get_by_role("button", name="Essayer").click()
+    await_link(page, "/question/")
+    page.locator("main form button").click()
+    await_link(page, "/rapport/")
+    _check(page, "fr")
+    page.get_by_role("link", name="Comparer, une carte à la fois").click()
+    expect(page.get_by_role("heading", name="Laquelle était la meilleure")).to_be_visible()
+    _check(page, "fr")
+    page.locator("h1").click()
+    page.keyboard.press("2")
+    expect(page.get_by_role("heading", name="Merci, c’est tout")).to_be_visible()
+    _check(page, "fr")
+    page.goto("/confirmer/")
+    tick(page, "adult_and_mine", "alignment")
+    page.locator("button[value=give]").click()
+    expect(page.locator("main")).to_contain_text("rien n’a été donné")
+
+
 def _screens(page: Page, language: str) -> Iterator[None]:
     """Walk a donation from its code to its proof; stop at every screen."""
     english = language == "en"
     root = "/en" if english else ""
     report = f"{root}/report/" if english else "/rapport/"
-    give(page, archives.chatgpt(4), archives.whatsapp())
+    choose(page, archives.chatgpt(4), archives.whatsapp())
+    page.locator("#plan details summary").click()
     yield
-    page.locator("main a.button").click()
+    give(page, archives.chatgpt(4), archives.whatsapp())
+    page.locator("#sent a").wait_for()
+    yield
+    page.locator("#sent a").click()
     yield
     await_link(page, "/question/")
     yield
@@ -75,6 +100,8 @@ def _screens(page: Page, language: str) -> Iterator[None]:
     yield
     page.goto(f"{root}/report/lines/" if english else "/rapport/lignes/")
     yield
+    page.goto(f"{root}/report/before-after/" if english else "/rapport/avant-apres/")
+    yield
     page.goto(f"{root}/confirm/" if english else "/confirmer/")
     yield
     page.locator("button[value=give]").click()
@@ -82,6 +109,8 @@ def _screens(page: Page, language: str) -> Iterator[None]:
     tick(page, "adult_and_mine", "alignment")
     page.locator("button[value=give]").click()
     expect(page.locator(".qr")).to_be_visible()
+    yield
+    page.goto(f"{root}/my-donation/change/" if english else "/mon-don/changer/")
     yield
     page.goto(f"{root}/my-donation/" if english else "/mon-don/")
     yield

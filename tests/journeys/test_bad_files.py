@@ -10,7 +10,6 @@ from tests.journeys.journey import choose, give
 READ_AND_REFUSED = {
     "pdf": (archives.PDF, "Ce fichier n’est pas une archive", "This file is not an archive"),
     "html": (archives.html_export(), "au format HTML", "This archive is in HTML"),
-    "locked": (archives.locked(), "protégée par un mot de passe", "The archive has a password"),
     "holiday photos": (
         archives.zipped("photos.zip", {"plage.jpg": b"\xff\xd8\xff\xe0 sable"}),
         "Nous ne reconnaissons pas cette archive",
@@ -30,7 +29,7 @@ def test_an_archive_that_cannot_be_read_says_why_and_what_to_do(visit: Visit, ca
     page = visit("/deposer/")
     give(page, file)
     page.get_by_role("link", name="J’ai noté mon code").click()
-    page.wait_for_url("**/mon-don/", timeout=30_000)
+    page.wait_for_url("**/mon-don/", timeout=60_000)
     expect(page.locator(".error")).to_contain_text(french)
     expect(page.locator(".error")).to_contain_text("rien n’a été gardé")
     expect(page.get_by_role("link", name="Déposer une autre archive")).to_be_visible()
@@ -38,11 +37,20 @@ def test_an_archive_that_cannot_be_read_says_why_and_what_to_do(visit: Visit, ca
     expect(page.locator(".error")).to_contain_text(english)
 
 
+def test_a_password_is_seen_on_the_device_and_nothing_is_sent(visit: Visit) -> None:
+    page = visit("/deposer/")
+    choose(page, archives.locked())
+    expect(page.locator("#plan")).to_contain_text("protégée par un mot de passe")
+    expect(page.locator("#upload button[type=submit]")).to_be_disabled()
+    page.goto("/suivi/")
+    expect(page.locator("#id_code")).to_be_visible()
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["js", "no js"])
 def test_an_empty_file_is_not_a_donation(visit: Visit, *, scripts: bool) -> None:
     page = visit("/deposer/", java_script_enabled=scripts)
     choose(page, archives.EMPTY)
-    page.locator("#upload button").click()
+    page.locator("#upload button[type=submit]").click()
     expect(page.locator(".error")).to_contain_text("Choisissez un fichier d’abord")
     page.goto("/suivi/")
     expect(page.locator("#id_code")).to_be_visible()
@@ -50,7 +58,7 @@ def test_an_empty_file_is_not_a_donation(visit: Visit, *, scripts: bool) -> None
 
 def test_sending_without_a_file_asks_for_one(visit: Visit) -> None:
     page = visit("/deposer/")
-    page.locator("#upload button").click()
+    page.locator("#upload button[type=submit]").click()
     expect(page.locator(".error")).to_contain_text("Choisissez un fichier d’abord")
 
 

@@ -60,6 +60,7 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
         for pk in ended.values_list("pk", flat=True):
             took.setdefault(pk, time.monotonic() - given[pk])
 
+    given_files = [intake.Given("export.zip", ("upload-000",))]
     try:
         for _ in range(cycles):
             farm.tick()
@@ -69,9 +70,9 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
             if chance.random() < _DROPPED:
                 # The web process dies between the commit and the message.
                 with mock.patch.object(jobs, "publish"):
-                    intake.complete(donation, ["export.zip"], len(archive))
+                    intake.complete(donation, given_files, len(archive))
             else:
-                intake.complete(donation, ["export.zip"], len(archive))
+                intake.complete(donation, given_files, len(archive))
             given[donation.pk] = time.monotonic()
             time.sleep(chance.uniform(0.05, 0.4))
             fault = farm.harm()

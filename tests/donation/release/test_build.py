@@ -12,14 +12,17 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
-from donation import confirmation, vault, withdrawal
+from donation import amendment, confirmation, draft, vault, withdrawal
 from donation.draft import KEPT
 from donation.models import Consent, Donation, Release, Stage, Tombstone
 from donation.release import build, privacy, tombstones
 from donation.release.gates import Failed
+from donation.release.shapes import rows_of
 from donation.release.sources import invented
-from donation.release.staging import Donor, Staging
+from donation.release.staging import Donor, Staging, record_id
 from donation.release.tombstones import folder_of, record_ids
+from donation.report import Report
+from filters.interaction import Retained
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -144,6 +147,32 @@ def test_the_feed_is_cacheable_and_changes_with_the_tombstones(
     (listed,) = client.get("/tombstones.json").json()["releases"]
     assert client.get(listed["tombstones"]).status_code == 200
     assert client.get("/tombstones/2030.01.json").status_code == 404
+
+
+def test_a_changed_donation_keeps_its_place_and_tombstones_only_what_went(
+    donors: list[Donation],
+) -> None:
+    changed = donors[0]
+    with draft.writing(changed, draft.KEPT, draft.KEPT_INDEX) as kept:
+        for _, donor in invented(1):
+            for line in donor.lines:
+                kept.add(msgspec.json.decode(line, type=Retained))
+    changed.removed = draft.no_bits(kept.count)
+    changed.save()
+    release = build.build("release-2027.01")
+    before = set(record_ids(folder_of(release)))
+    with Report(changed) as report:
+        report.remove(rows=range(0, kept.count, 2))
+    amendment.amend(changed, frozenset(), "fr")
+    gone = {tombstone.record_id for tombstone in release.tombstones.all()}
+    assert gone < before
+    assert changed in release.donations.all()
+    with vault.opened(changed, KEPT) as file:
+        left = [msgspec.json.decode(line, type=Retained) for line in file]
+    key = vault.own_key(release)
+    stays = {record_id(key, one.uid, row.config) for one in left for row in rows_of(one)}
+    assert gone
+    assert not gone & stays
 
 
 def test_a_lonely_withdrawal_waits_and_then_hides_among_cover_drops(donors: list[Donation]) -> None:

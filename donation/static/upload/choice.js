@@ -1,0 +1,91 @@
+// What a donor chose, opened on their own device: what goes, and what stays at home.
+
+import { Recogniser } from "./recognise.js";
+import { NotReadable, readDirectory, thinZip } from "./zip.js";
+
+const MOST_CRC_BYTES = 1024 * 1024 * 1024;
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, value) => {
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+async function crc32(file) {
+  let crc = ~0;
+  const reader = file.stream().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return ~crc >>> 0;
+    for (const byte of value) crc = CRC_TABLE[(crc ^ byte) & 0xff] ^ (crc >>> 8);
+  }
+}
+
+/** A file that lies in no zip, as an entry: its content starts at once. */
+function looseEntry(file, name) {
+  return {
+    file, name, nameBytes: new TextEncoder().encode(name), flags: 0x800, method: 0, start: 0,
+    size: file.size, storedSize: file.size, isEncrypted: false, isLink: false,
+  };
+}
+
+async function isZip(file) {
+  const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return start[0] === 0x50 && start[1] === 0x4b;
+}
+
+const total = (entries) => entries.reduce((sum, entry) => sum + entry.storedSize, 0);
+
+/**
+ * Open what was chosen. In: the readers' tables, and the files as `[{ file, path }]`.
+ *
+ * Out: `platforms`; `goes` and `stays`, lists of entries (`purpose`, `name`, `storedSize`); `bytes` that go;
+ * `isWhole` when nothing can be sorted here and every file would go as it is; `problem`, when nothing
+ * should; and `blobs()`, what to send: `[{ name, blob }]`.
+ */
+export async function open(tables, chosen) {
+  const [entries, loose] = [[], []];
+  let isReadable = true;
+  for (const { file, path } of chosen) {
+    try {
+      if (await isZip(file)) entries.push(...(await readDirectory(file)));
+      else loose.push(looseEntry(file, path));
+    } catch (trouble) {
+      if (!(trouble instanceof NotReadable)) throw trouble;
+      isReadable = false;
+    }
+  }
+  const all = [...entries, ...loose];
+  const whole = {
+    platforms: [], goes: [], stays: [], isWhole: true, unknown: 0,
+    bytes: chosen.reduce((sum, { file }) => sum + file.size, 0),
+    blobs: async () => chosen.map(({ file, path }) => ({ name: path, blob: file })),
+  };
+  if (!isReadable) return whole;
+  const found = await new Recogniser(tables).recognise(all);
+  if (!found.wanted.length) return { ...whole, platforms: found.platforms };
+  const wanted = new Map(found.wanted.map(({ entry, row }) => [entry, row.purpose]));
+  const goes = found.wanted.map(({ entry, row }) => Object.assign(entry, { purpose: row.purpose }));
+  if (goes.some((entry) => entry.isEncrypted)) return { ...whole, problem: "password" };
+  return {
+    platforms: found.platforms, goes, isWhole: false, unknown: found.unknown,
+    stays: all.filter((entry) => !wanted.has(entry) && entry.size),
+    bytes: total(goes),
+    blobs: () => pack(chosen, goes),
+  };
+}
+
+/** One thin zip for each zip; loose files in one zip of their own, a single one as it is. */
+async function pack(chosen, goes) {
+  const blobs = [];
+  for (const { file, path } of chosen) {
+    const inside = goes.filter((entry) => entry.file === file && entry.start === undefined);
+    if (inside.length) blobs.push({ name: path, blob: await thinZip(inside) });
+  }
+  const loose = goes.filter((entry) => entry.start !== undefined);
+  if (loose.length === 1 || total(loose) > MOST_CRC_BYTES) {
+    blobs.push(...loose.map((entry) => ({ name: entry.name, blob: entry.file })));
+  } else if (loose.length) {
+    for (const entry of loose) entry.crc = await crc32(entry.file);
+    blobs.push({ name: "archive.zip", blob: await thinZip(loose) });
+  }
+  return blobs;
+}

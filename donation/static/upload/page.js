@@ -1,0 +1,205 @@
+// The upload page: opens the archive on the device, says what goes and what stays, sends it in pieces.
+// Without this script the form sends the whole file by itself.
+
+import { open } from "./choice.js";
+import { fingerprint, send, Stopped } from "./tus.js";
+
+const MOST_LISTED = 500;
+const form = document.getElementById("upload");
+const input = document.getElementById("files");
+const button = form.querySelector("button[type=submit]");
+const plan = document.getElementById("plan");
+const sending = document.getElementById("sending");
+const words = JSON.parse(form.dataset.words);
+const language = document.documentElement.lang;
+const begun = JSON.parse(form.dataset.begun);
+let opened = null;
+
+for (const part of document.querySelectorAll(".scripted")) part.hidden = false;
+for (const part of document.querySelectorAll(".unscripted")) part.hidden = true;
+
+const number = (value, options) => new Intl.NumberFormat(language, options).format(value);
+const say = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+
+function size(bytes) {
+  const step = [[1e9, words.giga], [1e6, words.mega], [1e3, words.kilo]].find(([unit]) => bytes >= unit);
+  const [unit, name] = step ?? [1, words.byte];
+  return `${number(bytes / unit, { maximumFractionDigits: unit > 1e3 && bytes < 10 * unit ? 1 : 0 })}\u00a0${name}`;
+}
+
+function duration(seconds) {
+  return seconds < 90
+    ? say(words.seconds, { n: number(Math.max(1, Math.round(seconds))) })
+    : say(words.minutes, { n: number(Math.round(seconds / 60)) });
+}
+
+const slot = (name) => plan.querySelector(`[data-slot=${name}]`);
+
+function fill(name, text) {
+  slot(name).textContent = text ?? "";
+  slot(name).hidden = !text;
+}
+
+function list(name, entries) {
+  const shown = entries.slice(0, MOST_LISTED).map((entry) => {
+    const item = document.createElement("li");
+    item.textContent = `${entry.name} (${size(entry.storedSize)})`;
+    return item;
+  });
+  slot(name).replaceChildren(...shown);
+  if (entries.length > MOST_LISTED) {
+    const item = document.createElement("li");
+    item.textContent = say(words.more, { n: number(entries.length - MOST_LISTED) });
+    slot(name).append(item);
+  }
+}
+
+function show() {
+  const { platforms, goes, stays, bytes, isWhole, problem } = opened;
+  const titles = platforms.map((platform) => words.platforms[platform] ?? platform);
+  const names = new Intl.ListFormat(language).format(titles);
+  const count = (purpose) => number(goes.filter((entry) => entry.purpose === purpose).length);
+  const sum = (entries) => size(entries.reduce((all, entry) => all + entry.storedSize, 0));
+  fill("problem", problem && words[problem]);
+  fill("known", titles.length && !problem ? say(words.known, { names }) : "");
+  fill("whole", isWhole && !problem ? say(words.whole, { size: size(bytes) }) : "");
+  fill("unknown", isWhole && !titles.length && !problem ? words.unknown : "");
+  fill("goes", isWhole ? "" : say(words.goes, {
+    n: number(goes.length), size: sum(goes), signals: count("signal"), context: count("context"),
+  }));
+  fill("identity", goes.some((e) => e.purpose === "identity") ? say(words.identity, { n: count("identity") }) : "");
+  fill("stays", isWhole || !stays.length ? "" : say(words.stays, { n: number(stays.length), size: sum(stays) }));
+  plan.querySelector("details").hidden = isWhole;
+  list("goes-list", goes);
+  list("stays-list", stays);
+  slot("stays-part").hidden = !stays.length;
+  button.disabled = Boolean(problem);
+  button.textContent = say(isWhole ? words.continue : words.send, { size: size(bytes) });
+  plan.hidden = false;
+}
+
+async function choose(chosen) {
+  // What is empty is not opened: the form is sent, and the site answers.
+  if (!chosen.some(({ file }) => file.size)) {
+    [opened, plan.hidden] = [null, true];
+    return;
+  }
+  form.setAttribute("aria-busy", "true");
+  [opened, button.disabled, plan.hidden] = [null, true, true];
+  try {
+    const tables = await (await fetch(form.dataset.wanted)).json();
+    opened = await open(tables, chosen);
+    show();
+  } catch {
+    // Whatever the trouble, the form can still send the whole file by itself.
+    button.disabled = false;
+  } finally {
+    form.removeAttribute("aria-busy");
+  }
+}
+
+const paths = (files) => [...files].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+
+/** Files of a dropped folder, with their path in it. */
+async function walk(entry, folder = "") {
+  if (entry.isFile) {
+    const file = await new Promise((resolve, reject) => { entry.file(resolve, reject); });
+    return [{ file, path: folder + file.name }];
+  }
+  const reader = entry.createReader();
+  const found = [];
+  for (;;) {
+    const some = await new Promise((resolve, reject) => { reader.readEntries(resolve, reject); });
+    if (!some.length) break;
+    for (const one of some) found.push(...(await walk(one, `${folder}${entry.name}/`)));
+  }
+  return found;
+}
+
+input.addEventListener("change", () => { if (input.files.length) choose(paths(input.files)); });
+const folder = document.getElementById("folder");
+folder.closest("details").hidden = !("webkitdirectory" in folder);
+folder.addEventListener("change", () => { if (folder.files.length) choose(paths(folder.files)); });
+form.addEventListener("dragover", (event) => event.preventDefault());
+form.addEventListener("drop", async (event) => {
+  event.preventDefault();
+  const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  const files = (await Promise.all(entries.map((entry) => walk(entry)))).flat();
+  if (files.length) choose(files);
+});
+
+async function post(address) {
+  const token = form.elements.csrfmiddlewaretoken.value;
+  const answer = await fetch(address, { method: "POST", headers: { "X-CSRFToken": token } });
+  if (!answer.ok) throw new Stopped(answer.status);
+  return answer;
+}
+
+/** The code, once: as soon as there is a donation it opens. */
+async function begin() {
+  const answer = await post(form.dataset.begin);
+  if (answer.status === 201) {
+    document.getElementById("code-card").innerHTML = await answer.text();
+  }
+}
+
+function meter(all) {
+  const bar = sending.querySelector("progress");
+  const line = sending.querySelector("[data-slot=line]");
+  const [startedAt, state] = [performance.now(), { first: null }];
+  return (sent) => {
+    state.first ??= sent;
+    const seconds = (performance.now() - startedAt) / 1000;
+    const speed = (sent - state.first) / Math.max(seconds, 0.1);
+    const percent = all ? Math.floor((100 * sent) / all) : 100;
+    bar.value = percent;
+    line.textContent = speed
+      ? say(words.line, {
+        p: number(percent), sent: size(sent), all: size(all), speed: size(speed),
+        left: duration((all - sent) / speed),
+      })
+      : say(words.start, { all: size(all) });
+  };
+}
+
+async function deliver() {
+  const blobs = await opened.blobs();
+  const progress = meter(blobs.reduce((sum, { blob }) => sum + blob.size, 0));
+  const status = sending.querySelector("[role=status]");
+  let before = 0;
+  for (const { name, blob } of blobs) {
+    const print = await fingerprint(blob);
+    const earlier = begun.find((one) => print && one.fingerprint === print && one.length === blob.size);
+    const start = before;
+    await send({
+      address: form.dataset.uploads, begun: earlier, blob, metadata: { filename: name, fingerprint: print },
+      onProgress: (sent) => progress(start + sent),
+      onLost: (isLost) => {
+        const sentence = isLost ? words.lost : words.sending;
+        if (status.textContent !== sentence) status.textContent = sentence;
+      },
+    });
+    before += blob.size;
+  }
+  await post(form.dataset.finish);
+  status.textContent = words.sent;
+  sending.querySelector("[data-slot=line]").textContent = "";
+  document.getElementById("sent").hidden = false;
+  document.getElementById("sent").querySelector("a").focus();
+}
+
+form.addEventListener("submit", async (event) => {
+  // Nothing opened here, as when nothing was chosen: the form speaks for itself.
+  if (!opened) return;
+  event.preventDefault();
+  [form.hidden, sending.hidden] = [true, false];
+  sending.querySelector("h2").focus();
+  try {
+    await begin();
+    await deliver();
+  } catch (trouble) {
+    const status = sending.querySelector("[role=status]");
+    status.textContent = trouble instanceof Stopped && trouble.status === 413 ? words.tooBig : words.stopped;
+    form.hidden = false;
+  }
+});

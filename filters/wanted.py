@@ -1,0 +1,59 @@
+"""What readers want of an archive, for a program that cannot run them: a donor's browser.
+
+The browser recognises an archive by the same tables as `recognition` does, sends the entries that
+are wanted, and keeps the rest at home.
+"""
+
+import re
+from functools import cache
+from hashlib import blake2b
+from typing import Any
+
+import msgspec
+
+from filters.archive.entry import JUNK, MEDIA_SUFFIXES
+from filters.portable import to_javascript
+from filters.reader import HEAD_BYTES, Row, name_matcher
+from filters.recognition import LOOKS_INTO, READERS, TELLTALE_BYTES
+
+
+@cache
+def wanted() -> dict[str, Any]:
+    """The tables of all readers, fit for JSON; patterns are JavaScript's, for the `u` flag.
+
+    `readers`: platform, title, within, and rows in the order in which they are tried: purpose, name
+    (over folded entry names), telling, and signature (over the first `headBytes`, as Latin-1).
+    `version` is an HTTP entity tag.
+    """
+    tables: dict[str, Any] = {
+        "headBytes": HEAD_BYTES,
+        "telltaleBytes": TELLTALE_BYTES,
+        "looksInto": LOOKS_INTO,
+        "media": MEDIA_SUFFIXES,
+        "junk": JUNK,
+        "readers": [
+            {
+                "platform": reader.platform,
+                "title": reader.title,
+                "within": reader.within,
+                "rows": [_row(row) for row in reader.rows],
+            }
+            for reader in READERS
+        ],
+    }
+    version = blake2b(msgspec.json.encode(tables), digest_size=12).hexdigest()
+    return {**tables, "version": f'"{version}"'}
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "purpose": row.purpose.value,
+        "family": row.family,
+        "name": _source(name_matcher(row.patterns)) if row.patterns else None,
+        "telling": row.telling,
+        "signature": None if row.signature is None else _source(row.signature),
+    }
+
+
+def _source(pattern: re.Pattern[bytes] | re.Pattern[str]) -> str:
+    return to_javascript(pattern)
