@@ -50,21 +50,26 @@ class _Verdict(msgspec.Struct, frozen=True):
 
 def cards(donation: Donation) -> list[Card]:
     """At most ten pairs of a donation in stage report. Raises vault.Unopenable."""
+    with draft.Draft(donation) as rows:
+        return of(rows, donation)
+
+
+def of(rows: draft.Draft, donation: Donation) -> list[Card]:
+    """The same, from rows that are open."""
     removed = bytes(donation.removed)
     found: list[Card] = []
-    with draft.Draft(donation) as rows:
-        for place in rows.places:
-            if len(found) == MOST:
-                break
-            if place.is_sensitive or not place.family.endswith(_FAMILY_END):
-                continue
-            is_answered = str(place.row) in donation.verdicts
-            if draft.is_removed(removed, place.row) and not is_answered:
-                continue
-            record = rows.record(place)
-            if (answers := _answers(record)) is not None:
-                question = record.context[-1].content if record.context else ""
-                found.append(Card(place.row, question, answers, is_answered))
+    for place in rows.places:
+        if len(found) == MOST:
+            break
+        if place.is_sensitive or not place.family.endswith(_FAMILY_END):
+            continue
+        is_answered = str(place.row) in donation.verdicts
+        if draft.is_removed(removed, place.row) and not is_answered:
+            continue
+        record = rows.record(place)
+        if (answers := _answers(record)) is not None:
+            question = record.context[-1].content if record.context else ""
+            found.append(Card(place.row, question, answers, is_answered))
     return found
 
 

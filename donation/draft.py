@@ -63,6 +63,11 @@ class Draft:
         """One row."""
         return msgspec.json.decode(self.line(place), type=Retained)
 
+    def lines(self) -> Iterator[tuple[Place, bytes]]:
+        """Every row, in the order of the file: faster than one after the other by its place."""
+        self._rows.seek(0)
+        yield from zip(self.places, self._rows, strict=True)
+
     def line(self, place: Place) -> bytes:
         """One row as it is stored, without its line end."""
         self._rows.seek(place.offset)
@@ -126,7 +131,7 @@ def _read_index(donation: Donation, role: str) -> Iterable[Place]:
     (names_size,) = _HEADER.unpack_from(content)
     start = _HEADER.size + names_size
     families: list[str] = msgspec.json.decode(content[_HEADER.size : start])
+    marked = [(bool(m & _PRIVATE), bool(m & _SENSITIVE)) for m in range(_PRIVATE + _SENSITIVE + 1)]
+    make = Place._make
     for row, (offset, length, family, marks) in enumerate(_ENTRY.iter_unpack(content[start:])):
-        yield Place(
-            row, offset, length, families[family], bool(marks & _PRIVATE), bool(marks & _SENSITIVE)
-        )
+        yield make((row, offset, length, families[family], *marked[marks]))

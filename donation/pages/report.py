@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from donation import cards, examples, wording
+from donation import examples, wording
 from donation.models import Donation, Stage
 from donation.pages.opened import needs_donation
 from donation.pages.rows import shown
@@ -35,7 +35,7 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
                 (wording.ENTITIES.get(entity, entity), count)
                 for entity, count in donation.numbers["redacted"].items()
             ],
-            "cards": sum(not card.is_answered for card in cards.cards(donation)),
+            "cards": opened.cards_left(),
             "examples": examples.are_there(donation),
             "longest": [shown(row) for row in opened.longest()],
             "sensitive": opened.sensitive_count(),
@@ -51,7 +51,8 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
 def rows(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Every kept row, by pages; those of one kind, or all."""
     family, _ = _filters(request.GET)
-    return _list(request, donation, family, "", request.GET.get("page"))
+    with Report(donation) as opened:
+        return _list(request, opened, family, "", request.GET.get("page"))
 
 
 @require_POST
@@ -72,9 +73,9 @@ def change(request: HttpRequest, donation: Donation) -> HttpResponse:
         elif act in ("remove_all", "restore_all") and (family or search):
             verb = opened.remove if act == "remove_all" else opened.restore
             verb(family=family, search=search)
-    if request.POST.get("back") != "rows":
-        return redirect("report" if donation.stage == Stage.REPORT else "rows")
-    return _list(request, donation, family, search, request.POST.get("page"))
+        if request.POST.get("back") == "rows":
+            return _list(request, opened, family, search, request.POST.get("page"))
+    return redirect("report" if donation.stage == Stage.REPORT else "rows")
 
 
 @require_POST
@@ -82,16 +83,17 @@ def change(request: HttpRequest, donation: Donation) -> HttpResponse:
 def search_rows(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Search: posted, so that the words do not stand in an address."""
     family, search = _filters(request.POST)
-    return _list(request, donation, family, search, request.POST.get("page"))
+    with Report(donation) as opened:
+        return _list(request, opened, family, search, request.POST.get("page"))
 
 
 def _list(
-    request: HttpRequest, donation: Donation, family: str, search: str, number: str | None
+    request: HttpRequest, opened: Report, family: str, search: str, number: str | None
 ) -> HttpResponse:
-    with Report(donation) as opened:
-        known = {one.id: wording.family(one.id) for one in opened.families()}
-        page = opened.page(_number(number), family=family, search=search)
-        lines = [shown(row) for row in page.rows]
+    donation = opened.donation
+    known = {one: wording.family(one) for one in opened.family_ids()}
+    page = opened.page(_number(number), family=family, search=search)
+    lines = [shown(row) for row in page.rows]
     context = {
         "donation": donation,
         "is_confirmed": donation.stage == Stage.CONFIRMED,

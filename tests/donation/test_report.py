@@ -8,7 +8,7 @@ import pytest
 from donation import draft, intake, lifecycle
 from donation.draft import is_removed
 from donation.models import Donation, Stage
-from donation.report import EXAMPLES, PAGE_ROWS, Report
+from donation.report import EXAMPLES, PAGE_ROWS, Report, finder
 from filters.interaction import Candidate, Retained
 from tests.donation.conftest import Give
 
@@ -137,3 +137,10 @@ def row(number: int) -> Retained:
         candidates=(Candidate("good", f"Réponse {number}. " * 10, "ai", "present"),),
         object_type="ai_answer", language="fr",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", ["ÉTÉ", "été", "Été à la mer", 'dit "oui"', "l'ÉTÉ"])
+def test_a_search_minds_neither_capitals_nor_accents_in_them(typed: str) -> None:
+    line = '{"content":"On a dit \\"oui\\" à l\'été, Été à la Mer"}'.encode()
+    assert finder(typed)(line)
+    assert not finder(typed + " rien de tel")(line)
