@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import audit, draft, lifecycle
+from donation import audit, draft, ledger, lifecycle
 from donation.confirmation import Purpose, notice_sha256
 from donation.draft import Draft
 from donation.models import Consent, Donation, Stage
@@ -52,6 +52,7 @@ def amend(donation: Donation, refused: frozenset[Purpose], language: str) -> int
             if len(gone) == len(rows.places):
                 raise NothingLeft
             dropped = {rows.record(p).uid for p in rows.places if p.row in gone}
+            ledger.note(locked.pk, dropped)
             tombstones.bury_rows(locked, dropped)
             if Purpose.OPEN_PUBLICATION in refused:
                 tombstones.bury(locked, channel=OPEN)
@@ -61,6 +62,24 @@ def amend(donation: Donation, refused: frozenset[Purpose], language: str) -> int
         _record(locked, refused, language, taken_out=len(gone))
     donation.refresh_from_db()
     return count
+
+
+def take_out_again(donation: Donation, uids: frozenset[str]) -> bool:
+    """Rows that a restored back-up has brought back go again. Out: whether there were any.
+
+    A report that is not confirmed is left: its donor has yet to decide.
+    """
+    if donation.stage != Stage.CONFIRMED:
+        return False
+    with transaction.atomic(), Draft(donation) as rows:
+        gone = {place.row for place in rows.places if rows.record(place).uid in uids}
+        if not gone:
+            return False
+        tombstones.bury_rows(donation, uids)
+        donation.rows = _rewrite(donation, rows, gone)
+        donation.removed, donation.removed_before = draft.no_bits(donation.rows), None
+        donation.save(update_fields=["rows", "removed", "removed_before"])
+    return True
 
 
 def _rewrite(donation: Donation, rows: Draft, gone: set[int]) -> int:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import audit, vault
+from donation import audit, ledger, vault
 from donation.models import Donation, Job, Stage, Upload
 
 S = Stage
@@ -62,6 +62,9 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
         changed = Donation.objects.filter(pk=donation.pk, stage__in=sources).update(**changes)
         if changed != 1:
             raise NotAllowed
+        if to in (S.WITHDRAWN, S.DISCARDED):
+            # On the disk before the donor is answered: a back-up must not bring it back.
+            ledger.note(donation.pk)
         if to in TERMINAL:
             Job.objects.filter(donation=donation).delete()
             Upload.objects.filter(donation=donation).delete()

@@ -41,6 +41,9 @@ DRAFT_DAYS = env.int("GLANE_DRAFT_DAYS", 14)
 PROOF_DAYS = env.int("GLANE_PROOF_DAYS", 30)
 UPLOAD_BYTES = env.int("GLANE_UPLOAD_BYTES", 2 * 1024**3)
 UPLOAD_FILES = 200
+LEDGER = env.path("GLANE_LEDGER", DATA / "ledger" / "ended.jsonl")
+RESTORING = DATA / "restoring"
+"""There while a restored back-up may hold what had ended: nobody is answered."""
 LEASE_SECONDS = env.int("GLANE_LEASE_SECONDS", 60)
 ATTEMPTS_PER_HOUR = env.int("GLANE_ATTEMPTS_PER_HOUR", 30)
 BEGUN_PER_HOUR = env.int("GLANE_BEGUN_PER_HOUR", 120)
@@ -63,6 +66,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "donation.pages.headers.PrivacyHeaders",
+    "donation.pages.headers.ClosedWhileRestoring",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",

@@ -26,6 +26,7 @@ from donation.pages import (
 
 urlpatterns = [
     path("healthz", health.healthz),
+    path("readyz", health.readyz),
     path("envois/", tus.uploads, name="tus_uploads"),
     path("envois/<uuid:upload_id>", tus.upload, name="tus"),
     path("lecteurs.json", upload.tables, name="wanted"),
