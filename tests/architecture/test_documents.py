@@ -57,7 +57,10 @@ def test_nothing_people_read_promises_what_cannot_be_kept() -> None:
     read_by_people = [
         path
         for path in tracked_files()
-        if path.suffix in {".md", ".html", ".po", ".txt"} and "tests" not in path.parts
+        if path.suffix in {".md", ".html", ".po", ".txt"}
+        and "tests" not in path.parts
+        # Word lists are read by the redactor: one names a self-help group.
+        and "redaction" not in path.parts
     ]
     read_by_people += [ROOT / "donation/wording.py", ROOT / "filters/terminal.py"]
     assert [str(path) for path in read_by_people if promise.search(text_of(path))] == []
