@@ -10,8 +10,8 @@ from django.db import connection
 from django.utils import timezone
 
 from donation import draft, jobs, lifecycle, vault
-from donation.models import Attempt, Donation, Stage
-from donation.release import tombstones
+from donation.models import Attempt, Build, Donation, Stage
+from donation.release import stopping, tombstones
 
 _IS_OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 LOST = "lost"
@@ -42,6 +42,7 @@ def purge() -> int:
         stage=Stage.WITHDRAWN, withdrawn_at__lt=now - timedelta(days=settings.PROOF_DAYS)
     ).update(numbers={})
     tombstones.publish()
+    stopping.sweep()
     Attempt.objects.filter(hour__lt=now - timedelta(days=1)).delete()
     sweep()
     return ended
@@ -63,8 +64,9 @@ def sweep() -> None:
             "pk", "stage"
         )
     }
+    building = {str(pk) for pk in Build.objects.values_list("pk", flat=True)}
     for folder in folders:
-        if not _IS_OURS(folder):
+        if folder in building or not _IS_OURS(folder):
             continue
         if folder not in live:
             vault.shred(UUID(folder))

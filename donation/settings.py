@@ -109,6 +109,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", f"redis+socket://{DATA}/queue/valkey.sock")
 CELERY_BROKER_URL = REDIS_URL
+# Only a chord needs results: that its parts are done, nothing else.
+CELERY_RESULT_BACKEND = REDIS_URL
 
 _S3 = env.str("GLANE_S3_BUCKET", "")
 STORAGES: dict[str, Any] = {

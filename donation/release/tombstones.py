@@ -7,7 +7,7 @@ is padded with cover drops, rows of others that are given up too (records, secti
 
 import random
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,8 +19,8 @@ from django.utils import timezone
 from donation import vault
 from donation.draft import KEPT
 from donation.models import Donation, Release, Tombstone
+from donation.release.keyed import record_id
 from donation.release.shapes import rows_of
-from donation.release.staging import record_id
 from filters.interaction import Retained
 
 FEWEST_DONORS = 5
@@ -36,20 +36,24 @@ def bury(donation: Donation) -> list[str]:
     if not releases:
         return []
     mourned, now = uuid.uuid4(), timezone.now()
-    with vault.opened(donation, KEPT) as file:
-        records = [msgspec.json.decode(line, type=Retained) for line in file]
     for release in releases:
-        key = vault.own_key(release)
-        ids = {record_id(key, r.uid, row.config) for r in records for row in rows_of(r)}
+        with vault.opened(donation, KEPT) as file:
+            ids = ids_of(file, vault.own_key(release))
         Tombstone.objects.bulk_create(
             (
                 Tombstone(release=release, record_id=i, mourned=mourned, since=now)
-                for i in sorted(ids & set(record_ids(folder_of(release))))
+                for i in sorted(i for i in record_ids(folder_of(release)) if i in ids)
             ),
             ignore_conflicts=True,
         )
         release.donations.remove(donation)
     return [release.name for release in releases]
+
+
+def ids_of(lines: Iterable[bytes], release_key: bytes) -> set[str]:
+    """The record ids that the rows of a donation have, or would have, in one release."""
+    records = (msgspec.json.decode(line, type=Retained) for line in lines)
+    return {record_id(release_key, r.uid, row.config) for r in records for row in rows_of(r)}
 
 
 def publish() -> int:
