@@ -1,19 +1,10 @@
 """Opening a donation with its code: attempts are limited, and wrong codes all look alike."""
 
-import hashlib
-import hmac
-from datetime import datetime
+from donation import attempts, codes
+from donation.attempts import TooManyAttempts
+from donation.models import Donation, Stage
 
-from django.conf import settings
-from django.db.models import F
-from django.utils import timezone
-
-from donation import codes
-from donation.models import Attempt, Donation, Stage
-
-
-class TooManyAttempts(Exception):
-    """This client must wait for the next hour."""
+__all__ = ["TooManyAttempts", "donation_for"]
 
 
 def donation_for(typed: str, client: str) -> Donation | None:
@@ -22,18 +13,13 @@ def donation_for(typed: str, client: str) -> Donation | None:
     In: what was typed, and the client's address, of which only a keyed hash is stored, for a day.
     Raises TooManyAttempts.
     """
-    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
-    who = hmac.new(settings.CODE_KEY, client.encode(), hashlib.sha256).digest()[:16]
-    if Attempt.objects.filter(
-        client=who, hour=hour, count__gte=settings.ATTEMPTS_PER_HOUR
-    ).exists():
-        raise TooManyAttempts
+    attempts.check(client)
     code = codes.normalised(typed)
     # A code that cannot be one is looked up all the same: every answer takes the same work.
     wanted = codes.digest(code) if code is not None else bytes(32)
     donation = Donation.objects.filter(code_digest=wanted).first()
     if donation is None or _is_forgotten(donation):
-        _count_failure(who, hour)
+        attempts.count_failure(client)
         return None
     return donation
 
@@ -41,8 +27,3 @@ def donation_for(typed: str, client: str) -> Donation | None:
 def _is_forgotten(donation: Donation) -> bool:
     """Whether it was withdrawn so long ago that not even its proof is left."""
     return donation.stage == Stage.WITHDRAWN and not donation.numbers
-
-
-def _count_failure(who: bytes, hour: datetime) -> None:
-    attempt, _ = Attempt.objects.get_or_create(client=who, hour=hour)
-    Attempt.objects.filter(pk=attempt.pk).update(count=F("count") + 1)
