@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from donation import draft, jobs, lifecycle, vault
 from donation.models import Attempt, Build, Donation, Stage
-from donation.release import stopping, tombstones
+from donation.release import stopping, tombstones, webhooks
 
 _IS_OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 LOST = "lost"
@@ -42,6 +42,7 @@ def purge() -> int:
         stage=Stage.WITHDRAWN, withdrawn_at__lt=now - timedelta(days=settings.PROOF_DAYS)
     ).update(numbers={})
     tombstones.publish()
+    webhooks.send_due()
     stopping.sweep()
     Attempt.objects.filter(hour__lt=now - timedelta(days=1)).delete()
     sweep()

@@ -41,6 +41,8 @@ PROOF_DAYS = env.int("GLANE_PROOF_DAYS", 30)
 UPLOAD_BYTES = env.int("GLANE_UPLOAD_BYTES", 2 * 1024**3)
 UPLOAD_FILES = 200
 LEASE_SECONDS = env.int("GLANE_LEASE_SECONDS", 60)
+# Partners' webhooks may then be on private addresses: for tests, and a partner inside the house.
+WEBHOOK_PRIVATE = env.bool("GLANE_WEBHOOK_PRIVATE", False)
 ATTEMPTS_PER_HOUR = env.int("GLANE_ATTEMPTS_PER_HOUR", 30)
 
 INSTALLED_APPS = [

@@ -5,7 +5,7 @@ from uuid import UUID
 from celery import shared_task
 
 from donation import sieving
-from donation.release import build
+from donation.release import build, webhooks
 
 
 @shared_task(name="donation.sift")
@@ -24,3 +24,9 @@ def stage_shard(release: str, number: int) -> None:
 def finish_release(release: str) -> None:
     """Thin, check, write and publish a release whose shards are all read."""
     build.finish(UUID(release))
+
+
+@shared_task(name=webhooks.DELIVER)
+def deliver_notice(delivery: int) -> None:
+    """Tell one partner that tombstones were published."""
+    webhooks.deliver(delivery)

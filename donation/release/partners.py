@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from donation import attempts
 from donation.models import PartnerToken
+from donation.release import outward
 
 LONGEST = timedelta(days=366)
 _PREFIX = "glane_"
@@ -29,6 +30,11 @@ def add(name: str, *, days: int, webhook: str = "") -> str:
     """Let a partner in for some days; out: the token, shown once. Raises Refused."""
     if not 0 < days <= LONGEST.days:
         raise Refused(f"A token is good for 1 to {LONGEST.days} days.")
+    if webhook:
+        try:
+            outward.check(webhook)
+        except outward.Failed:
+            raise Refused("A webhook is an https address without a user name.") from None
     token = _PREFIX + secrets.token_urlsafe(32)
     now = timezone.now()
     try:

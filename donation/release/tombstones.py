@@ -19,6 +19,7 @@ from django.utils import timezone
 from donation import vault
 from donation.draft import KEPT
 from donation.models import Donation, Release, Tombstone
+from donation.release import webhooks
 from donation.release.keyed import record_id
 from donation.release.shapes import rows_of
 from filters.interaction import Retained
@@ -92,9 +93,11 @@ def _publish(release: Release) -> int:
     if donors < FEWEST_DONORS:
         _cover(release, per_donor=waiting.count() // donors or 1, donors=FEWEST_DONORS - donors)
     # What came together is forgotten with the publication.
-    return release.tombstones.filter(published_at__isnull=True).update(
+    rows = release.tombstones.filter(published_at__isnull=True).update(
         published_at=now, mourned=None
     )
+    webhooks.announce(release, rows, now)
+    return rows
 
 
 def _cover(release: Release, *, per_donor: int, donors: int) -> None:

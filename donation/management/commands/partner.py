@@ -20,6 +20,7 @@ class Command(BaseCommand):
         add = commands.add_parser("add")
         add.add_argument("name")
         add.add_argument("--days", type=int, default=90, help="how long the token is good for")
+        add.add_argument("--webhook", default="", help="https address told of new tombstones")
         commands.add_parser("revoke").add_argument("name")
         commands.add_parser("list")
 
@@ -31,7 +32,7 @@ class Command(BaseCommand):
             raise CommandError(str(refused)) from None
 
     def _add(self, options: dict[str, Any]) -> None:
-        token = partners.add(options["name"], days=options["days"])
+        token = partners.add(options["name"], days=options["days"], webhook=options["webhook"])
         self.stderr.write("This token is shown once; only its hash is stored:")
         self.stdout.write(token)
 
@@ -40,7 +41,9 @@ class Command(BaseCommand):
 
     def _list(self, _options: dict[str, Any]) -> None:
         for partner in PartnerToken.objects.all():
-            self.stdout.write(f"{partner.name:<30}{_state(partner)}")
+            last = partner.deliveries.last()
+            told = f"  webhook: {last}" if last else ""
+            self.stdout.write(f"{partner.name:<30}{_state(partner)}{told}")
 
 
 def _state(partner: PartnerToken) -> str:
