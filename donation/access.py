@@ -1,19 +1,10 @@
 """Opening a donation with its code: attempts are limited, and wrong codes all look alike."""
 
-import hashlib
-import hmac
-from datetime import datetime
+from donation import attempts, codes, lifecycle
+from donation.attempts import TooManyAttempts
+from donation.models import Donation, Stage
 
-from django.conf import settings
-from django.db.models import F
-from django.utils import timezone
-
-from donation import codes, lifecycle
-from donation.models import Attempt, Donation, Stage
-
-
-class TooManyAttempts(Exception):
-    """This client must wait for the next hour."""
+__all__ = ["TooManyAttempts", "donation_for", "others"]
 
 
 def donation_for(typed: str, client: str) -> Donation | None:
@@ -24,19 +15,14 @@ def donation_for(typed: str, client: str) -> Donation | None:
     In: what was typed, and the client's address, of which only a keyed hash is stored, for a day.
     Raises TooManyAttempts.
     """
-    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
-    who = _who(client)
-    if Attempt.objects.filter(
-        client=who, hour=hour, count__gte=settings.ATTEMPTS_PER_HOUR
-    ).exists():
-        raise TooManyAttempts
+    attempts.check(client)
     code = codes.normalised(typed)
     # A code that cannot be one is looked up all the same: every answer takes the same work.
     wanted = codes.digest(code) if code is not None else bytes(32)
     found = Donation.objects.filter(code_digest=wanted).order_by("-created_at")
     known = [donation for donation in found if not _is_forgotten(donation)]
     if not known:
-        _count(who, hour)
+        attempts.count_failure(client)
         return None
     return min(known, key=lambda donation: donation.stage in lifecycle.TERMINAL)
 
@@ -47,24 +33,6 @@ def others(donation: Donation) -> list[Donation]:
     return [one for one in same.order_by("-created_at") if not _is_forgotten(one)]
 
 
-def count_beginning(client: str) -> None:
-    """Count one more donation begun from an address. Raises TooManyAttempts."""
-    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
-    who = _who(f"begins {client}")
-    if Attempt.objects.filter(client=who, hour=hour, count__gte=settings.BEGUN_PER_HOUR).exists():
-        raise TooManyAttempts
-    _count(who, hour)
-
-
-def _who(client: str) -> bytes:
-    return hmac.new(settings.CODE_KEY, client.encode(), hashlib.sha256).digest()[:16]
-
-
 def _is_forgotten(donation: Donation) -> bool:
     """Whether it was withdrawn so long ago that not even its proof is left."""
     return donation.stage == Stage.WITHDRAWN and not donation.numbers
-
-
-def _count(who: bytes, hour: datetime) -> None:
-    attempt, _ = Attempt.objects.get_or_create(client=who, hour=hour)
-    Attempt.objects.filter(pk=attempt.pk).update(count=F("count") + 1)

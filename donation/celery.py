@@ -23,6 +23,15 @@ app.conf.update(
         "interval_step": 0.1,
         "interval_max": 0.2,
     },
+    result_backend_transport_options={
+        "retry_policy": {
+            "max_retries": 1,
+            "interval_start": 0,
+            "interval_step": 0.1,
+            "interval_max": 0.2,
+        }
+    },
+    result_expires=86400,
     task_acks_late=True,
     task_ignore_result=True,
     task_publish_retry=False,

@@ -41,7 +41,7 @@ def enqueue(donation: Donation) -> None:
 def publish(donation: UUID) -> None:
     """Send the hint. A broker that is away is no error: the reaper sends again."""
     try:
-        app.send_task("donation.sift", [str(donation)])
+        app.send_task("donation.sift", [str(donation)], ignore_result=True)
     except Exception:  # noqa: BLE001 - whatever the broker's trouble, the row remembers
         return
     Job.objects.filter(donation=donation, state=JobState.QUEUED).update(sent_at=Now())
@@ -50,12 +50,12 @@ def publish(donation: UUID) -> None:
 def claim(donation: UUID) -> UUID | None:
     """Take the job if it is free; out: the lease's token, or None when there is nothing to do."""
     token = uuid4()
-    free = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, lease_until__lt=_database_now())
+    free = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, lease_until__lt=database_now())
     taken = (
         Job.objects.filter(free, donation=donation, attempts__lt=MOST_ATTEMPTS)
         .update(
             state=JobState.RUNNING, token=token, attempts=F("attempts") + 1,
-            lease_until=_database_now() + timedelta(seconds=settings.LEASE_SECONDS),
+            lease_until=database_now() + timedelta(seconds=settings.LEASE_SECONDS),
         )
     )  # fmt: skip
     return token if taken == 1 else None
@@ -63,7 +63,7 @@ def claim(donation: UUID) -> UUID | None:
 
 def renew(donation: UUID, token: UUID) -> None:
     """Keep the lease. Raises LeaseLost."""
-    until = _database_now() + timedelta(seconds=settings.LEASE_SECONDS)
+    until = database_now() + timedelta(seconds=settings.LEASE_SECONDS)
     kept = Job.objects.filter(donation=donation, token=token, state=JobState.RUNNING).update(
         lease_until=until
     )
@@ -82,7 +82,7 @@ def finish(donation: UUID, token: UUID) -> None:
 
 def waiting() -> list[UUID]:
     """Donations whose job must be sent again: never sent, sent long ago, or its worker is lost."""
-    now = _database_now()
+    now = database_now()
     unsent = Q(state=JobState.QUEUED) & (
         Q(sent_at=None) | Q(sent_at__lt=now - timedelta(seconds=_RESEND_SECONDS))
     )
@@ -96,13 +96,14 @@ def waiting() -> list[UUID]:
 
 def exhausted() -> list[UUID]:
     """Donations whose job lost too many workers: dead letters."""
-    lost = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, lease_until__lt=_database_now())
+    lost = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, lease_until__lt=database_now())
     return list(
         Job.objects.filter(lost, attempts__gte=MOST_ATTEMPTS).values_list("donation_id", flat=True)
     )
 
 
-def _database_now() -> datetime:
+def database_now() -> datetime:
+    """The time that leases are counted in."""
     if connection.vendor == "sqlite":
         # One host: the database's clock is this machine's.
         return timezone.now()

@@ -6,6 +6,10 @@ import uuid
 
 from django.db import models
 
+from donation.publishing import Build, Delivery, PartnerToken, Shard
+
+__all__ = ["Build", "Delivery", "PartnerToken", "Shard"]
+
 
 def new_reference() -> str:
     """A short random reference a donor may quote when they ask for help."""

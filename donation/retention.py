@@ -10,8 +10,8 @@ from django.db import connection
 from django.utils import timezone
 
 from donation import draft, jobs, lifecycle, reminder, vault
-from donation.models import Attempt, Donation, Stage
-from donation.release import tombstones
+from donation.models import Attempt, Build, Donation, Stage
+from donation.release import stopping, tombstones, webhooks
 
 _IS_OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 LOST = "lost"
@@ -43,6 +43,8 @@ def purge() -> int:
     ).update(numbers={})
     tombstones.publish()
     reminder.send_due()
+    webhooks.send_due()
+    stopping.sweep()
     Attempt.objects.filter(hour__lt=now - timedelta(days=1)).delete()
     sweep()
     return ended
@@ -64,8 +66,9 @@ def sweep() -> None:
             "pk", "stage"
         )
     }
+    building = {str(pk) for pk in Build.objects.values_list("pk", flat=True)}
     for folder in folders:
-        if not _IS_OURS(folder):
+        if folder in building or not _IS_OURS(folder):
             continue
         if folder not in live:
             vault.shred(UUID(folder))

@@ -45,6 +45,8 @@ LEDGER = env.path("GLANE_LEDGER", DATA / "ledger" / "ended.jsonl")
 RESTORING = DATA / "restoring"
 """There while a restored back-up may hold what had ended: nobody is answered."""
 LEASE_SECONDS = env.int("GLANE_LEASE_SECONDS", 60)
+# Partners' webhooks may then be on private addresses: for tests, and a partner inside the house.
+WEBHOOK_PRIVATE = env.bool("GLANE_WEBHOOK_PRIVATE", False)
 ATTEMPTS_PER_HOUR = env.int("GLANE_ATTEMPTS_PER_HOUR", 30)
 BEGUN_PER_HOUR = env.int("GLANE_BEGUN_PER_HOUR", 120)
 
@@ -115,6 +117,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", f"redis+socket://{DATA}/queue/valkey.sock")
 CELERY_BROKER_URL = REDIS_URL
+# Only a chord needs results: that its parts are done, nothing else.
+CELERY_RESULT_BACKEND = REDIS_URL
 
 _S3 = env.str("GLANE_S3_BUCKET", "")
 STORAGES: dict[str, Any] = {

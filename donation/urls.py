@@ -13,6 +13,7 @@ from donation.pages import (
     home,
     my_donation,
     progress,
+    publications,
     question,
     receipt,
     report,
@@ -34,6 +35,11 @@ urlpatterns = [
     path("tombstones.json", tombstones.releases, name="releases"),
     re_path(
         r"^tombstones/(?P<name>[a-z0-9.\-]{3,46})\.json$", tombstones.of_release, name="tombstones"
+    ),
+    re_path(
+        r"^publications/(?P<name>[a-z0-9.\-]{3,46})/(?P<path>[\w./\-]{1,200})$",
+        publications.download,
+        name="download",
     ),
     *i18n_patterns(
         path("", home.home, name="home"),
@@ -70,6 +76,7 @@ urlpatterns = [
         path(_("mon-don/fermer/"), my_donation.leave, name="leave"),
         path(_("questions/"), home.questions, name="questions"),
         path(_("mentions/"), home.privacy, name="privacy"),
+        path("publications/", publications.publications, name="publications"),
         prefix_default_language=False,
     ),
 ]

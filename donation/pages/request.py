@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from donation import access, wording
+from donation import attempts, wording
 from donation import reminder as reminders
 from donation.guides import GUIDES, Guide
 from donation.pages.opened import client_address
@@ -60,8 +60,8 @@ def ask_reminder(request: HttpRequest, name: str) -> HttpResponse:
     if not form.is_valid():
         return render(request, "request/platform.html", context, status=400)
     try:
-        access.count_beginning(client_address(request))
-    except access.TooManyAttempts:
+        attempts.count_beginning(client_address(request))
+    except attempts.TooManyAttempts:
         context |= {"problem": wording.PROBLEMS["too_often"]}
         return render(request, "request/platform.html", context, status=429)
     noted = reminders.ask(

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from donation import access, sample, wording
+from donation import attempts, sample, wording
 from donation.pages.opened import client_address, open_for
 
 
@@ -14,8 +14,8 @@ def sample_archive(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "sample/begin.html")
     try:
-        access.count_beginning(client_address(request))
-    except access.TooManyAttempts:
+        attempts.count_beginning(client_address(request))
+    except attempts.TooManyAttempts:
         return render(
             request, "sample/begin.html", {"problem": wording.PROBLEMS["too_often"]}, status=429
         )

@@ -15,7 +15,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import condition, require_http_methods, require_POST, require_safe
 
-from donation import access, intake, lifecycle, resumable, wording
+from donation import attempts, intake, lifecycle, resumable, wording
 from donation.models import Donation, Stage
 from donation.pages.opened import client_address, open_for, opened_donation
 from donation.pages.upload_words import WORDS
@@ -32,8 +32,8 @@ def upload(request: HttpRequest) -> HttpResponse:
         return _form(request, "too_big", 413)
     if request.method == "POST":
         try:
-            access.count_beginning(client_address(request))
-        except access.TooManyAttempts:
+            attempts.count_beginning(client_address(request))
+        except attempts.TooManyAttempts:
             return _form(request, "too_often", 429)
     handler = intake.SealingHandler(request, _beside(request))
     request.upload_handlers = [handler]
@@ -78,8 +78,8 @@ def begin(request: HttpRequest) -> HttpResponse:
     if opened is not None and opened.stage == Stage.RECEIVING:
         return HttpResponse(status=204)
     try:
-        access.count_beginning(client_address(request))
-    except access.TooManyAttempts:
+        attempts.count_beginning(client_address(request))
+    except attempts.TooManyAttempts:
         return HttpResponse(status=429)
     beside = _beside(request)
     donation, code = intake.begin() if beside is None else (intake.begin_beside(beside), None)

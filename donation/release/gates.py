@@ -1,95 +1,126 @@
 """What must hold before anything is published; each gate says what it found and what to do.
 
-Source: records, section 6. A hard gate that fails stops the build: nothing is put in place.
+Source: records, section 6. A hard gate that fails stops the build: nothing is put in place. The
+rows are read once for all gates that need their words, and measured anew: not by the facts that
+thinning went by.
 """
 
 import json
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import Any
 
 import pyarrow as pa
 
-from donation.release import columns, privacy
+from donation.release import columns, near, privacy
+from donation.release.facts import masked
+from donation.release.gate import Gate, hard, told
 from donation.release.shapes import PREFERENCES, UNPAIRED
 from donation.release.staging import Staging
-from donation.release.thinning import NEAR
-from filters.redaction.outcome import PLACEHOLDER
+from donation.release.thinning import (
+    MOST_MASKED,
+    SHORTEST_COMPLETION_CHARS,
+    SHORTEST_PROMPT_CHARS,
+    SHORTEST_PROMPT_WORDS,
+    TORN,
+)
 
 _SHOWN = 20
-_PLAIN = "\ufffc"
-
-
-class Gate(NamedTuple):
-    """The result of one gate."""
-
-    id: str
-    hard: bool
-    passed: bool
-    found: dict[str, Any]
-    advice: str = ""
-
-
-class Failed(Exception):
-    """A hard gate failed: nothing was published."""
-
-    def __init__(self, gates: list[Gate]) -> None:
-        super().__init__("; ".join(f"{g.id}: {g.advice} {json.dumps(g.found)}" for g in gates))
-        self.gates = gates
-
-
-def _hard(name: str, *, ok: bool, found: dict[str, Any], advice: str) -> Gate:
-    return Gate(name, hard=True, passed=ok, found=found, advice=advice)
-
-
-def _told(name: str, found: dict[str, Any]) -> Gate:
-    return Gate(name, hard=False, passed=True, found=found)
+_BATCH = 1000
+_DEFECT = "drop these rows and report a defect"
 
 
 def check(staging: Staging, k: int) -> list[Gate]:
     """Every gate but the drill, which needs a second build. Raises nothing: see `Failed`."""
+    schemas, trainable, short, bias = _words(staging)
     return [
-        _schemas(staging),
-        _trainable(staging),
+        schemas,
+        trainable,
+        short,
         _languages(staging),
         _duplicates(staging),
-        _bias(staging),
+        _contradictions(staging),
+        bias,
         _k_alike(staging, k),
         _second_look(staging),
     ]
 
 
-def _schemas(staging: Staging) -> Gate:
-    bad: list[str] = []
+def _words(staging: Staging) -> tuple[Gate, Gate, Gate, Gate]:
+    """G1, G2, G3 and G7, in one walk over the rows."""
+    misfits: list[str] = []
+    untrainable: list[str] = []
+    short: list[str] = []
+    leaning = _Leaning()
     for config in staging.configs():
         schema = columns.schema(config)
-        for row in staged_rows(staging, config):
-            try:
-                pa.Table.from_pylist([row], schema=schema)
-            except (pa.ArrowInvalid, pa.ArrowTypeError):
-                bad.append(row["record_id"])
-            if any(row[name] not in allowed for name, allowed in columns.CLOSED.items()):
-                bad.append(row["record_id"])
-    return _hard(
-        "G1", ok=not bad, found={"rows": bad[:_SHOWN]}, advice="drop these rows and report a defect"
+        rows = staged_rows(staging, config)
+        while batch := list(islice(rows, _BATCH)):
+            misfits += _misfits(batch, schema)
+            for row in batch:
+                if not _is_trainable(config, row):
+                    untrainable.append(row["record_id"])
+                if _is_short_or_masked(row):
+                    short.append(row["record_id"])
+                if config in PREFERENCES:
+                    leaning.add(row)
+    return (
+        hard("G1", ok=not misfits, found=_some(misfits), advice=_DEFECT),
+        hard("G2", ok=not untrainable, found=_some(untrainable), advice=_DEFECT),
+        hard("G3", ok=not short, found=_some(short), advice=_DEFECT),
+        told("G7", {**leaning.found(), **_concentration(staging)}),
     )
 
 
-def _trainable(staging: Staging) -> Gate:
-    bad = []
-    for config in staging.configs():
-        if config not in PREFERENCES + UNPAIRED:
-            continue
-        keys = ("chosen", "rejected") if config in PREFERENCES else ("completion",)
-        for row in staged_rows(staging, config):
-            completions = [row[key] for key in keys]
-            fits = row["prompt"][-1]["role"] == "user" and all(
-                len(c) == 1 and c[0]["role"] == "assistant" and c[0]["content"] for c in completions
-            )
-            if not fits or (len(completions) == 2 and completions[0] == completions[1]):
-                bad.append(row["record_id"])
-    return _hard(
-        "G2", ok=not bad, found={"rows": bad[:_SHOWN]}, advice="drop these rows and report a defect"
+def _misfits(batch: list[dict[str, Any]], schema: pa.Schema) -> list[str]:
+    """The rows that do not fit the schema, or hold a value outside its closed list."""
+    bad = [
+        row["record_id"]
+        for row in batch
+        if any(row[name] not in allowed for name, allowed in columns.CLOSED.items())
+        or (
+            not isinstance(row.get("label", True), bool)
+            and row["label"] not in columns.CLOSED_LABELS
+        )
+    ]
+    if _fits(batch, schema):
+        return bad
+    return bad + [row["record_id"] for row in batch if not _fits([row], schema)]
+
+
+def _fits(rows: list[dict[str, Any]], schema: pa.Schema) -> bool:
+    try:
+        pa.Table.from_pylist(rows, schema=schema)
+    except (pa.ArrowInvalid, pa.ArrowTypeError):
+        return False
+    return True
+
+
+def _is_trainable(config: str, row: dict[str, Any]) -> bool:
+    if config not in PREFERENCES + UNPAIRED:
+        return True
+    said = _said(row)
+    return (
+        row["prompt"][-1]["role"] == "user"
+        and all(len(c) == 1 and c[0]["role"] == "assistant" and c[0]["content"] for c in said)
+        and len({" ".join(c[0]["content"].split()) for c in said}) == len(said)
     )
+
+
+def _is_short_or_masked(row: dict[str, Any]) -> bool:
+    words = [message["content"] for message in row.get("prompt", ())]
+    if words:
+        asked = " ".join(words[-1].split())
+        if len(asked) < SHORTEST_PROMPT_CHARS or len(asked.split()) < SHORTEST_PROMPT_WORDS:
+            return True
+    said = [completion[0]["content"] for completion in _said(row)]
+    if any(len(text) < SHORTEST_COMPLETION_CHARS for text in said):
+        return True
+    return masked("\n".join([*words, *said, row.get("text") or ""])) > MOST_MASKED
+
+
+def _said(row: dict[str, Any]) -> list[Any]:
+    return [row[key] for key in ("chosen", "rejected", "completion") if key in row]
 
 
 def _languages(staging: Staging) -> Gate:
@@ -97,7 +128,7 @@ def _languages(staging: Staging) -> Gate:
         "SELECT language, count(*) FROM row WHERE dropped IS NULL GROUP BY language"
     ))  # fmt: skip
     french = counts.get("fr", 0) / max(sum(counts.values()), 1)
-    return _told("G4", {"languages": counts, "french_share": round(french, 4)})
+    return told("G4", {"languages": counts, "french_share": round(french, 4)})
 
 
 def _duplicates(staging: Staging) -> Gate:
@@ -105,18 +136,46 @@ def _duplicates(staging: Staging) -> Gate:
         "SELECT count(*) FROM (SELECT 1 FROM row WHERE dropped IS NULL AND digest IS NOT NULL "
         "GROUP BY digest HAVING count(*) > 1)"
     )
-    found = {"left_exact": exact, "near_from": NEAR, "dropped": staging.dropped()}
-    return _hard("G5", ok=exact == 0, found=found, advice="build again: duplicates were left")
+    alike = sum(1 for _ in near.later(staging))
+    found = {
+        "left_exact": exact, "left_near": alike, "near_from": near.NEAR,
+        "dropped": staging.dropped(),
+    }  # fmt: skip
+    return hard(
+        "G5", ok=exact == alike == 0, found=found, advice="build again: duplicates were left"
+    )
 
 
-def _bias(staging: Staging) -> Gate:
-    longer = refusals = pairs = 0
-    for config in ("pairs", "pairs_weak"):
-        for row in staged_rows(staging, config):
-            chosen, rejected = row["chosen"][0]["content"], row["rejected"][0]["content"]
-            pairs += 1
-            longer += len(chosen) > len(rejected)
-            refusals += _refuses(rejected)
+def _contradictions(staging: Staging) -> Gate:
+    torn = [i for (i,) in staging.query(
+        f"SELECT record_id FROM row WHERE dropped IS NULL AND verdict IN ({TORN}) LIMIT ?",  # noqa: S608 - ours
+        (_SHOWN,),
+    )]  # fmt: skip
+    return hard("G6", ok=not torn, found=_some(torn), advice=_DEFECT)
+
+
+class _Leaning:
+    """What a reward model could learn besides quality."""
+
+    def __init__(self) -> None:
+        self._pairs = self._longer = self._refusals = 0
+
+    def add(self, row: dict[str, Any]) -> None:
+        chosen, rejected = row["chosen"][0]["content"], row["rejected"][0]["content"]
+        self._pairs += 1
+        self._longer += len(chosen) > len(rejected)
+        self._refusals += _refuses(rejected)
+
+    def found(self) -> dict[str, Any]:
+        pairs = self._pairs
+        return {
+            "pairs": pairs,
+            "chosen_longer_share": round(self._longer / pairs, 4) if pairs else None,
+            "rejected_is_refusal_share": round(self._refusals / pairs, 4) if pairs else None,
+        }
+
+
+def _concentration(staging: Staging) -> dict[str, Any]:
     platforms = dict(staging.query(
         "SELECT platform, count(*) FROM row WHERE dropped IS NULL GROUP BY platform"
     ))  # fmt: skip
@@ -124,37 +183,22 @@ def _bias(staging: Staging) -> Gate:
         "SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM row WHERE dropped IS NULL "
         "GROUP BY donor)"
     )
-    found = {
-        "pairs": pairs,
-        "chosen_longer_share": round(longer / pairs, 4) if pairs else None,
-        "rejected_is_refusal_share": round(refusals / pairs, 4) if pairs else None,
-        "rows_by_platform": platforms,
-        "most_rows_of_a_donor": largest,
-    }
-    return _told("G7", found)
+    return {"rows_by_platform": platforms, "most_rows_of_a_donor": largest}
 
 
 def _k_alike(staging: Staging, k: int) -> Gate:
     smallest = privacy.smallest_group(staging)
     passed = smallest >= k or not staging.count()
-    return _hard(
+    return hard(
         "G8a", ok=passed, found={"k": k, "smallest_group": smallest}, advice="suppress rare groups"
     )
 
 
 def _second_look(staging: Staging) -> Gate:
-    """The pattern recognizers once more over all released text, on their own."""
-    from filters.redaction.engine import PATTERNS  # noqa: PLC0415 - loads the language models
-
-    hits = [
-        record_id
-        for record_id, text in staging.query(
-            "SELECT record_id, text FROM row WHERE dropped IS NULL AND text != ''"
-        )
-        if any(p.analyze(PLACEHOLDER.sub(_PLAIN, text)) for p in PATTERNS)
-    ]
-    found = {"hits": len(hits), "rows": hits[:_SHOWN]}
-    return _hard(
+    """What the pattern recognizers, once more and on their own, found in rows that are left."""
+    hits = list(staging.query("SELECT record_id FROM row WHERE dropped IS NULL AND hit != ''"))
+    found = {"hits": len(hits), "rows": [i for (i,) in hits[:_SHOWN]]}
+    return hard(
         "G8b", ok=not hits, found=found, advice="these rows hold identifiers: exclude and report"
     )
 
@@ -165,16 +209,20 @@ def staged_rows(
     """The rows of one config as they are written, less weight and bucket, in an order of chance."""
     condition = "" if split is None else "AND split = ?"
     values = (config,) if split is None else (config, split)
-    for i, donor, platform, period, language, kind, object_type, held in staging.query(
-        "SELECT id, donor, platform, period, language, kind, object_type, columns FROM row "  # noqa: S608
-        f"WHERE dropped IS NULL AND config = ? {condition} ORDER BY record_id",
+    for donor, platform, period, language, kind, object_type, held in staging.query(
+        "SELECT donor, platform, period, language, kind, object_type, columns FROM row "  # noqa: S608
+        "JOIN body ON body.id = row.id "
+        f"WHERE dropped IS NULL AND config = ? {condition} ORDER BY split, record_id",
         values,
     ):
         yield {
             **json.loads(held), "platform": platform, "period": period or None,
             "language": language, "kind": kind, "object_type": object_type, "_donor": donor,
-            "_id": i,
         }  # fmt: skip
+
+
+def _some(rows: list[str]) -> dict[str, Any]:
+    return {"count": len(rows), "rows": rows[:_SHOWN]}
 
 
 def _refuses(text: str) -> bool:

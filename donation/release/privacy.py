@@ -6,6 +6,8 @@ Order of coarsening (records, gate G8): the quarter becomes the year, then nothi
 
 from donation.release.staging import Staging
 
+K = 10
+"""Donors who must share a group of values (records, gate G8)."""
 GROUP = ("platform", "period", "language", "kind", "object_type")
 _STEPS = (
     ("period", "substr(period, 1, 4)"),

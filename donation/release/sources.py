@@ -1,43 +1,79 @@
 """Where the rows of a build come from: confirmed donations, or invented ones to try things."""
 
 import random
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
+from typing import Any, NamedTuple
+from uuid import UUID
 
 import msgspec
+from django.db.models import QuerySet
 
 from donation import vault
 from donation.draft import KEPT
-from donation.models import Donation, Stage
-from donation.release.staging import Donor
+from donation.models import Build, Donation, Shard, Stage
 from filters.interaction import Candidate, Retained, RetainedTurn
 
 OPEN = "open"
 CHANNELS = {"partner": None, OPEN: "open_publication"}
 """The consent each channel needs besides that for alignment."""
+_DEMO = 60
+"""Invented donors of a demonstration."""
 
 
-def confirmed(channel: str) -> Iterator[tuple[Donation, Donor]]:
-    """Every confirmed donation of a channel, one opened at a time; one that does not open is left
-    out: it was withdrawn a moment ago."""
+class Source(NamedTuple):
+    """One donor's retained lines, not opened yet, and under which consents."""
+
+    id: UUID
+    consent_version: str
+    purposes: tuple[str, ...]
+    open: Callable[[], AbstractContextManager[Iterable[bytes]]]
+    """Raises vault.Unopenable, then or while it is read."""
+
+
+def sizes(build: Build) -> Iterator[tuple[UUID, int]]:
+    """The donations of a build in the order of their ids, with how many rows each keeps."""
+    if build.is_demo:
+        yield from ((UUID(int=number), 0) for number in range(_DEMO))
+    else:
+        found = _confirmed(build.channel).values_list("id", "rows")
+        yield from found.iterator(chunk_size=2000)
+
+
+def of_shard(shard: Shard) -> Iterator[Source]:
+    """The donors of one shard; who left meanwhile is not among them."""
+    if shard.build.is_demo:
+        for number in range(shard.first.int, shard.last.int + 1):
+            donor = UUID(int=number)
+            yield Source(donor, "demo", ("alignment",), partial(lines, shard.build, donor))
+        return
+    donations = _confirmed(shard.build.channel).filter(id__gte=shard.first, id__lte=shard.last)
+    for donation in donations.prefetch_related("consents").iterator(chunk_size=200):
+        consents = [c for c in donation.consents.all() if c.given]
+        yield Source(
+            donation.id,
+            consents[0].notice_version if consents else "",
+            tuple(sorted(c.purpose for c in consents)),
+            partial(vault.opened, donation, KEPT),
+        )
+
+
+def lines(build: Build, donor: UUID) -> AbstractContextManager[Iterable[bytes]]:
+    """The lines of one donor of a build. Raises vault.Unopenable."""
+    if build.is_demo:
+        return nullcontext(invented(donor.int))
+    donation = Donation.objects.filter(pk=donor).first()
+    if donation is None:
+        raise vault.Unopenable
+    return vault.opened(donation, KEPT)
+
+
+def _confirmed(channel: str) -> QuerySet[Donation]:
     donations = Donation.objects.filter(stage=Stage.CONFIRMED).order_by("id")
     if (needed := CHANNELS[channel]) is not None:
         donations = donations.filter(consents__purpose=needed, consents__given=True)
-    for donation in donations.prefetch_related("consents").iterator(chunk_size=200):
-        try:
-            with vault.opened(donation, KEPT) as file:
-                consents = [c for c in donation.consents.all() if c.given]
-                yield (
-                    donation,
-                    Donor(
-                        donation.id.bytes,
-                        (line.rstrip(b"\n") for line in file),
-                        consents[0].notice_version if consents else "",
-                        tuple(sorted(c.purpose for c in consents)),
-                    ),
-                )
-        except vault.Unopenable:
-            continue
+    return donations
 
 
 _ASKED = (
@@ -71,12 +107,10 @@ _WAYS = (
 )  # fmt: skip
 
 
-def invented(donors: int = 60, rows: int = 12, seed: int = 1) -> Iterator[tuple[None, Donor]]:
-    """Invented donations for `--demo`: the same for the same seed."""
-    for number in range(donors):
-        chance = random.Random(seed * 10_000 + number)  # noqa: S311 - no secret
-        lines = [msgspec.json.encode(_record(chance)) for _ in range(rows)]
-        yield None, Donor(b"demo%d" % number, lines, "demo", ("alignment",))
+def invented(number: int, rows: int = 12) -> list[bytes]:
+    """The lines of one invented donation: the same for the same number."""
+    chance = random.Random(10_000 + number)  # noqa: S311 - no secret
+    return [msgspec.json.encode(_record(chance)) for _ in range(rows)]
 
 
 def _record(chance: random.Random) -> Retained:

@@ -1,88 +1,106 @@
 """All rows of a build in one database file of its own: memory stays flat however many there are.
 
 The file lies in the build's temporary folder, which only this user can open and which is removed at
-the end, whatever happens. Donors are numbers that mean nothing outside it.
+the end, whatever happens. Facts of rows stand apart from their columns, so that thinning reads
+little, and can be done again without some donors. Donors are numbers that mean nothing outside.
 """
 
-import hashlib
-import hmac
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-import msgspec
+from donation.release.facts import Staged
+from donation.release.shapes import CONFIGS
 
-from donation.release.shapes import CONFIGS, rows_of
-from filters.interaction import Retained, tier
-
-SPLITS = (("train", 0.90), ("validation", 0.05), ("test", 0.05))
+_PRAGMAS = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;"
 _TABLES = """
+PRAGMA secure_delete=ON;
 CREATE TABLE row (
     id INTEGER PRIMARY KEY, record_id TEXT, config TEXT, donor INTEGER, split TEXT, platform TEXT,
-    period TEXT, language TEXT, kind TEXT, object_type TEXT, prompt TEXT, text TEXT, digest TEXT,
-    columns TEXT, dropped TEXT
+    period TEXT, language TEXT, kind TEXT, object_type TEXT, prompt_chars INTEGER,
+    prompt_words INTEGER, said_chars INTEGER, same_sides INTEGER, verdict BLOB, is_good INTEGER,
+    masked REAL, hit TEXT, digest BLOB, dropped TEXT
 );
-CREATE INDEX by_digest ON row (digest);
-CREATE INDEX by_config ON row (config, donor);
-CREATE INDEX by_group ON row (platform, period, language, kind, object_type);
+CREATE TABLE body (id INTEGER PRIMARY KEY, columns BLOB);
+CREATE TABLE signature (id INTEGER PRIMARY KEY, hashes BLOB);
+CREATE TABLE donor (number INTEGER PRIMARY KEY, donation TEXT);
+CREATE TABLE collision (hash INTEGER, id INTEGER);
 """
-
-
-class Donor(NamedTuple):
-    """What of a donation goes into the build: its lines, and under which consents."""
-
-    key: bytes
-    """Names the donor within this build only; never written."""
-    lines: Iterable[bytes]
-    consent_version: str
-    purposes: tuple[str, ...]
+_INDEXES = """
+CREATE INDEX by_digest ON row (digest) WHERE digest IS NOT NULL;
+CREATE INDEX by_verdict ON row (verdict) WHERE verdict IS NOT NULL;
+CREATE INDEX by_order ON row (config, split, record_id);
+CREATE INDEX by_donor ON row (donor);
+"""
+_MARKS = ",".join("?" * 19)
 
 
 class Staging:
     """The rows of one build. A dropped row stays, with the reason, for the counts."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self.database = sqlite3.connect(path)
-        self.database.executescript(
-            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA secure_delete=ON;" + _TABLES
-        )
+        self.database.executescript(_PRAGMAS + _TABLES)
         self.donors = 0
+        self._next = self._begun = 1
 
     def close(self) -> None:
         """Close the file."""
         self.database.close()
 
-    def add(self, donor: Donor, release_key: bytes) -> int:
-        """Stage one donor's rows; out: how many. Records under rule R6 come only when ticked."""
+    def add(self, donation: str, split: str, rows: Iterable[Staged]) -> int:
+        """Stage one donor's rows, however many; out: their number. See `undo`."""
         self.donors += 1
-        split = split_of(donor.key, release_key)
-        staged = []
-        for line in donor.lines:
-            record = msgspec.json.decode(line, type=Retained)
-            for row in rows_of(record):
-                common = {
-                    "record_id": record_id(release_key, record.uid, row.config),
-                    "tier": tier(record), "signal": record.signal, "evidence": record.evidence,
-                    "consent_version": donor.consent_version, "purposes": list(donor.purposes),
-                    "flags": list(record.flags),
-                }  # fmt: skip
-                written = json.dumps({**row.columns, **common}, ensure_ascii=False)
-                digest = hashlib.sha256(
-                    f"{row.config}\0{' '.join(row.text.split()).casefold()}".encode()
-                ).hexdigest()
-                staged.append((
-                    common["record_id"], row.config, self.donors, split, record.platform,
-                    record.period or "", record.language, record.kind, record.object_type,
-                    row.prompt, row.text, digest if row.text else None, written,
-                ))  # fmt: skip
-        self.database.executemany(
-            "INSERT INTO row (record_id, config, donor, split, platform, period, language, kind, "
-            "object_type, prompt, text, digest, columns) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-            staged,
-        )
-        return len(staged)
+        execute = self.database.execute
+        execute("INSERT INTO donor VALUES (?, ?)", (self.donors, donation))
+        self._begun = self._next
+        for row in rows:
+            execute(
+                f"INSERT INTO row VALUES ({_MARKS}, NULL)",  # noqa: S608 - marks only
+                (
+                    self._next, row.record_id, row.config, self.donors, split, row.platform,
+                    row.period, row.language, row.kind, row.object_type, row.prompt_chars,
+                    row.prompt_words, row.said_chars, row.same_sides, row.verdict, row.is_good,
+                    row.masked, row.hit, row.digest,
+                ),
+            )  # fmt: skip
+            execute("INSERT INTO body VALUES (?, ?)", (self._next, row.columns))
+            if row.signature is not None:
+                execute("INSERT INTO signature VALUES (?, ?)", (self._next, row.signature))
+            self._next += 1
+        return self._next - self._begun
+
+    def undo(self) -> None:
+        """Take out the donor who was added last."""
+        for table in ("row", "body", "signature"):
+            self.database.execute(f"DELETE FROM {table} WHERE id >= ?", (self._begun,))  # noqa: S608
+        self.database.execute("DELETE FROM donor WHERE number = ?", (self.donors,))
+        self.donors, self._next = self.donors - 1, self._begun
+
+    def seal(self) -> None:
+        """No more rows are added: make what finds them."""
+        self.database.executescript(_INDEXES)
+
+    def without(self, path: Path, donors: Iterable[int]) -> "Staging":
+        """The facts of the rows of all other donors in a file of its own, before thinning."""
+        other = Staging(path)
+        other.database.execute("ATTACH ? AS original", (str(self.path),))
+        self.database.commit()
+        marks = ",".join(map(str, donors)) or "0"
+        for table, condition in (
+            ("row", f"donor NOT IN ({marks})"), ("donor", f"number NOT IN ({marks})"),
+            ("collision", "true"), ("signature", "id IN (SELECT id FROM original.collision)"),
+        ):  # fmt: skip
+            other.database.execute(
+                f"INSERT INTO main.{table} SELECT * FROM original.{table} WHERE {condition}"  # noqa: S608 - ours
+            )
+        other.database.commit()
+        other.database.execute("DETACH original")
+        ((other.donors,),) = other.query("SELECT count(*) FROM donor")
+        other.seal()
+        return other
 
     def drop(self, ids: Iterable[int], reason: str) -> int:
         """Leave rows out; out: how many were still in."""
@@ -120,19 +138,3 @@ class Staging:
         return dict(self.query(
             "SELECT dropped, count(*) FROM row WHERE dropped IS NOT NULL GROUP BY dropped"
         ))  # fmt: skip
-
-
-def record_id(release_key: bytes, uid: str, config: str) -> str:
-    """The id of a row in one release: another in every release, so that rows cannot be joined."""
-    return hmac.new(release_key, f"{config}:{uid}".encode(), hashlib.sha256).hexdigest()[:32]
-
-
-def split_of(donor: bytes, release_key: bytes) -> str:
-    """Which split a donor's rows all go to, drawn anew for each release."""
-    drawn = hmac.new(release_key, b"split" + donor, hashlib.sha256).digest()
-    at = int.from_bytes(drawn[:8], "big") / 2**64
-    for name, share in SPLITS:
-        if at < share:
-            return name
-        at -= share
-    return SPLITS[0][0]

@@ -7,7 +7,7 @@ is padded with cover drops, rows of others that are given up too (records, secti
 
 import random
 import uuid
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,8 +19,9 @@ from django.utils import timezone
 from donation import vault
 from donation.draft import KEPT
 from donation.models import Donation, Release, Tombstone
+from donation.release import webhooks
+from donation.release.keyed import record_id
 from donation.release.shapes import rows_of
-from donation.release.staging import record_id
 from filters.interaction import Retained
 
 FEWEST_DONORS = 5
@@ -49,20 +50,32 @@ def _bury(donation: Donation, releases: Sequence[Release], uids: Collection[str]
     if not releases or uids == set():
         return
     mourned, now = uuid.uuid4(), timezone.now()
-    with vault.opened(donation, KEPT) as file:
-        records = [msgspec.json.decode(line, type=Retained) for line in file]
-    if uids is not None:
-        records = [record for record in records if record.uid in uids]
     for release in releases:
-        key = vault.own_key(release)
-        ids = {record_id(key, r.uid, row.config) for r in records for row in rows_of(r)}
+        with vault.opened(donation, KEPT) as file:
+            ids = ids_of(file, vault.own_key(release), uids)
         Tombstone.objects.bulk_create(
             (
                 Tombstone(release=release, record_id=i, mourned=mourned, since=now)
-                for i in sorted(ids & set(record_ids(folder_of(release))))
+                for i in sorted(i for i in record_ids(folder_of(release)) if i in ids)
             ),
             ignore_conflicts=True,
         )
+
+
+def ids_of(
+    lines: Iterable[bytes], release_key: bytes, uids: Collection[str] | None = None
+) -> set[str]:
+    """The record ids that the rows of a donation have, or would have, in one release.
+
+    With `uids`, those of these rows only.
+    """
+    records = (msgspec.json.decode(line, type=Retained) for line in lines)
+    return {
+        record_id(release_key, record.uid, row.config)
+        for record in records
+        if uids is None or record.uid in uids
+        for row in rows_of(record)
+    }
 
 
 def publish() -> int:
@@ -101,9 +114,11 @@ def _publish(release: Release) -> int:
     if donors < FEWEST_DONORS:
         _cover(release, per_donor=waiting.count() // donors or 1, donors=FEWEST_DONORS - donors)
     # What came together is forgotten with the publication.
-    return release.tombstones.filter(published_at__isnull=True).update(
+    rows = release.tombstones.filter(published_at__isnull=True).update(
         published_at=now, mourned=None
     )
+    webhooks.announce(release, rows, now)
+    return rows
 
 
 def _cover(release: Release, *, per_donor: int, donors: int) -> None:

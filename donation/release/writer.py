@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ import pyarrow.parquet as pq
 
 from donation.release import columns
 from donation.release.gates import staged_rows
+from donation.release.keyed import SPLITS
 from donation.release.shapes import PREFERENCES
-from donation.release.staging import SPLITS, Staging
+from donation.release.staging import Staging
 
 SMALLEST_BUCKET = 20
 _BATCH = 1000
@@ -43,7 +45,6 @@ def _weighted(
     """Rows with their weight (a donor's rows share the donor's root) and bucket."""
     for row in rows:
         donor = row.pop("_donor")
-        row.pop("_id")
         weight = 1 / math.sqrt(rows_a_donor[donor])
         yield {**row, "weight": weight, "contributor_bucket": donor % buckets}
 
@@ -91,21 +92,16 @@ def _write_split(folder: Path, config: str, split: str, rows: Iterator[dict[str,
 def _write_nemo(staging: Staging, folder: Path) -> None:
     """NeMo-RL's preference lines: `context` and ranked `completions` (0 is the best)."""
     for split, _ in SPLITS:
-        lines = [
-            json.dumps(
-                {
-                    "context": row["prompt"],
-                    "completions": [
-                        {"rank": 0, "completion": row["chosen"]},
-                        {"rank": 1, "completion": row["rejected"]},
-                    ],
-                },
-                ensure_ascii=False,
-            )
-            for config in PREFERENCES[:1]
-            for row in staged_rows(staging, config, split)
-        ]
-        if lines:
-            (folder / "nemo").mkdir(exist_ok=True)
-            path = folder / "nemo" / f"{split}.jsonl"
-            path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        rows = staged_rows(staging, PREFERENCES[0], split)
+        first = next(rows, None)
+        if first is None:
+            continue
+        (folder / "nemo").mkdir(exist_ok=True)
+        with (folder / "nemo" / f"{split}.jsonl").open("w", encoding="utf-8") as file:
+            for row in chain([first], rows):
+                completions = [
+                    {"rank": 0, "completion": row["chosen"]},
+                    {"rank": 1, "completion": row["rejected"]},
+                ]
+                line = {"context": row["prompt"], "completions": completions}
+                file.write(json.dumps(line, ensure_ascii=False) + "\n")

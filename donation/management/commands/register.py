@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from donation import register
-from donation.release.build import K
+from donation.release.privacy import K
 
 
 class Command(BaseCommand):

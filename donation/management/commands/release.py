@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from donation.models import Release
 from donation.release import build, verify
-from donation.release.gates import Failed
+from donation.release.gate import Failed
 from donation.release.sources import CHANNELS
 
 
@@ -24,6 +24,7 @@ class Command(BaseCommand):
         make.add_argument("name")
         make.add_argument("--channel", choices=sorted(CHANNELS), default="partner")
         make.add_argument("--demo", action="store_true", help="from invented donations")
+        make.add_argument("--inline", action="store_true", help="in this process, without workers")
         check = commands.add_parser("verify")
         check.add_argument("folder", type=Path)
         commands.add_parser("list")
@@ -40,6 +41,7 @@ class Command(BaseCommand):
                 options["name"],
                 channel=options["channel"],
                 demo=options["demo"],
+                inline=options["inline"] or options["demo"],
                 progress=self.stderr.write,
             )
         except (build.NotBuilt, Failed) as stopped:

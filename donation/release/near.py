@@ -1,0 +1,94 @@
+"""Near duplicates: rows whose signatures share a band are compared, and the later one is left out.
+
+Which rows may be alike is found once for all rows, before anything is left out: sorted in pieces on
+disk, so that memory does not grow with the rows. Leaving out is then a walk over those few.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from donation.release.shapes import CONFIGS
+from donation.release.signature import BANDS, bands, likeness
+from donation.release.staging import Staging
+
+NEAR = 0.85
+"""Jaccard similarity from which two texts are the same text."""
+_CHUNK = 10_000
+_PIECE_ENTRIES = 4_000_000
+_MOST_COMPARED = 1_000
+"""Earlier rows of the same bands one row is compared with: a million greetings stay a walk."""
+_PAIR = np.dtype([("hash", "<i8"), ("id", "<i8")])
+FAMILIES = tuple(dict.fromkeys(config.removesuffix("_weak") for config in CONFIGS))
+
+
+def find(staging: Staging, work: Path) -> int:
+    """Note the rows that share a band with another; out: how many notes."""
+    ((signed,),) = staging.query("SELECT count(*) FROM signature")
+    pieces = [work / f"bands-{n}" for n in range(1 + signed * BANDS // _PIECE_ENTRIES)]
+    _scatter(staging, pieces)
+    found = 0
+    for piece in pieces:
+        shared = _shared(np.fromfile(piece, dtype=_PAIR))
+        piece.unlink()
+        found += len(shared)
+        staging.database.executemany("INSERT INTO collision VALUES (?, ?)", shared.tolist())
+    staging.database.execute("CREATE INDEX IF NOT EXISTS by_member ON collision (id)")
+    return found
+
+
+def later(staging: Staging) -> Iterator[int]:
+    """Rows that are nearly the same as an earlier one that stays. Rows of small splits come first,
+    so that no test row is trained on; then those of trusted configs."""
+    kept = staging.database
+    kept.execute("CREATE TEMP TABLE kept (hash INTEGER, id INTEGER)")
+    kept.execute("CREATE INDEX temp.by_hash ON kept (hash)")
+    members = staging.query(
+        "SELECT row.id, hashes FROM row JOIN signature ON signature.id = row.id WHERE dropped IS "
+        "NULL AND row.id IN (SELECT id FROM collision) "
+        "ORDER BY (split = 'train'), (config LIKE '%weak'), row.id"
+    )
+    for row, own in members:
+        others = kept.execute(
+            "SELECT hashes FROM signature WHERE id IN (SELECT DISTINCT kept.id FROM collision JOIN "
+            "kept ON kept.hash = collision.hash WHERE collision.id = ? LIMIT ?)",
+            (row, _MOST_COMPARED),
+        )
+        if likeness(own, [hashes for (hashes,) in others]) >= NEAR:
+            yield row
+        else:
+            kept.execute("INSERT INTO kept SELECT hash, id FROM collision WHERE id = ?", (row,))
+    kept.execute("DROP TABLE kept")
+
+
+def _scatter(staging: Staging, pieces: list[Path]) -> None:
+    """Write (band hash, row) into pieces by hash: rows of one band meet in one piece."""
+    files = [piece.open("wb") for piece in pieces]
+    try:
+        rows = staging.database.execute(
+            "SELECT row.id, config, hashes FROM signature JOIN row ON row.id = signature.id"
+        )
+        while chunk := rows.fetchmany(_CHUNK):
+            kinds = [FAMILIES.index(config.removesuffix("_weak")) for _, config, _ in chunk]
+            hashes = bands([signed for _, _, signed in chunk], kinds)
+            entries = np.empty(hashes.size, dtype=_PAIR)
+            entries["hash"] = hashes.view(np.int64).ravel()
+            entries["id"] = np.repeat([i for i, _, _ in chunk], BANDS)
+            where = hashes.ravel() % np.uint64(len(files))
+            for number, file in enumerate(files):
+                entries[where == number].tofile(file)
+    finally:
+        for file in files:
+            file.close()
+
+
+def _shared(entries: npt.NDArray[np.void]) -> npt.NDArray[np.void]:
+    """The entries whose hash another row has too."""
+    entries = entries[np.argsort(entries["hash"], kind="stable")]
+    same = entries["hash"][1:] == entries["hash"][:-1]
+    is_shared = np.zeros(len(entries), dtype=bool)
+    is_shared[1:] |= same
+    is_shared[:-1] |= same
+    return entries[is_shared]
