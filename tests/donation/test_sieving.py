@@ -84,7 +84,8 @@ def test_a_sealed_archive_that_was_changed_ends_as_unreadable(
 ) -> None:
     donation = give()
     path = sealed_folder / str(donation.pk) / "upload-000"
-    path.write_bytes(path.read_bytes()[:-1] + b"\x00")
+    sealed = path.read_bytes()
+    path.write_bytes(sealed[:-1] + bytes([sealed[-1] ^ 1]))
     sieving.sift_donation(str(donation.pk))
     donation.refresh_from_db()
     assert (donation.stage, donation.problem) == (Stage.FAILED, "unreadable")
