@@ -29,7 +29,7 @@ run: .venv/runtime.stamp
 	@exec $(BIN)/python manage.py serve
 
 test: .venv/development.stamp tools
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lint: .venv/development.stamp
 	$(BIN)/ruff check .
