@@ -20,7 +20,9 @@ def test_the_code_opens_its_own_donation_and_no_other() -> None:
     assert access.donation_for(code_of_other.lower(), "192.0.2.1") == other
 
 
-@pytest.mark.parametrize("typed", ["", "nonsense", codes.new()])
+@pytest.mark.parametrize(
+    "typed", ["", "nonsense", codes.new()], ids=["empty", "nonsense", "unknown"]
+)
 def test_a_wrong_code_opens_nothing(typed: str) -> None:
     intake.begin()
     assert access.donation_for(typed, "192.0.2.1") is None

@@ -1,4 +1,7 @@
-"""A real site and a real browser: `manage.py serve` in an empty folder, and headless Chromium."""
+"""A real site and a real browser: `manage.py serve` in an empty folder, and headless Chromium.
+
+One of each a module: while Playwright is open, its event loop forbids the ORM to other tests.
+"""
 
 import os
 import signal
@@ -20,7 +23,7 @@ CHROMIUM = (
 )  # fmt: skip
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site answers."""
     with socket.socket() as free:
@@ -56,7 +59,7 @@ def _await(address: str, serve: "subprocess.Popen[bytes]") -> None:
     pytest.fail("the site did not answer within a minute")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium, which `make test` installs."""
     with sync_playwright() as playwright:
