@@ -42,6 +42,7 @@ def purge() -> int:
         stage=Stage.WITHDRAWN, withdrawn_at__lt=now - timedelta(days=settings.PROOF_DAYS)
     ).update(numbers={})
     tombstones.publish()
+    tombstones.take_offline()
     webhooks.send_due()
     stopping.sweep()
     Attempt.objects.filter(hour__lt=now - timedelta(days=1)).delete()
