@@ -11,7 +11,8 @@ AS_DEPLOYED := GLANE_PRODUCTION=1 GLANE_HOSTS=glane.example GLANE_SECRET_KEY=$(L
 	GLANE_KEK=$(LINT_KEY) GLANE_CODE_KEY=$(LINT_KEY) GLANE_SIGNING_KEY=$(LINT_KEY)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-redaction bench-thin-zip soak lock clean tools
+.PHONY: help run test lint bench bench-redaction bench-thin-zip bench-usefulness bench-attacks bench-release \
+	soak lock clean tools
 .DELETE_ON_ERROR:
 
 help:
@@ -21,6 +22,9 @@ help:
 	@echo "make bench            reading and deciding, measured"
 	@echo "make bench-redaction  redaction, measured beside stock Presidio"
 	@echo "make bench-thin-zip   sorting a large archive on the donor's device, measured"
+	@echo "make bench-usefulness what a model learns from a release; PAIRS=FILE.jsonl for pairs of yours"
+	@echo "make bench-attacks    a release attacked: canaries, linkage, rare strings"
+	@echo "make bench-release    building and verifying a large release, measured"
 	@echo "make soak             a thousand kill cycles, ten thousand damaged exports; half an hour"
 	@echo "make lock             requirements*.txt from requirements*.in (needs uv)"
 	@echo "make clean            removes what was built; var/, where donations live, stays"
@@ -50,6 +54,15 @@ bench-redaction: .venv/development.stamp
 
 bench-thin-zip: .venv/development.stamp tools
 	$(BIN)/python -m benchmarks.thin_zip
+
+bench-usefulness: .venv/development.stamp
+	$(BIN)/python -m benchmarks.usefulness $(if $(PAIRS),--pairs $(PAIRS))
+
+bench-attacks: .venv/development.stamp
+	$(BIN)/python -m benchmarks.attacks
+
+bench-release: .venv/development.stamp
+	$(BIN)/python -m benchmarks.releases
 
 soak: .venv/development.stamp
 	$(BIN)/python -m tests.hostile.mutants 10000

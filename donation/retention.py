@@ -43,6 +43,7 @@ def purge() -> int:
     ).update(numbers={})
     tombstones.publish()
     reminder.send_due()
+    tombstones.take_offline()
     webhooks.send_due()
     stopping.sweep()
     Attempt.objects.filter(hour__lt=now - timedelta(days=1)).delete()

@@ -35,7 +35,6 @@ def find(staging: Staging, work: Path) -> int:
         piece.unlink()
         found += len(shared)
         staging.database.executemany("INSERT INTO collision VALUES (?, ?)", shared.tolist())
-    staging.database.execute("CREATE INDEX IF NOT EXISTS by_member ON collision (id)")
     return found
 
 

@@ -32,6 +32,7 @@ CREATE INDEX by_digest ON row (digest) WHERE digest IS NOT NULL;
 CREATE INDEX by_verdict ON row (verdict) WHERE verdict IS NOT NULL;
 CREATE INDEX by_order ON row (config, split, record_id);
 CREATE INDEX by_donor ON row (donor);
+CREATE INDEX by_member ON collision (id);
 """
 _MARKS = ",".join("?" * 19)
 

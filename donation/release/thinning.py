@@ -61,11 +61,16 @@ def _exact_duplicates(staging: Staging) -> None:
 
 
 def _caps(staging: Staging) -> None:
+    """At most so many rows of a donor, and no more than half a percent of a config; of fewer than
+    two hundred donors some must have more, and there the number alone holds."""
     for config in staging.configs():
-        total = staging.count(f"dropped IS NULL AND config = '{config}'")
-        most = min(MOST_OF_A_DONOR, max(1, int(total * MOST_SHARE_OF_A_DONOR)))
-        if total * MOST_SHARE_OF_A_DONOR < 1:
-            most = MOST_OF_A_DONOR  # So few rows that half a percent is none: a demonstration.
+        ((total, donors),) = staging.query(
+            "SELECT count(*), count(DISTINCT donor) FROM row WHERE dropped IS NULL AND config = ?",
+            (config,),
+        )
+        most = MOST_OF_A_DONOR
+        if donors * MOST_SHARE_OF_A_DONOR >= 1:
+            most = min(most, max(1, int(total * MOST_SHARE_OF_A_DONOR)))
         staging.drop_where(
             "config = ? AND id IN (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY "
             "donor ORDER BY record_id) AS place FROM row WHERE dropped IS NULL AND config = ?) "

@@ -26,6 +26,8 @@ from filters.interaction import Retained
 
 FEWEST_DONORS = 5
 LONGEST_WAIT = timedelta(days=7)
+LONGEST_SERVED = timedelta(hours=72)
+"""How long a release with rows of somebody who left may still be downloaded."""
 
 
 def bury(donation: Donation, *, channel: str = "") -> list[str]:
@@ -81,6 +83,16 @@ def ids_of(
 def publish() -> int:
     """Publish the batches that are large or old enough; out: how many rows."""
     return sum(_publish(release) for release in Release.objects.all())
+
+
+def take_offline() -> int:
+    """Retire releases with rows of somebody who left too long ago: a newer one must be built.
+
+    Out: how many. Their tombstones go on being published.
+    """
+    now = timezone.now()
+    stale = Tombstone.objects.filter(since__lt=now - LONGEST_SERVED).values("release")
+    return Release.objects.filter(pk__in=stale, retired_at=None).update(retired_at=now)
 
 
 def published(release: Release) -> list[str]:

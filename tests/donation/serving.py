@@ -17,7 +17,7 @@ _START_SECONDS = 60
 class Site:
     """A running site."""
 
-    def __init__(self, data: Path, **environment: str) -> None:
+    def __init__(self, data: Path, *arguments: str, **environment: str) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
@@ -29,7 +29,7 @@ class Site:
         self.log = data.parent / f"{data.name}.log"
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "manage.py", "serve", "--port", str(self.port)],
+                [sys.executable, "manage.py", "serve", "--port", str(self.port), *arguments],
                 cwd=ROOT,
                 env=self.environment,
                 stdout=log,

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
-from donation import amendment, confirmation, draft, vault, withdrawal
+from donation import amendment, confirmation, draft, retention, vault, withdrawal
 from donation.draft import KEPT
 from donation.models import Donation, Release, Tombstone
 from donation.release import build, croissant, privacy, tombstones
@@ -173,6 +173,23 @@ def test_a_lonely_withdrawal_waits_and_then_hides_among_cover_drops(donors: list
     Tombstone.objects.update(since=timezone.now() - timedelta(days=8))
     assert tombstones.publish() >= 4 * own
     assert set(tombstones.published(release)) <= set(record_ids(folder_of(release)))
+
+
+def test_a_release_is_offline_three_days_after_somebody_left_it(
+    donors: list[Donation], client: Client
+) -> None:
+    first = built("2027.01", channel="partner")
+    withdrawal.withdraw(donors[0])
+    second = built("2027.02")
+    retention.purge()
+    assert not Release.objects.exclude(retired_at=None).exists()
+    Tombstone.objects.update(since=timezone.now() - timedelta(hours=73))
+    retention.purge()
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert first.retired_at is not None
+    assert second.retired_at is None
+    assert client.get("/tombstones/2027.01.json").status_code == 200
 
 
 def test_a_withdrawal_during_the_build_stops_it(

@@ -130,3 +130,34 @@ def test_the_holders_command_takes_listed_rows_out_and_again_changes_nothing(
         assert done.returncode == 0, done.stderr
         assert done.stdout == f"{taken} rows taken out, 0 left\n"
     assert sorted(record_ids(copy)) == sorted(set(ids) - set(gone))
+
+
+@pytest.mark.parametrize("wrong", ["prompt", "chosen", "kind", "same", "twice"])
+def test_verify_sees_a_row_that_trainers_could_not_use(
+    folder: Path, tmp_path: Path, wrong: str
+) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from donation.release import columns, manifest
+
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    path = next((copy / "data/pairs").glob("train-*.parquet"))
+    rows = pq.read_table(path).to_pylist()
+    row = rows[2]
+    if wrong == "prompt":
+        row["prompt"].append({"role": "assistant", "content": "Voilà."})
+    elif wrong == "chosen":
+        row["chosen"].append({"role": "assistant", "content": "Voilà."})
+    elif wrong == "kind":
+        row["kind"] = "guess"
+    elif wrong == "same":
+        row["rejected"] = row["chosen"]
+    else:
+        rows.append(rows[2])
+    pq.write_table(pa.Table.from_pylist(rows, schema=columns.schema("pairs")), path)
+    # Even when the manifest was made to agree.
+    manifest.write(copy, {})
+    (found,) = verify.problems(copy)
+    assert row["record_id"] in found

@@ -1,0 +1,59 @@
+"""A donor at a running site: pages and forms over HTTP, as a browser without scripts sends them."""
+
+import re
+import time
+
+import requests
+
+from tests.donation.serving import Site
+
+_TOKEN = re.compile(r'csrfmiddlewaretoken" value="([^"]+)')
+_CONSENTS = ("adult_and_mine", "alignment", "sensitive_topics")
+
+
+class Donor:
+    """One browser."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._browser = requests.Session()
+
+    def upload(self, name: str, content: bytes) -> None:
+        """Give an archive. Raises RuntimeError when the site shows no code for it."""
+        page = self._browser.get(f"{self._site.address}/deposer/")
+        answer = self._post("/deposer/", page, files=[("files", (name, content))])
+        if 'id="code"' not in answer.text:
+            raise RuntimeError(f"{name} was not taken: {answer.status_code}")
+
+    def await_report(self, seconds: float = 900) -> None:
+        """Until the worker is done. Raises TimeoutError."""
+        give_up_at = time.monotonic() + seconds
+        while not self._browser.get(f"{self._site.address}/rapport/").url.endswith("/rapport/"):
+            if time.monotonic() > give_up_at:
+                raise TimeoutError(self._site.log.read_text()[-2000:])
+            time.sleep(0.5)
+
+    def confirm(self) -> None:
+        """Agree to what is needed, and to sensitive topics. Raises RuntimeError."""
+        page = self._browser.get(f"{self._site.address}/confirmer/")
+        given = dict.fromkeys(_CONSENTS, "yes")
+        answer = self._post("/confirmer/", page, data={"act": "confirm", **given})
+        if not answer.url.endswith("/recu/"):
+            raise RuntimeError(f"not confirmed: {answer.status_code} {answer.url}")
+
+    def _post(
+        self,
+        path: str,
+        page: requests.Response,
+        data: dict[str, str] | None = None,
+        files: list[tuple[str, tuple[str, bytes]]] | None = None,
+    ) -> requests.Response:
+        token = _TOKEN.search(page.text)
+        if token is None:
+            raise RuntimeError(f"no form at {page.url}")
+        return self._browser.post(
+            self._site.address + path,
+            data={"csrfmiddlewaretoken": token[1], **(data or {})},
+            files=files,
+            headers={"Referer": self._site.address},
+        )
