@@ -53,17 +53,40 @@ def blocks(chunks: Iterable[bytes], _limits: Limits) -> Iterator[bytes | Damaged
         content = _content(block)
         if content is not None:
             yield content
+        yield from window.usual_blocks()
 
 
 def decoded(block: bytes) -> Any:
     """The one value that a block holds. Raises Malformed."""
     try:
-        value, end = _value(block, 0, 0)
+        value, end = _value(block, block.decode("latin-1"), 0, 0)
     except IndexError as error:
         raise Malformed from error
     if end != len(block):
         raise Malformed
     return value
+
+
+def leading_text(block: bytes, key: str) -> str | None:
+    """The text under `key` where that is the first key of a block that is a map; None otherwise.
+
+    What is behind it is not looked at: that tells blocks apart without decoding them. `key` has at
+    most 23 bytes.
+    """
+    written = key.encode()
+    at = len(written) + 2
+    if len(block) <= at or not 0xA0 < block[0] < 0xB8 or block[1] != 0x60 + len(written):
+        return None
+    head = block[at]
+    if not block.startswith(written, 2) or not 0x60 <= head <= 0x79:
+        return None
+    start = at + 1 + max(0, head - 0x77)
+    size = head - 0x60 if head < 0x78 else int.from_bytes(block[at + 1 : start], "big")
+    return (
+        block[start : start + size].decode("utf-8", "replace")
+        if start + size <= len(block)
+        else None
+    )
 
 
 def _content(block: bytes) -> bytes | Damaged | None:
@@ -93,9 +116,11 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
     raise Malformed
 
 
-def _value(data: bytes, at: int, depth: int) -> tuple[Any, int]:
-    """The value that begins at `at`, and where it ends."""
-    major, number = data[at] >> 5, data[at] & 0x1F
+def _value(data: bytes, written: str, at: int, depth: int) -> tuple[Any, int]:
+    """The value that begins at `at`, and where it ends. `written` is the block, a byte a character:
+    a text is cut out of it, which is quicker than to cut bytes and decode them."""
+    head = data[at]
+    major, number = head >> 5, head & 0x1F
     at += 1
     if major == 7:
         return _simple(data, at, number)
@@ -104,17 +129,17 @@ def _value(data: bytes, at: int, depth: int) -> tuple[Any, int]:
         at += 1
     elif number > 24:
         number, at = _number(data, at, number)
+    if major == 5:
+        return _map(data, written, at, number, depth)
+    if major == 4:
+        return _list(data, written, at, number, depth)
     if major in (2, 3):
         end = at + number
         if end > len(data):
             raise Malformed
         return (data[at:end].decode("utf-8", "replace") if major == 3 else data[at:end]), end
-    if major == 5:
-        return _map(data, at, number, depth)
-    if major == 4:
-        return _list(data, at, number, depth)
     if major == 6:
-        return _link(data, at, number, depth)
+        return _link(data, written, at, number, depth)
     return (number if major == 0 else -1 - number), at
 
 
@@ -125,45 +150,49 @@ def _number(data: bytes, at: int, kind: int) -> tuple[int, int]:
     return int.from_bytes(data[at:end], "big"), end
 
 
-def _list(data: bytes, at: int, count: int, depth: int) -> tuple[list[Any], int]:
+def _list(data: bytes, written: str, at: int, count: int, depth: int) -> tuple[list[Any], int]:
     if count > len(data) - at or depth > _DEPTH:
         raise Malformed
     found = []
     for _ in range(count):
-        value, at = _value(data, at, depth + 1)
+        value, at = _value(data, written, at, depth + 1)
         found.append(value)
     return found, at
 
 
-def _map(data: bytes, at: int, count: int, depth: int) -> tuple[dict[str, Any], int]:
+def _map(data: bytes, written: str, at: int, count: int, depth: int) -> tuple[dict[str, Any], int]:
     if count * 2 > len(data) - at or depth > _DEPTH:
         raise Malformed
     found: dict[str, Any] = {}
     for _ in range(count):
-        # Short texts are read here: almost all keys and most values are. One that is cut off ends
-        # behind the block, which is noticed at the next step.
+        # Short texts and maps are read here: almost all keys and most values are. A text that is
+        # cut off ends behind the block, which is noticed at the next step.
         if 0x60 <= (head := data[at]) < 0x78:
             start, at = at + 1, at + head - 0x5F
-            key: Any = data[start:at].decode("utf-8", "replace")
+            key: Any = written[start:at]
+            if not key.isascii():
+                key = data[start:at].decode("utf-8", "replace")
         else:
-            key, at = _value(data, at, depth + 1)
+            key, at = _value(data, written, at, depth + 1)
             if not isinstance(key, str):
                 raise Malformed
-        if 0x60 <= (head := data[at]) < 0x78:
-            start, at = at + 1, at + head - 0x5F
-            found[key] = data[start:at].decode("utf-8", "replace")
-        elif head == 0x78:
-            start, at = at + 2, at + 2 + data[at + 1]
-            found[key] = data[start:at].decode("utf-8", "replace")
+        head = data[at]
+        if 0x60 <= head <= 0x78:
+            start = at + 1 if head < 0x78 else at + 2
+            at = start + (head - 0x60 if head < 0x78 else data[at + 1])
+            text = written[start:at]
+            found[key] = text if text.isascii() else data[start:at].decode("utf-8", "replace")
+        elif 0xA0 <= head < 0xB8:
+            found[key], at = _map(data, written, at + 1, head - 0xA0, depth + 1)
         else:
-            found[key], at = _value(data, at, depth + 1)
+            found[key], at = _value(data, written, at, depth + 1)
     return found, at
 
 
-def _link(data: bytes, at: int, tag: int, depth: int) -> tuple[Link, int]:
+def _link(data: bytes, written: str, at: int, tag: int, depth: int) -> tuple[Link, int]:
     if tag != _LINK_TAG or depth > _DEPTH:
         raise Malformed
-    cid, at = _value(data, at, depth + 1)
+    cid, at = _value(data, written, at, depth + 1)
     if not isinstance(cid, bytes):
         raise Malformed
     return Link(cid.removeprefix(b"\0")), at
@@ -209,6 +238,22 @@ class _Window:
             step = min(size, len(self._held) - self._at)
             self._at += step
             size -= step
+
+    def usual_blocks(self) -> Iterator[bytes]:
+        """The content of the blocks from here on that are of the usual kind and held already: the
+        short way for all but the block at the edge."""
+        held, end = self._held, len(self._held)
+        while self._at + 2 < end:
+            size, start = held[self._at], self._at + 1
+            if size >= 0x80:
+                if held[start] >= 0x80:
+                    return
+                size, start = size & 0x7F | held[start] << 7, start + 1
+            stop = start + size
+            if size < _USUAL_CID_BYTES or stop > end or not held.startswith(_USUAL_CID, start):
+                return
+            self._at = stop
+            yield held[start + _USUAL_CID_BYTES : stop]
 
     def _has(self, size: int) -> bool:
         if len(self._held) - self._at >= size:

@@ -7,12 +7,12 @@ thread judge nothing. Private messages are not in the export.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from filters.formats.car import blocks, decoded
+from filters.formats.car import blocks, decoded, leading_text
 from filters.formats.dates import iso
 from filters.interaction import Interaction, ObjectType, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
@@ -33,9 +33,23 @@ _OF_PEOPLE = frozenset(
     for name in ("follow", "block", "list", "listitem", "listblock", "verification")
 )
 _PROFILE = "app.bsky.actor.profile"
-_DID_KEY, _PROFILE_TYPE = b"cdid", b"actor.profile"
-"""As they are written in the signed commit and in mentions, and in the profile."""
+_DID_KEY, _PROFILE_TYPE, _MENTION = b"cdid", b"actor.profile", b"facet#mention"
 _TYPE_KEY = b"e$type"
+"""As they are written in the signed commit, in the profile, in posts, in every record."""
+_ASIDE = {
+    **{kind: SetAside(family, "no_preference") for kind, family in _NO_PREFERENCE.items()},
+    **dict.fromkeys(_OF_PEOPLE, SetAside("network", "R8")),
+    _PROFILE: SetAside("profile", "R8"),
+}
+"""What a record of these types is, whatever else it says."""
+_UNTOLD = _ASIDE.keys() - {_PROFILE} | {"app.bsky.feed.like"}
+"""Records that name nobody whose name may stand in a text."""
+_USUAL_MENTION = re.compile(
+    rb"\xa2eindex\xa2gbyteEnd([\0-\x17]|\x18.|\x19..)ibyteStart([\0-\x17]|\x18.|\x19..)"
+    rb"hfeatures\x81\xa2cdid(?:[\x61-\x77]|\x78.)did:[a-z]+:[\w.:%-]+e\$typex\x1fapp\.bsky\.richtext\."
+    + _MENTION, re.DOTALL,
+)  # fmt: skip
+"""A mention as it is written when it says nothing else: found without decoding the post."""
 _CID = re.compile(r"[a-z2-7]{40,80}")
 _PAGES = ("/app.bsky.feed.generator/", "/app.bsky.labeler.service/")
 _MOST_FACETS = 200
@@ -55,29 +69,46 @@ reader = Reader(
 
 def owner(block: bytes, knowledge: Knowledge) -> None:
     """Whose repository it is, and the names in it: the profile's, and those of mentions."""
-    if _DID_KEY not in block and _PROFILE_TYPE not in block:
+    if leading_text(block, "$type") in _UNTOLD or not (
+        _DID_KEY in block or _PROFILE_TYPE in block or _MENTION in block
+    ):
         return  # Most blocks by far: not worth decoding twice.
+    known = knowledge.identities
+    usual = [] if _PROFILE_TYPE in block else _USUAL_MENTION.findall(block)
+    text = leading_text(block, "text") if usual else None
+    if text is not None and len(usual) == block.count(_MENTION):
+        known.add(
+            "handles", *_handles(text, [(_small(start), _small(end)) for end, start in usual])
+        )
+        return
     record = decoded(block)
     if not isinstance(record, dict):
         return
-    known = knowledge.identities
     if "$type" not in record and isinstance(record.get("did"), str):
         knowledge.notes.did = record["did"]
         known.add("handles", record["did"])
     elif record.get("$type") == _PROFILE:
         known.add("names", record.get("displayName"))
     elif record.get("$type") == "app.bsky.feed.post" and record.get("facets"):
-        known.add("handles", *_mentioned(record))
+        mentions = (
+            facet["index"]
+            for facet in record["facets"][:_MOST_FACETS]
+            if any(f.get("$type") == "app.bsky.richtext.facet#mention" for f in facet["features"])
+        )
+        places = [(place["byteStart"], place["byteEnd"]) for place in mentions]
+        known.add("handles", *_handles(record["text"], places))
 
 
-def _mentioned(post: dict[str, Any]) -> Iterator[str]:
-    """The handles a post mentions: where they stand is counted in bytes."""
-    written = post["text"].encode("utf-8", "replace")
-    for facet in post["facets"][:_MOST_FACETS]:
-        if any(f.get("$type") == "app.bsky.richtext.facet#mention" for f in facet["features"]):
-            place = facet["index"]
-            name = written[place["byteStart"] : place["byteEnd"]].decode("utf-8", "replace")
-            yield name.lstrip("@")
+def _handles(text: str, places: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """The handles that stand at some places of a post, which are counted in bytes."""
+    written = text.encode("utf-8", "replace")
+    for start, end in places:
+        yield written[start:end].decode("utf-8", "replace").lstrip("@")
+
+
+def _small(written: bytes) -> int:
+    """A number of at most 16 bits, as it is written."""
+    return int.from_bytes(written[1:] or written, "big")
 
 
 @reader.signal(
@@ -88,6 +119,9 @@ def record(block: bytes, knowledge: Knowledge) -> Iterator[Finding]:
     """One record of the repository; the blocks that hold it together are passed over."""
     if _TYPE_KEY not in block:
         return
+    if (known := _ASIDE.get(leading_text(block, "$type") or "")) is not None:
+        yield known
+        return
     found = decoded(block)
     if not isinstance(found, dict) or "$type" not in found:
         return
@@ -96,12 +130,8 @@ def record(block: bytes, knowledge: Knowledge) -> Iterator[Finding]:
         yield _like(found)
     elif kind == "app.bsky.feed.post":
         yield _post(found, knowledge.notes)
-    elif kind in _NO_PREFERENCE:
-        yield SetAside(_NO_PREFERENCE[kind], "no_preference")
-    elif kind in _OF_PEOPLE:
-        yield SetAside("network", "R8")
-    elif kind == _PROFILE:
-        yield SetAside("profile", "R8")
+    elif kind in _ASIDE:
+        yield _ASIDE[kind]
     else:
         yield Unread("repository", "type")
 

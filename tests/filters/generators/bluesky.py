@@ -31,7 +31,7 @@ def encoded(value: Any) -> bytes:
         case list():
             return _head(4, len(value)) + b"".join(map(encoded, value))
         case _:
-            keys = sorted(value, key=lambda key: (len(key), key))
+            keys = sorted(value, key=lambda key: (len(key.encode()), key.encode()))
             return _head(5, len(value)) + b"".join(encoded(k) + encoded(value[k]) for k in keys)
 
 

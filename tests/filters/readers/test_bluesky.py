@@ -3,11 +3,15 @@
 import io
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from filters.archive.archive import Source
-from filters.formats.car import Malformed, blocks, decoded
+from filters.formats.car import Malformed, blocks, decoded, leading_text
 from filters.formats.json import Damaged
 from filters.limits import Limits
+from filters.reader import Choices, Knowledge
+from filters.readers.bluesky import Notes, owner
 from tests.filters.generators.bluesky import Link, car, cid, encoded, varint
 from tests.filters.reading import read, zipped
 
@@ -98,3 +102,55 @@ def test_a_block_past_the_limit_is_passed_over_without_being_held() -> None:
     big = varint(3_000_000) + b"\0" * 3_000_000
     found = values(one + big + varint(len(tail) + 36) + cid(tail) + tail, piece=65536)
     assert found == [{"a": 1}, Damaged("size"), {"ok": 1}]
+
+
+SIMPLE = st.none() | st.booleans() | st.integers(-(2**40), 2**40) | st.text(max_size=40)
+VALUE = st.recursive(
+    SIMPLE | st.binary(max_size=300),
+    lambda inner: st.lists(inner, max_size=30) | st.dictionaries(st.text(max_size=30), inner),
+    max_leaves=40,
+)
+
+
+@given(st.dictionaries(st.text(max_size=30), VALUE, max_size=20))
+def test_the_first_text_of_a_block_is_read_as_when_all_is(value: dict[str, object]) -> None:
+    block = encoded(value)
+    assert decoded(block) == value
+    for key, under in value.items():
+        is_first = key == min(value, key=lambda key: (len(key.encode()), key.encode()))
+        if len(key.encode()) < 24:
+            text = under if is_first and isinstance(under, str) else None
+            assert leading_text(block, key) == text
+
+
+@given(st.binary(max_size=60))
+def test_bytes_that_are_no_block_have_no_first_text_or_one_within_them(block: bytes) -> None:
+    assert len(leading_text(b"\xa1\x61a" + block, "a") or "") <= len(block)
+
+
+MENTION = "app.bsky.richtext.facet#mention"
+
+
+def mention(start: int, end: int, **more: object) -> dict[str, object]:
+    return {
+        "index": {"byteStart": start, "byteEnd": end},
+        "features": [{"$type": MENTION, "did": "did:plc:noor"}],
+        **more,
+    }
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        {"text": "@noor.exemple bien vu", "facets": [mention(0, 13)]},
+        {"text": "é" * 200 + " @noor.exemple", "facets": [mention(401, 414)]},
+        # Not as it is usually written: another key, another feature, a text that looks like one.
+        {"text": "@noor.exemple", "facets": [mention(0, 13, new=1)]},
+        {"text": "@noor.exemple facet#mention", "facets": [mention(0, 13)]},
+        {"tags": [], "via": "x", "text": "@noor.exemple", "facets": [mention(0, 13)]},
+    ],
+)
+def test_who_is_mentioned_is_known_however_it_is_written(post: dict[str, object]) -> None:
+    knowledge = Knowledge(choices=Choices(), notes=Notes())
+    owner(encoded({"$type": "app.bsky.feed.post", **post}), knowledge)
+    assert knowledge.identities.handles == {"noor.exemple"}
