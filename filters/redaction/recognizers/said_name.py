@@ -56,7 +56,7 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _SPOKE = re.compile(
-    rf"(?<![\w'’\-]){_FULL}[ ](?:(?:m|t|l)['’](?:a|ont|avait)|(?:nous|vous|lui|leur)[ ](?:a|"
+    rf"(?<![\w'’\-]){_FULL}[ ](?:(?:m|t|l)['’](?:a|ont|avait)|(?:nous|vous|lui)[ ](?:a|"
     rf"avait)|me[ ]dit|"
     r"(?:told|asked|texted|called|messaged)[ ](?:me|us|him|her))[ ]",
 )

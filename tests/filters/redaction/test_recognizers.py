@@ -67,6 +67,7 @@ STAYS = [
     (date, "le 14 juillet 1789, en 2019, au mois de mai"),
     (birth, "né en Bretagne, il est né un jour de pluie"),
     (credential, "j'ai oublié mon mot de passe : comment faire ? password = request.form['p']"),
+    (said_name, "Les images que Curiosity leur a transmises sont belles"),
     (said_name, "Bonjour à tous, merci beaucoup, salut toi, Mme la ministre"),
     (first_name, "il a dit said, au max, la rose, une pierre, paris"),
 ]
