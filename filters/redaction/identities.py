@@ -115,8 +115,8 @@ def _forms(entity: str, text: str) -> set[str]:
     forms = {part for part in parts if len(part) > 1 and not is_everyday(part)}
     if len(parts) > 1 or (parts and len(whole) >= _PART_LETTERS and not is_everyday(whole)):
         forms.add(whole)
-    if len(parts) == 2:
-        forms.add(f"{parts[1]} {parts[0]}")
+    # Surname first, wherever it begins: "Le Goff Marcelle".
+    forms.update(" ".join((*parts[at:], *parts[:at])) for at in range(1, min(len(parts), 5)))
     if len(parts) > 1:
         forms.update((" ".join(parts), "-".join(parts), "".join(parts), "".join(reversed(parts))))
     for compound in _COMPOUND.findall(whole):
