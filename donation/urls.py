@@ -74,6 +74,7 @@ urlpatterns = [
         path(_("mon-don/structure/"), my_donation.send_layout, name="send_layout"),
         path(_("mon-don/autre/"), my_donation.switch, name="switch"),
         path(_("mon-don/fermer/"), my_donation.leave, name="leave"),
+        path("impact/", home.impact, name="impact"),
         path(_("questions/"), home.questions, name="questions"),
         path(_("mentions/"), home.privacy, name="privacy"),
         path("publications/", publications.publications, name="publications"),

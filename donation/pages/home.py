@@ -6,6 +6,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from donation import impact as of_all
+from donation import wording
 from donation.models import Donation, Stage
 
 
@@ -17,6 +19,15 @@ def home(request: HttpRequest) -> HttpResponse:
     )
     context = {"donations": gauge["donations"], "rows": gauge["rows"] or 0, "now": timezone.now()}
     return render(request, "home.html", context)
+
+
+@require_safe
+def impact(request: HttpRequest) -> HttpResponse:
+    """The gauge with its goal, platforms, withdrawals, releases: counted now."""
+    found = of_all.impact()
+    named = [(wording.PLATFORMS.get(g.platform, g.platform), g.donations) for g in found.platforms]
+    context = {"impact": found, "platforms": named, "now": timezone.now()}
+    return render(request, "impact.html", context)
 
 
 @require_safe

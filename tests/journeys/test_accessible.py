@@ -21,9 +21,9 @@ LOOKS = {
 }
 ADDRESSES = {
     "fr": ("/", "/demander/", "/demander/x/", "/deposer/", "/mon-don/", "/mon-don/retirer/",
-           "/questions/", "/mentions/", "/essayer/", "/essayer/fin/", "/nulle-part/"),
+           "/questions/", "/mentions/", "/essayer/", "/essayer/fin/", "/impact/", "/nulle-part/"),
     "en": ("/en/", "/en/request/", "/en/request/x/", "/en/upload/", "/en/my-donation/",
-           "/en/my-donation/withdraw/", "/en/questions/", "/en/legal/", "/en/try/", "/en/try/end/",
+           "/en/my-donation/withdraw/", "/en/questions/", "/en/legal/", "/en/try/", "/en/try/end/", "/en/impact/",
            "/en/nowhere/"),
 }  # fmt: skip
 _PAGE_BYTES = 150_000
