@@ -2,11 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from donation.models import Donation, Stage
 from donation.pages.opened import needs_donation
 
+_TOLD_FROM = 0.05
+"""The share that must be done before the rest can be guessed."""
 _WORKING = (Stage.RECEIVING, Stage.QUEUED, Stage.SIEVING)
 
 
@@ -31,8 +34,17 @@ def progress(request: HttpRequest, donation: Donation) -> HttpResponse:
         "found": donation.progress.get("found", 0),
         "masked": donation.progress.get("masked", 0),
         "percent": 100 * done // total if total else 0,
+        "minutes_left": _minutes_left(donation, done, total),
         "waiting": Donation.objects.filter(
             stage__in=_WORKING, created_at__lt=donation.created_at
         ).count(),
     }
     return render(request, "progress/stages.html" if is_fragment else "progress/page.html", context)
+
+
+def _minutes_left(donation: Donation, done: int, total: int) -> int | None:
+    """Whole minutes, at least one, if it goes on as it went; None when nothing can be said."""
+    if donation.stage != Stage.SIEVING or not total or done / total < _TOLD_FROM:
+        return None
+    passed = (timezone.now() - donation.stage_at).total_seconds()
+    return max(1, round(passed * (total - done) / done / 60))

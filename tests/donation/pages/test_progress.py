@@ -1,0 +1,30 @@
+"""Cleaning as a donor sees it: what is done, and about how long it still takes."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from donation import intake
+from donation.models import Donation, Stage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("read", "words"),
+    [(25, "Il reste environ 3 minutes."), (90, "Il reste environ 1 minute."), (1, "")],
+)
+def test_the_time_left_is_told_once_it_can_be(client: Client, read: int, words: str) -> None:
+    donation, _ = intake.begin()
+    Donation.objects.filter(pk=donation.pk).update(
+        stage=Stage.SIEVING, stage_at=timezone.now() - timedelta(minutes=1),
+        progress={"read_bytes": read, "total_bytes": 100, "found": 3, "masked": 1},
+    )  # fmt: skip
+    session = client.session
+    session["donation"] = str(donation.pk)
+    session.save()
+    page = client.get("/suivi/").content.decode()
+    assert ("Il reste" in page) == bool(words)
+    assert words in page
