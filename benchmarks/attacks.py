@@ -28,6 +28,7 @@ from donation.release.facts import found_by, messages
 from tests.donation.serving import ROOT, Site, site
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_FEW = 10
 _COMPARED = 4_000
 """Pairs of rows of each sort that the linkage attack compares."""
 
@@ -70,17 +71,17 @@ def linkage(found: Sequence[Found], donors: int) -> dict[str, float]:
 
 
 def rare_words(folder: Path, identities: Sequence[Identity]) -> dict[str, float]:
-    """Words that stand in one row only, and how many of the planted ones are still there."""
+    """Words that stand in a few rows only, and how many of the planted ones are still there."""
     seen: Counter[str] = Counter()
     count = 0
     for row in rows(folder):
         count += 1
         text = " ".join(messages(row)).casefold()
         seen.update(set(_WORD.findall(text)))
-    alone = sum(1 for times in seen.values() if times == 1)
+    few = sum(1 for times in seen.values() if times < _FEW)
     left = sum(who.rare in seen for who in identities)
     return {
-        "words of one row only, per 1,000 rows": 1000 * alone / count,
+        f"words of fewer than {_FEW} rows, per 1,000": 1000 * few / count,
         "planted rare words": len(identities),
         "planted rare words still there": left,
     }

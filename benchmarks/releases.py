@@ -1,5 +1,5 @@
-"""Building and verifying a large release of generated donations: seconds, and peak memory of each
-process.
+"""Building and verifying a large release of generated donations: seconds by the clock, seconds of
+processor, and peak memory of each process.
 
 `python -m benchmarks.releases [--interactions 100000] [--donations 200] [--workers 2] [--also N]`.
 A site of its own runs with workers; `--also` measures a second size, for the slope. Donations are
@@ -7,6 +7,7 @@ sealed as confirmed ones are; every row is another text, so that little is thinn
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -27,12 +28,20 @@ class Peaks(threading.Thread):
         super().__init__(daemon=True)
         self._site, self._over = running, threading.Event()
         self.most: dict[str, int] = {}
+        self._spent: dict[int, float] = {}
 
     def run(self) -> None:
         while not self._over.wait(_LOOK_SECONDS):
             for pid, command in self._site.processes():
                 name = f"{_name(command)} {pid}"
                 self.most[name] = max(self.most.get(name, 0), _resident(pid))
+                if not name.startswith("other"):
+                    self._spent[pid] = _processor_seconds(pid) or self._spent.get(pid, 0)
+
+    @property
+    def spent(self) -> float:
+        """Seconds of processor of all who work on the release, since they began."""
+        return sum(self._spent.values())
 
     def stop(self) -> int:
         """Out: megabytes of the largest process that worked on the release."""
@@ -58,6 +67,15 @@ def _resident(pid: int) -> int:
     return int(found[0]) // 1024 if found else 0
 
 
+def _processor_seconds(pid: int) -> float:
+    """User and system time (proc(5): fields 14 and 15 of stat); 0 for a process that is gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def measure(interactions: int, donations: int, workers: int) -> None:
     with tempfile.TemporaryDirectory(prefix="glane-") as folder:
         data = Path(folder) / "data"
@@ -68,7 +86,7 @@ def measure(interactions: int, donations: int, workers: int) -> None:
             peaks.start()
             begun = time.monotonic()
             _run(running, [sys.executable, "manage.py", "release", "build", "large"])
-            built = time.monotonic() - begun
+            built, spent = time.monotonic() - begun, peaks.spent
             begun = time.monotonic()
             _run(
                 running,
@@ -76,7 +94,8 @@ def measure(interactions: int, donations: int, workers: int) -> None:
             )
             verified = time.monotonic() - begun
             print(
-                f"{interactions} interactions of {donations} donations: built in {built:.0f} s, "
+                f"{interactions} interactions of {donations} donations: built in {built:.0f} s "
+                f"({spent:.0f} s of processor), "
                 f"verified in {verified:.0f} s, largest process {peaks.stop()} MB"
             )
             print({name: size for name, size in sorted(peaks.most.items()) if "other" not in name})

@@ -5,11 +5,11 @@ rows are read once for all gates that need their words, and measured anew: not b
 thinning went by.
 """
 
-import json
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+import msgspec
 import pyarrow as pa
 
 from donation.release import columns, near, privacy
@@ -216,7 +216,7 @@ def staged_rows(
         values,
     ):
         yield {
-            **json.loads(held), "platform": platform, "period": period or None,
+            **msgspec.json.decode(held), "platform": platform, "period": period or None,
             "language": language, "kind": kind, "object_type": object_type, "_donor": donor,
         }  # fmt: skip
 

@@ -17,7 +17,7 @@ from donation.release.staging import Staging
 NEAR = 0.85
 """Jaccard similarity from which two texts are the same text."""
 _CHUNK = 10_000
-_PIECE_ENTRIES = 4_000_000
+_PIECE_ENTRIES = 1_000_000
 _MOST_COMPARED = 1_000
 """Earlier rows of the same bands one row is compared with: a million greetings stay a walk."""
 _PAIR = np.dtype([("hash", "<i8"), ("id", "<i8")])
@@ -34,7 +34,9 @@ def find(staging: Staging, work: Path) -> int:
         shared = _shared(np.fromfile(piece, dtype=_PAIR))
         piece.unlink()
         found += len(shared)
-        staging.database.executemany("INSERT INTO collision VALUES (?, ?)", shared.tolist())
+        for at in range(0, len(shared), _CHUNK):
+            chunk = shared[at : at + _CHUNK].tolist()
+            staging.database.executemany("INSERT INTO collision VALUES (?, ?)", chunk)
     return found
 
 

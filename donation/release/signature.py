@@ -2,14 +2,14 @@
 
 Broder, "On the resemblance and containment of documents" (1997), over shingles of five characters;
 the permutations are multiply-add-shift hashes of 64 bits (Dietzfelbinger and others, 1997).
-Bands of `ROWS` hashes find candidates: texts of Jaccard similarity 0.85 share one in 999 of 1,000
-cases.
+Bands of `ROWS` hashes find candidates: texts of Jaccard similarity 0.85 share one in 994 of 1,000
+cases, texts of similarity 0.35 in 4 of 1,000.
 """
 
 import numpy as np
 import numpy.typing as npt
 
-PERMUTATIONS, BANDS, ROWS = 64, 12, 5
+PERMUTATIONS, BANDS, ROWS = 128, 16, 8
 SHORTEST = 41
 """Characters below which only equal texts are the same text."""
 _SHINGLE = 5
@@ -26,7 +26,7 @@ Words = npt.NDArray[np.uint64]
 
 
 def signature(text: str) -> bytes | None:
-    """64 hashes of 32 bits for a folded text; None for one too short to be compared."""
+    """128 hashes of 32 bits for a folded text; None for one too short to be compared."""
     if len(text) < SHORTEST:
         return None
     points = np.frombuffer(text.encode("utf-32-le", "replace"), dtype="<u4").astype(np.uint64)

@@ -13,7 +13,7 @@ from typing import Any
 from donation.release.facts import Staged
 from donation.release.shapes import CONFIGS
 
-_PRAGMAS = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;"
+_PRAGMAS = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-32768;"
 _TABLES = """
 PRAGMA secure_delete=ON;
 CREATE TABLE row (

@@ -71,9 +71,11 @@ def sweep() -> int:
     for pk in abandoned:
         clear(pk)
         Build.objects.filter(pk=pk).delete()
-    for path in _releases().glob(".*.partial"):
-        # A build ends before its row goes: what has no row is nobody's.
-        if not Build.objects.filter(pk=path.name.split(".")[1]).exists():
+    left = list(_releases().glob(".*.partial"))
+    # Listed before the rows are read: a build's row is there before its folder.
+    building = {str(pk) for pk in Build.objects.values_list("pk", flat=True)}
+    for path in left:
+        if path.name.split(".")[1] not in building:
             shutil.rmtree(path, ignore_errors=True)
     return len(abandoned)
 
