@@ -127,7 +127,7 @@ class _Walk:
 
     def section(self) -> Section:
         headings: list[str] = []
-        for step in shape_of(self._parts[1::2]):
+        for step in shape_of(self._parts):
             if isinstance(step, Texts):
                 self._text(step, headings)
             elif isinstance(step, Address):

@@ -59,16 +59,17 @@ Mark = Literal["group", "value"]
 Step = Texts | Address | Heading | Mark
 
 
-def shape_of(tags: Sequence[str]) -> tuple[Step, ...]:
-    """What happens while these tags go by. The n-th tag stands behind the n-th piece of text."""
+def shape_of(parts: Sequence[str]) -> tuple[Step, ...]:
+    """What happens in a section, cut into pieces of text and the tags between them (`TAG`)."""
+    tags, filled = parts[1::2], bytes(map(bool, parts[::2]))
     if len(tags) > _KEPT_TAGS:
-        return _Walk(tags).steps()
-    return _shape(_WRITTEN_ADDRESS.sub(r"\1", "".join(tags)))
+        return _Walk(tags, filled).steps()
+    return _shape(_WRITTEN_ADDRESS.sub(r"\1", "".join(tags)), filled)
 
 
 @lru_cache(1024)
-def _shape(written: str) -> tuple[Step, ...]:
-    return _Walk(TAG.findall(written)).steps()
+def _shape(written: str, filled: bytes) -> tuple[Step, ...]:
+    return _Walk(TAG.findall(written), filled).steps()
 
 
 class _Tag(NamedTuple):
@@ -110,8 +111,10 @@ _OUTSIDE = _Open("", "body", (), breaks=False)
 class _Walk:
     """One pass over the tags of a section."""
 
-    def __init__(self, tags: Sequence[str]) -> None:
+    def __init__(self, tags: Sequence[str], filled: bytes) -> None:
         self._tags = tags
+        self._filled = filled
+        """Whether each piece of text holds anything at all."""
         self._steps: list[Step] = []
         self._pieces: list[int | None] = []
         self._unlinked: list[int] = []
@@ -133,12 +136,15 @@ class _Walk:
         return tuple(self._steps)
 
     def _say(self, piece: int) -> None:
+        if not self._filled[piece]:
+            return
         self._pieces.append(piece)
         if not self._link_depth:
             self._unlinked.append(piece)
 
     def _flush(self, mode: str | int, place: Place) -> None:
-        self._steps.append(Texts(tuple(self._pieces), tuple(self._unlinked), mode, place))
+        if any(piece is not None for piece in self._pieces):
+            self._steps.append(Texts(tuple(self._pieces), tuple(self._unlinked), mode, place))
         self._pieces.clear()
         self._unlinked.clear()
 
