@@ -6,7 +6,6 @@ here.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -15,29 +14,10 @@ from filters.dialogue import CONTEXT_TURNS, expressed
 from filters.formats.dates import seconds
 from filters.interaction import Interaction, Label, Option, Passage, Signal, Turn
 from filters.reader import Finding, SetAside, Unread
+from filters.readers.chatgpt.message import Node, node_of
 from filters.readers.chatgpt.notes import Comparison, Notes, Thumb
 
 _AI = ("assistant", "tool")
-
-
-@dataclass(slots=True)
-class _Node:
-    """One node of the tree: a message, or only a place in it."""
-
-    parent: Any
-    children: list[Any]
-    role: str | None
-    text: str
-    """What the donor saw of it; empty when they saw nothing."""
-    written: Any
-    """When, as the export has it."""
-    id: str
-    """What feedback calls the message."""
-
-    @property
-    def is_answer(self) -> bool:
-        """Whether it is an answer the donor saw."""
-        return self.role == "assistant" and bool(self.text)
 
 
 class Conversation:
@@ -45,7 +25,7 @@ class Conversation:
 
     def __init__(self, document: dict[str, Any], notes: Notes) -> None:
         self._nodes = {
-            key: _node(key, node)
+            key: node_of(key, node)
             for key, node in document["mapping"].items()
             if isinstance(node, dict)
         }
@@ -126,7 +106,7 @@ class Conversation:
             return None
         return self._pair(one.original, one.new, "ab_choice", one.labels, at=one.at)
 
-    def _regenerated(self, prompt: _Node) -> Iterator[tuple[str, str]]:
+    def _regenerated(self, prompt: Node) -> Iterator[tuple[str, str]]:
         """(kept, other) answers to one prompt, when the kept one was continued."""
         if len(prompt.children) < 2:
             return
@@ -232,46 +212,6 @@ class Conversation:
                 return {}
             at = self._nodes[at].parent
         return {key: position for position, key in enumerate(reversed(path))}
-
-
-def _node(key: str, node: dict[str, Any]) -> _Node:
-    """What is needed of a node. Raises TypeError when its message is none: then nothing around it
-    can be trusted."""
-    children = node.get("children")
-    parent, known = node.get("parent"), list(children) if isinstance(children, list) else []
-    message = node.get("message")
-    if message and not isinstance(message, dict):
-        raise TypeError("message")
-    if not message:
-        return _Node(parent, known, None, "", None, key)
-    author = message.get("author")
-    role = author.get("role") if isinstance(author, dict) else None
-    text = _text(message) if role in ("user", "assistant") and _is_shown(message) else ""
-    return _Node(parent, known, role, text, message.get("create_time"), message.get("id") or key)
-
-
-def _is_shown(message: dict[str, Any]) -> bool:
-    """Whether the donor could see the message: not hidden, and not addressed to a tool."""
-    metadata = message.get("metadata") or {}
-    return (
-        message.get("weight") != 0
-        and message.get("recipient") in (None, "all")
-        and not metadata.get("is_visually_hidden_from_conversation")
-        and not metadata.get("is_user_system_message")
-    )
-
-
-def _text(message: dict[str, Any]) -> str:
-    """What the message says: its text parts, without images, thoughts or tool output."""
-    content = message.get("content") or {}
-    if content.get("content_type", "text") not in ("text", "multimodal_text"):
-        return ""
-    parts = content.get("parts")
-    if not isinstance(parts, list):
-        return ""
-    if len(parts) == 1 and isinstance(parts[0], str):
-        return parts[0].strip()
-    return "\n".join([part for part in parts if isinstance(part, str)]).strip()
 
 
 def _ai(text: str) -> Passage:
