@@ -114,17 +114,18 @@ _CONTRAST = re.compile(
     r"although|unfortunately)\b"
 )
 _REFUSALS_STAND_IN = 200
+_SENTENCE_END = re.compile(r"(?<=[?!.])\s|\n")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def feedback_in(turn: str, answer: str) -> Feedback | None:
     """What the donor's turn says of the answer before it; None when it judges nothing for sure."""
     text = _folded(turn[:_LOOKED_AT])
-    first = _first_sentence(text)
-    if "?" in first:
+    if "?" in text and "?" in _first_sentence(text):
         return None
     if _PRAISE.match(text):
         # "Super, mais..." takes back what it gives.
-        return None if _CONTRAST.search(first[:120]) else "praise"
+        return None if _CONTRAST.search(_first_sentence(text)[:120]) else "praise"
     found: Feedback | None = None
     if _COMPLAINT.match(text):
         found = "complaint"
@@ -142,10 +143,12 @@ def _is_refusal(answer: str) -> bool:
 
 
 def _first_sentence(text: str) -> str:
-    return re.split(r"(?<=[?!.])\s|\n", text, maxsplit=1)[0]
+    return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
 def _folded(text: str) -> str:
     """Lower case without accents, typographic signs made plain."""
-    plain = unicodedata.normalize("NFD", text.strip().casefold().replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).replace("\u00a0", " ")
+    plain = text.strip().casefold().replace("’", "'")
+    if plain.isascii():
+        return plain
+    return _ACCENTS.sub("", unicodedata.normalize("NFD", plain)).replace("\u00a0", " ")

@@ -20,7 +20,6 @@ from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
 from filters.readers import (
     amazon,
     bluesky,
-    chatgpt,
     claude,
     deepseek,
     discord,
@@ -38,6 +37,7 @@ from filters.readers import (
     whatsapp,
     x,
 )
+from filters.readers.chatgpt import export as chatgpt_export
 from filters.readers.google import gemini, takeout, youtube
 from filters.readers.meta import facebook_pages, instagram_pages, messenger, threads
 from filters.readers.reddit import export as reddit_export
@@ -47,7 +47,7 @@ from filters.readers.tiktok import export as tiktok_export
 READERS: tuple[Reader, ...] = (
     amazon.reader,
     bluesky.reader,
-    chatgpt.reader,
+    chatgpt_export.reader,
     claude.reader,
     deepseek.reader,
     discord.reader,

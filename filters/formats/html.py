@@ -52,13 +52,12 @@ class Line(NamedTuple):
 
 
 def markup(
-    *classes: str, tag: str = r"[a-zA-Z][a-zA-Z0-9]*", flat: bool = False
+    *classes: str, tag: str = r"[a-zA-Z][a-zA-Z0-9]*"
 ) -> Callable[[Iterable[bytes], Limits], Iterator[str | Damaged]]:
     """A decoder that yields the source of every outermost element whose class attribute holds one
     of `classes`; without classes, of every outermost element named `tag`.
 
     A page that does not end its blocks is still read: there each block ends where the next begins.
-    So it is for pages said to be `flat`, whose blocks never hold one another: that is quicker.
     """
     wanted = frozenset(classes)
     opening = re.compile(rf"<({tag})(?=[\s/>])[^<>]*>", re.IGNORECASE)
@@ -70,16 +69,18 @@ def markup(
         """Whether this tag begins a block: the same few tags come again and again."""
         if written[1:5].casefold().startswith(_NEVER_CLOSED):
             return False
-        found = _CLASS.search(written) if wanted else None
-        return not wanted or (
-            found is not None
-            and not wanted.isdisjoint((found[1] or found[2] or found[3] or "").split())
-        )
+        return not wanted or not wanted.isdisjoint(classes_of(written))
 
     def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[str | Damaged]:
-        yield from _Page(texts(chunks), hint, opening, begins, trusted=not flat).blocks()
+        yield from _Page(texts(chunks), hint, opening, begins).blocks()
 
     return decode
+
+
+def classes_of(tag: str) -> list[str]:
+    """The classes that a tag, as it is written, gives its element."""
+    found = _CLASS.search(tag)
+    return (found[1] or found[2] or found[3] or "").split() if found is not None else []
 
 
 def blocks(
@@ -126,8 +127,6 @@ class _Page:
         hint: re.Pattern[str] | None,
         opening: re.Pattern[str],
         begins: Callable[[str], bool],
-        *,
-        trusted: bool,
     ) -> None:
         self._pieces = pieces
         self._hint = hint
@@ -136,7 +135,7 @@ class _Page:
         self._window = ""
         self._at = 0
         self._ended = False
-        self._trusted = trusted
+        self._trusted = True
         """Whether the page has ended every block it opened."""
         self._known: re.Match[str] | None = None
         """Where the next block begins, when that was found as the end of the last."""

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filters.formats.flat import flat_markup
 from filters.formats.html import Line, blocks, lines_of, markup
 from filters.formats.json import Damaged
 from filters.limits import MIB, Limits
@@ -168,3 +169,33 @@ def test_a_block_without_end_is_given_up_and_the_rest_is_read() -> None:
     tracemalloc.stop()
     assert [isinstance(one, Damaged) or one == CELL for one in found] == [True, True]
     assert peak < 64 * MIB
+
+
+def flat(page: str | bytes, size: int = 7) -> list[Any]:
+    raw = page.encode() if isinstance(page, str) else page
+    return list(flat_markup("outer-cell")(pieces(raw, size), Limits()))
+
+
+@given(st.integers(1, 40), st.integers(0, 5))
+def test_a_flat_page_is_cut_where_its_blocks_begin_whatever_the_pieces(
+    size: int, count: int
+) -> None:
+    page = f"<p>outer-cell</p><div id='outer-cell'>{(CELL + '<p>outer-cell</p>') * count}"
+    assert flat(page, size) == [f"{CELL}<p>outer-cell</p>"] * count
+
+
+@given(st.text(alphabet="<>/=\"' &;adivbrclsou-tenp!\n", max_size=200), st.integers(1, 30))
+def test_a_flat_page_loses_nothing_behind_its_first_block(text: str, size: int) -> None:
+    assert "".join(flat(f"{CELL}{text}{CELL}", size)) == f"{CELL}{text}{CELL}"
+
+
+@pytest.mark.parametrize("page", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_flat_page_takes_linear_time(page: str) -> None:
+    began = time.process_time()
+    flat(page, size=65_536)
+    assert time.process_time() - began < 10
+
+
+def test_a_flat_block_without_end_is_given_up_and_the_rest_is_read() -> None:
+    huge = '<div class="outer-cell">' + "x " * (3 * MIB)
+    assert flat(huge + CELL, size=65_536) == [Damaged("size"), CELL]

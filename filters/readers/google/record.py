@@ -10,10 +10,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
+from html import unescape
 from itertools import chain
 from typing import Any, NamedTuple
 
-from filters.formats.html import lines_of, markup
+from filters.formats.flat import flat_markup
+from filters.formats.html import lines_of
 from filters.formats.json import records
 from filters.limits import Limits
 
@@ -21,9 +23,8 @@ _BEFORE_TEXT = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 _ADS = ("google ads", "google adwords", "annonces google", "anuncios de google", "google-anzeigen",
         "google anzeigen", "google-advertenties", "google advertenties", "annunci google",
         "anúncios do google", "anúncios google", "reklamy google")  # fmt: skip
-_CLOCK = re.compile(
-    r"(?=.{8,60}\Z)(?=.*(?<!\d)(?:19|20)\d\d(?!\d)).*\d[:.h]\s?\d\d(?:[:.m]\s?\d\d)?"
-)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK = re.compile(r"\d[:.h]\s?\d\d(?:[:.m]\s?\d\d)?")
 _FILES = re.compile(
     r"(?:Attached \d+ files?|\d+ fichiers? joints?|\d+ archivos? adjuntos?)\b", re.IGNORECASE
 )
@@ -59,7 +60,7 @@ def activities(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
     rest = iter(chunks)
     first = next(rest, b"")
     is_page = first.lstrip(_BEFORE_TEXT).startswith(b"<")
-    decode = markup("outer-cell", flat=True) if is_page else records
+    decode = flat_markup("outer-cell") if is_page else records
     yield from decode(chain((first,), rest), limits)
 
 
@@ -90,11 +91,53 @@ def _of_object(record: dict[str, Any]) -> Activity:
     )
 
 
+_USUAL = re.compile(
+    r'<div class="outer-cell[^"<>]*"><div[^<>]*>'
+    r'<div class="header-cell[^"<>]*">(?P<header><p[^<>]*>[^<]*<br></p>)</div>'
+    r'<div class="content-cell[^"<>]*">(?P<said>[^<\n]*)'
+    r'(?:<a href="(?P<link>[^"<>]+)">(?P<target>[^<\n]*)</a>)?<br>'
+    r'(?:<a href="(?P<channel>[^"<>]+)">[^<]*[^<\s][^<]*</a><br>)?'
+    r"(?P<time>[^<\n]{8,70})(?:<br>(?P<rest>.*?))?</div>"
+    r'<div class="content-cell[^"<>]*"></div>'
+    r'<div class="content-cell[^"<>]*">(?P<caption>.*)',
+    re.DOTALL,
+)
+"""A cell as it almost always is: one line of what was done, a channel, a date, and an answer."""
+
+
 def _of_cell(source: str) -> Activity:
+    """The facts of a cell. One that is written as usual is read at one go, which is quicker."""
+    usual = _USUAL.match(source)
+    return (_of_usual_cell(usual) if usual is not None else None) or _of_any_cell(source)
+
+
+def _of_usual_cell(found: re.Match[str]) -> Activity | None:
+    header, said, link, target, channel, written, rest, caption = found.groups()
+    title = _line(f"{said}{target or ''}")
+    time = _line(written)
+    if not title or not _is_time(time) or _FILES.match(title):
+        return None
+    product = _first_line(header)
+    if channel and is_assistant(product):
+        return None
+    links = tuple([unescape(one) for one in (link, channel) if one])
+    answer = ""
+    if rest:
+        lines = lines_of(rest)
+        links += tuple([line.link for line in lines if line.link])
+        answer = "\n".join([line.text for line in lines])
+    return Activity(product, title, links, time, _is_ad(caption), answer, has_files=False)
+
+
+def _line(source: str) -> str:
+    return " ".join((unescape(source) if "&" in source else source).split())
+
+
+def _of_any_cell(source: str) -> Activity:
     header, body, caption = _parts(source)
     lines = lines_of(body)
     at = 1
-    while at < len(lines) and not _CLOCK.match(lines[at].text):
+    while at < len(lines) and not _is_time(lines[at].text):
         at += 1
     product = _first_line(header)
     # A prompt may go over several lines; after what was done to a video stands its channel.
@@ -108,6 +151,15 @@ def _of_cell(source: str) -> Activity:
         bool(caption) and _is_ad(caption),
         "\n".join([line.text for line in lines[at + 1 :]]),
         files is not None,
+    )
+
+
+def _is_time(words: str) -> bool:
+    """Whether a line is the date and the hour of a record, and nothing else."""
+    return (
+        8 <= len(words) <= 60
+        and _YEAR.search(words) is not None
+        and _CLOCK.search(words) is not None
     )
 
 

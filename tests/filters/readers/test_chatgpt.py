@@ -176,3 +176,18 @@ def test_a_broken_conversation_leaves_the_others() -> None:
     )
     assert len(kept) == 1
     assert outcome.tally.removed["unknown", "conversations"] == 1
+
+
+@pytest.mark.parametrize(
+    ("choice", "label"), [("new", "chosen"), ("original", "rejected"), ("same", "tie")]
+)
+def test_two_answers_compared_and_then_continued_are_counted_once(choice: str, label: str) -> None:
+    step = {
+        "completion_comparison_rating": choice,
+        "original_message_id": "a1",
+        "new_message_id": "a2",
+    }
+    compared = [{"create_time": "2023-05-06T07:08:09Z", "output": {"feedback_step_2": step}}]
+    kept, _ = read(archive(conversations=[regenerated(continued=True)], model_comparisons=compared))
+    (record,) = kept
+    assert (record.signal, record.candidates[1].label) == ("ab_choice", label)

@@ -5,6 +5,8 @@ from types import ModuleType
 
 import pytest
 
+from filters.limits import Limits
+from filters.readers.google import record
 from tests.filters.generators import gemini, google, youtube
 from tests.filters.readers.test_google import Identified
 from tests.filters.reading import read
@@ -23,9 +25,9 @@ def test_all_that_was_planted_is_found_and_nothing_else(
 ) -> None:
     export = module.generate(7, language=language, layout=layout, size=60)
     kept, outcome = read(export.source(), choices=export.choices)
-    found = Counter((record.signal, record.candidates[0].label) for record in kept)
+    found = Counter((one.signal, one.candidates[0].label) for one in kept)
     assert found == export.signals
-    assert {record.platform for record in kept} == {export.platform}
+    assert {one.platform for one in kept} == {export.platform}
     assert not outcome.tally.unknown
     known = Identified.of(export.files)
     everybody = known.names | known.handles | known.emails
@@ -35,3 +37,21 @@ def test_all_that_was_planted_is_found_and_nothing_else(
 def test_the_same_seed_gives_the_same_export() -> None:
     one, other = (youtube.generate(3, language="fr", layout="html", size=9) for _ in range(2))
     assert one == other
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "es"])
+@pytest.mark.parametrize("module", [youtube, gemini])
+def test_a_cell_read_at_one_go_says_what_it_says_read_line_by_line(
+    module: ModuleType, language: str
+) -> None:
+    pages = module.generate(5, language=language, layout="html", size=40).files
+    cells = [
+        cell
+        for name, content in pages.items()
+        if name.endswith(".html")
+        for cell in record.activities([content], Limits())
+    ]
+    assert len(cells) > 40
+    for cell in cells:
+        # An attribute more, and a cell is not written as usual.
+        assert record.activity(cell) == record.activity(cell.replace("<br></p>", "<br id=a></p>"))

@@ -1,0 +1,1 @@
+"""ChatGPT: the files of the export, and the conversations they judge."""

@@ -1,0 +1,222 @@
+"""One conversation of ChatGPT: a tree of messages, and what the donor's way through it says.
+
+The path to `current_node` is what the donor last saw. Between a question and its answer may stand
+tool calls and thoughts, which nobody sees. Each message is looked at once, for whole histories pass
+here.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from filters.dialogue import CONTEXT_TURNS, expressed
+from filters.formats.dates import seconds
+from filters.interaction import Interaction, Label, Option, Passage, Signal, Turn
+from filters.reader import Finding, SetAside, Unread
+from filters.readers.chatgpt.message import Node, node_of
+from filters.readers.chatgpt.notes import Comparison, Notes, Thumb
+
+_AI = ("assistant", "tool")
+
+
+class Conversation:
+    """One conversation as the donor walked through it."""
+
+    def __init__(self, document: dict[str, Any], notes: Notes) -> None:
+        self._nodes = {
+            key: node_of(key, node)
+            for key, node in document["mapping"].items()
+            if isinstance(node, dict)
+        }
+        self._notes = notes
+        self._path = self._walk_back(document.get("current_node"))
+        self._last_question = max(
+            (place for key, place in self._path.items() if self._is_question(key)), default=-1
+        )
+
+    def findings(self) -> Iterator[Finding]:
+        """Thumbs, comparisons and regenerated answers, then the count of answers nobody judged."""
+        judged: set[str] = set()
+        compared: set[frozenset[str]] = set()
+        for key, node in self._nodes.items():
+            if not node.is_answer:
+                continue
+            thumb = self._notes.thumbs.get(node.id)
+            if thumb is not None:
+                judged.add(key)
+                yield self._thumbed(key, thumb)
+            for one in self._notes.comparisons.get(node.id, ()):
+                pair = self._compared(one)
+                judged.update((one.original, one.new))
+                compared.add(frozenset((one.original, one.new)))
+                yield pair if pair is not None else Unread("comparisons", "answer")
+        for key, node in self._nodes.items():
+            if node.role == "user" and key in self._path:
+                for kept, other in self._regenerated(node):
+                    judged.update((kept, other))
+                    # What was said outright says it better than going on with the answer.
+                    asked = frozenset((kept, other)) in compared
+                    if not asked and not self._contradicted(kept, other):
+                        yield self._pair(kept, other, "branch_kept", ("chosen", "rejected"))
+        yield from self._expressed(judged)
+        answers = sum(node.is_answer for node in self._nodes.values())
+        if answers > len(judged):
+            yield SetAside("conversations", "no_preference", answers - len(judged))
+
+    def _expressed(self, judged: set[str]) -> Iterator[Finding]:
+        """What the donor wrote next, where it judges an answer nothing else has judged."""
+        for node in self._nodes.values():
+            key = node.parent
+            if node.role != "user" or not node.text or not isinstance(key, str) or key in judged:
+                continue
+            answer = self._nodes.get(key)
+            if answer is None or not answer.is_answer:
+                continue
+            said = expressed("chatgpt", answer.text, node.text, seconds(node.written))
+            if said is not None:
+                judged.add(key)
+                yield msgspec.structs.replace(said, context=self._context(key))
+
+    def _thumbed(self, key: str, thumb: Thumb) -> Interaction:
+        node = self._nodes[key]
+        answer = Option(thumb.label, _ai(node.text))
+        comment = (
+            (Option("unlabelled", Passage(thumb.comment, "donor", "assistant")),)
+            if thumb.comment
+            else ()
+        )
+        return Interaction(
+            platform="chatgpt",
+            family="feedback",
+            kind="binary",
+            signal=thumb.signal,
+            context=self._context(key),
+            options=(answer, *comment),
+            object_type="ai_answer",
+            at=thumb.at or seconds(node.written),
+            flags=tuple(f"tag_{tag.replace('-', '_')}" for tag in thumb.tags),
+        )
+
+    def _compared(self, one: Comparison) -> Interaction | None:
+        if not all(
+            (node := self._nodes.get(key)) is not None and node.is_answer
+            for key in (one.original, one.new)
+        ):
+            return None
+        return self._pair(one.original, one.new, "ab_choice", one.labels, at=one.at)
+
+    def _regenerated(self, prompt: Node) -> Iterator[tuple[str, str]]:
+        """(kept, other) answers to one prompt, when the kept one was continued."""
+        if len(prompt.children) < 2:
+            return
+        nodes = self._nodes
+        branches = [key for key in prompt.children if key in nodes and nodes[key].role in _AI]
+        on_path = [key for key in branches if key in self._path]
+        if len(branches) < 2 or len(on_path) != 1:
+            return
+        kept = self._last_answer(on_path[0], stay_on_path=True)
+        if kept is None or self._last_question <= self._path[kept]:
+            return  # The donor did not write again after it.
+        for branch in branches:
+            other = None if branch in self._path else self._last_answer(branch)
+            if other is not None and _folded(nodes[other].text) != _folded(nodes[kept].text):
+                yield kept, other
+
+    def _last_answer(self, key: str, *, stay_on_path: bool = False) -> str | None:
+        """The last visible answer of a branch before the next user turn.
+
+        Tool calls and thoughts may stand between the prompt and the answer.
+        """
+        answer: str | None = None
+        seen: set[str] = set()
+        at: str | None = key
+        while at is not None and at not in seen:
+            seen.add(at)
+            node = self._nodes.get(at)
+            if node is None or node.role == "user":
+                break
+            if node.is_answer:
+                answer = at
+            children = [c for c in node.children if c in self._nodes]
+            if stay_on_path:
+                children = [c for c in children if c in self._path]
+            at = children[-1] if children else None
+        return answer
+
+    def _is_question(self, key: str) -> bool:
+        node = self._nodes[key]
+        return node.role == "user" and bool(node.text)
+
+    def _contradicted(self, kept: str, other: str) -> bool:
+        """Whether a thumb says the opposite of what the kept branch suggests."""
+        of_kept, of_other = (
+            self._notes.thumbs.get(self._nodes[key].id) for key in (kept, other)
+        )  # fmt: skip
+        return (of_kept is not None and of_kept.label == "bad") or (
+            of_other is not None and of_other.label == "good"
+        )
+
+    def _pair(
+        self,
+        first: str,
+        second: str,
+        signal: Signal,
+        labels: tuple[Label, Label],
+        *,
+        at: float | None = None,
+    ) -> Interaction:
+        return Interaction(
+            platform="chatgpt",
+            family="comparisons" if signal == "ab_choice" else "conversations",
+            kind="pairwise",
+            signal=signal,
+            evidence="explicit" if signal == "ab_choice" else "structural",
+            context=self._context(first),
+            options=(
+                Option(labels[0], _ai(self._nodes[first].text)),
+                Option(labels[1], _ai(self._nodes[second].text)),
+            ),
+            object_type="ai_answer",
+            at=at or seconds(self._nodes[first].written),
+        )
+
+    def _context(self, answer: str) -> tuple[Turn, ...]:
+        """The visible turns before an answer, the prompt last."""
+        turns: list[Turn] = []
+        at = self._nodes[answer].parent
+        seen = {answer}
+        while isinstance(at, str) and at not in seen and len(turns) < CONTEXT_TURNS:
+            seen.add(at)
+            node = self._nodes.get(at)
+            if node is None:
+                break
+            if node.text:
+                if node.role == "user":
+                    turns.append(Turn("user", Passage(node.text, "donor", "assistant")))
+                elif turns and turns[-1].role == "user":
+                    # Of an answer in several messages only the last, what the donor replied to.
+                    turns.append(Turn("assistant", _ai(node.text)))
+            at = node.parent
+        while turns and turns[-1].role != "user":
+            turns.pop()
+        return tuple(reversed(turns))
+
+    def _walk_back(self, current: Any) -> dict[str, int]:
+        """Position of each node on the path from the root to the node last seen."""
+        path: list[str] = []
+        at = current
+        while isinstance(at, str) and at in self._nodes and at not in path[-1:]:
+            path.append(at)
+            if len(path) > len(self._nodes):
+                return {}
+            at = self._nodes[at].parent
+        return {key: position for position, key in enumerate(reversed(path))}
+
+
+def _ai(text: str) -> Passage:
+    return Passage(text, "ai", "assistant")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

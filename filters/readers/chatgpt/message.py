@@ -1,0 +1,64 @@
+"""One message of ChatGPT, as far as the donor saw it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(slots=True)
+class Node:
+    """One node of the tree: a message, or only a place in it."""
+
+    parent: Any
+    children: list[Any]
+    role: str | None
+    text: str
+    """What the donor saw of it; empty when they saw nothing."""
+    written: Any
+    """When, as the export has it."""
+    id: str
+    """What feedback calls the message."""
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it is an answer the donor saw."""
+        return self.role == "assistant" and bool(self.text)
+
+
+def node_of(key: str, node: dict[str, Any]) -> Node:
+    """What is needed of a node. Raises TypeError when its message is none: then nothing around it
+    can be trusted."""
+    children = node.get("children")
+    parent, known = node.get("parent"), list(children) if isinstance(children, list) else []
+    message = node.get("message")
+    if message and not isinstance(message, dict):
+        raise TypeError("message")
+    if not message:
+        return Node(parent, known, None, "", None, key)
+    author = message.get("author")
+    role = author.get("role") if isinstance(author, dict) else None
+    text = _text(message) if role in ("user", "assistant") and _is_shown(message) else ""
+    return Node(parent, known, role, text, message.get("create_time"), message.get("id") or key)
+
+
+def _is_shown(message: dict[str, Any]) -> bool:
+    """Whether the donor could see the message: not hidden, and not addressed to a tool."""
+    metadata = message.get("metadata") or {}
+    return (
+        message.get("weight") != 0
+        and message.get("recipient") in (None, "all")
+        and not metadata.get("is_visually_hidden_from_conversation")
+        and not metadata.get("is_user_system_message")
+    )
+
+
+def _text(message: dict[str, Any]) -> str:
+    """What the message says: its text parts, without images, thoughts or tool output."""
+    content = message.get("content") or {}
+    if content.get("content_type", "text") not in ("text", "multimodal_text"):
+        return ""
+    parts = content.get("parts")
+    if not isinstance(parts, list):
+        return ""
+    if len(parts) == 1 and isinstance(parts[0], str):
+        return parts[0].strip()
+    return "\n".join([part for part in parts if isinstance(part, str)]).strip()
