@@ -28,10 +28,16 @@ class Donor:
     def await_report(self, seconds: float = 900) -> None:
         """Until the worker is done. Raises TimeoutError."""
         give_up_at = time.monotonic() + seconds
-        while not self._browser.get(f"{self._site.address}/rapport/").url.endswith("/rapport/"):
+        while not self._is_ready():
             if time.monotonic() > give_up_at:
                 raise TimeoutError(self._site.log.read_text()[-2000:])
             time.sleep(0.5)
+
+    def _is_ready(self) -> bool:
+        try:
+            return self._browser.get(f"{self._site.address}/rapport/").url.endswith("/rapport/")
+        except requests.ConnectionError:
+            return False  # The server was restarted, or closed an idle connection: look again.
 
     def confirm(self) -> None:
         """Agree to what is needed, and to sensitive topics. Raises RuntimeError."""

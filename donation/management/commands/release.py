@@ -1,5 +1,6 @@
 """`manage.py release build|verify|list|retire`: releases for those who train."""
 
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,8 @@ class Command(BaseCommand):
         getattr(self, f"_{options['do']}")(options)
 
     def _build(self, options: dict[str, Any]) -> None:
+        # To be stopped is to be interrupted: what the build wrote is erased.
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             release = build.build(
                 options["name"],
@@ -46,6 +49,10 @@ class Command(BaseCommand):
             )
         except (build.NotBuilt, Failed) as stopped:
             raise CommandError(f"Nothing was published. {stopped}") from None
+        except KeyboardInterrupt:
+            raise CommandError("Interrupted: nothing was published.") from None
+        finally:
+            signal.signal(signal.SIGTERM, before)
         self.stdout.write(f"{release.name}: {release.rows} rows of {release.donors} donors")
 
     def _verify(self, options: dict[str, Any]) -> None:

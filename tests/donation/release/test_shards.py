@@ -1,16 +1,20 @@
 """A build in shards: whoever leaves or cannot be read is left out, and it is all or nothing."""
 
 import errno
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.files.storage import default_storage
+from django.core.management import CommandError, call_command
 
 from donation import withdrawal
 from donation.models import Build, Donation, Release
@@ -129,6 +133,15 @@ def test_an_interruption_leaves_nothing_and_the_name_is_free(
     assert built()[0].donors == 20
 
 
+def test_a_command_that_is_stopped_leaves_nothing(
+    donors: list[Donation], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "write", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+    with pytest.raises(CommandError, match="Interrupted"):
+        call_command("release", "build", "2027.01", "--inline", stderr=StringIO())
+    assert_nothing_is_left(donors)
+
+
 def test_what_a_killed_build_left_is_swept(donors: list[Donation]) -> None:
     release, _ = built()
     orphans = [
@@ -143,9 +156,6 @@ def test_what_a_killed_build_left_is_swept(donors: list[Donation]) -> None:
 
 
 def test_workers_build_it_even_when_they_are_killed(tmp_path: Path) -> None:
-    import os
-    import signal
-
     with Site(tmp_path / "data", GLANE_LEASE_SECONDS="3") as site:
         environment = {**site.environment, "PYTHONPATH": str(ROOT), "REDIS_URL": queue_of(site)}
         subprocess.run(
@@ -176,7 +186,6 @@ def queue_of(site: Site) -> str:
     if path.exists():
         return f"redis+socket://{path}"
     import hashlib
-    import os
     import tempfile
 
     name = hashlib.sha256(os.fsencode(path.parent)).hexdigest()[:16]
