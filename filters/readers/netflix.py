@@ -251,9 +251,10 @@ reader.ignore(
     signature=_HEADING + r"Profile Name\W{1,3}Sent Utc Ts",
 )  # fmt: skip
 reader.ignore(
-    "content_interaction/*.csv", "clickstream/*.csv", "ip_addresses/*.csv", "devices/devices.csv",
-    "payment_and_billing/*.csv", "customer_service/*.csv", "social_media_connections/*.csv",
-    "surveys/*survey*.csv", "games/gameplay*.csv", "profiles/avatarhistory.csv",
+    "content_interaction/**.csv", "clickstream/**.csv", "ip_addresses/**.csv",
+    "devices/devices.csv", "payment_and_billing/**.csv", "customer_service/**.csv",
+    "social_media_connections/**.csv", "surveys/*survey*.csv", "games/gameplay*.csv",
+    "profiles/avatarhistory.csv",
     "profiles/parentalcontrols*.csv", "account/subscriptionhistory.csv", "account/termsofuse.csv",
     "account/extramembers.csv", "account/accessanddevices.csv", family="account",
 )  # fmt: skip

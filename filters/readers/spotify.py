@@ -180,6 +180,6 @@ reader.ignore(
     "searchqueries.json", "inferences.json", "payments.json", "marquee.json", "wrapped20*.json",
     "userprompts.json", "yoursoundcapsule.json", "identifiers.json", "messagedata*.json",
     "podcastinteractivity*.json", "carthingdata.json", "voiceinput.json",
-    "spotify account data/*.json", "spotify extended streaming history/*.json",
-    "spotify technical log information/*.json", family="account",
+    "spotify account data/**.json", "spotify extended streaming history/**.json",
+    "spotify technical log information/**.json", family="account",
 )  # fmt: skip
