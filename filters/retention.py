@@ -98,17 +98,24 @@ def _record(admitted: Admitted, cleaned: Sequence[Cleaned | Refused]) -> Retaine
         return _dropped(refused, found.family)
     candidates: list[Candidate] = []
     option_results: list[Cleaned] = []
+    titles: list[Cleaned] = []
     for option, rule in zip(found.options, decision.withheld[len(found.context) :], strict=True):
         if rule is not None or option.passage.text is None:
             candidates.append(_textless(option, rule))
             continue
         result = next(results)
+        is_title = option.passage.author == "work"
         if isinstance(result, Refused):
-            return _dropped(result, found.family)
-        option_results.append(result)
+            if not is_title:
+                return _dropped(result, found.family)
+            # The act stands without the title of what it was given to.
+            candidates.append(_textless(option, _rule_for(result)))
+            continue
+        # The language of a record is that of somebody's words, before that of a title.
+        (titles if is_title else option_results).append(result)
         origin = origin_of(option.passage)
         candidates.append(Candidate(option.label, result.text, origin, "present"))
-    kept = [*option_results, *context_results]
+    kept = [*option_results, *context_results, *titles]
     value, scale, polarity = found.value, found.scale, POLARITY.get(found.signal, 0)
     if found.received is not None:
         (value, scale), polarity = received_bucket(found.received), 0
@@ -150,4 +157,8 @@ def _language(results: Sequence[Cleaned]) -> str:
 
 
 def _dropped(refused: Refused, family: str) -> Dropped:
-    return Dropped("R7" if refused.reason == "credential" else "quality", family)
+    return Dropped(_rule_for(refused), family)
+
+
+def _rule_for(refused: Refused) -> Rule:
+    return "R7" if refused.reason == "credential" else "quality"

@@ -9,11 +9,15 @@ from collections.abc import Collection, Hashable
 
 import msgspec
 
-from filters.interaction import Interaction, Origin, Passage, Retained, Rule
+from filters.interaction import Interaction, ObjectType, Origin, Passage, Retained, Rule
 from filters.reader import Choices
 
 RECEIVED = "received"
 """The flag of a record whose act is others' approval of the donor's own words."""
+
+WORKS: frozenset[ObjectType] = frozenset(("film", "music"))
+"""A published work is nobody's personal data, so its title stays with what the donor gave it
+(records, section 4). What private persons publish, a video or an offer, has no such title."""
 
 RECEIVED_SCALE = "0|1|2-4|5-9|10-49|50+"
 _RECEIVED_BOUNDS = (1, 2, 5, 10, 50)
@@ -114,8 +118,10 @@ def _verdict(
 ) -> Rule | None:
     """The rule that withholds a text, or None where it may stay."""
     rule = rule_of(passage)
+    is_title = passage.author == "work" and found.object_type in WORKS
     allowed = (
         rule in ("R0", "R1")
+        or (rule == "R2" and is_title)
         or (rule == "R4" and choices.includes(found.chat))
         or (rule == "R2" and public)
     )

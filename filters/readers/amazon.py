@@ -60,7 +60,8 @@ def _heading(*names: str) -> str:
 
 
 @reader.signal(
-    "*review*.csv", "*avis*.csv", "*community*.csv", decode=rows, family="reviews",
+    "*review*.csv", "*avis*.csv", "*community*.csv", "*review*/*.csv", "*avis*/*.csv",
+    "*community*/*.csv", decode=rows, family="reviews",
     signature=_START + _OF_A_PRODUCT + _heading(*_RATING) + _heading(*_TEXT),
 )  # fmt: skip
 def review(row: dict[str, str], _: Knowledge) -> Iterator[Finding]:
@@ -139,9 +140,9 @@ def _day(written: str) -> float | None:
 
 # Last, so that the rows above see their own files first.
 reader.ignore(
-    "retail.*.csv", "digital.*.csv", "digital-ordering*/*.csv", "retail.*/*.csv",
-    "advertising.*/*.csv", "kindle.*/*.csv", "audible.*/*.csv", "alexa*/*.csv",
-    "primevideo*/*.csv", family="orders",
+    "retail.*.csv", "digital.*.csv", "digital-ordering*/**.csv", "retail.*/**.csv",
+    "advertising.*/**.csv", "kindle.*/**.csv", "audible.*/**.csv", "alexa*/**.csv",
+    "primevideo*/**.csv", family="orders",
 )  # fmt: skip
 reader.ignore(
     "retail.orderhistory*.csv", family="orders", telling=True,

@@ -56,7 +56,7 @@ def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
 
 
 # Memories and projects hold the donor's life in words: not read.
-reader.ignore("projects.json", "projects/*.json", "memories.json", family="account")
+reader.ignore("projects.json", "projects/**.json", "memories.json", family="account")
 reader.ignore(
     family="account", signature='"(?:conversations_memory|prompt_template)"', telling=True
 )

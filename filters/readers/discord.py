@@ -254,7 +254,7 @@ def _moment(day: str) -> float | None:
 
 # Last, for these are wide.
 reader.ignore(
-    "servers/*", "serveurs/*", "activities/*", "activity/*", "activités/*", "activité/*",
-    "programs/*", "ads/*", "support_tickets/*", "account/*", "compte/*", "guild.json",
+    "servers/**", "serveurs/**", "activities/**", "activity/**", "activités/**", "activité/**",
+    "programs/**", "ads/**", "support_tickets/**", "account/**", "compte/**", "guild.json",
     "audit-log.json", "webhooks.json", "readme.txt", family="account",
 )  # fmt: skip

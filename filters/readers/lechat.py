@@ -29,7 +29,7 @@ reader = Reader(
     title="Le Chat (Mistral)",
     signals={"one_source": ("thumb_up", "thumb_down", "ab_choice")},
 )
-reader.ignore("chat-*-files/*", family="files")
+reader.ignore("chat-*-files/**", family="files")
 
 
 @reader.signal(

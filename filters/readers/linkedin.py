@@ -269,10 +269,10 @@ reader.ignore(
 )  # fmt: skip
 reader.ignore(
     "Positions.csv", "Education.csv", "Skills.csv", "Languages.csv", "Honors.csv", "Projects.csv",
-    "Certifications.csv", "Company Follows.csv", "Saved_Items.csv", "Learning*.csv", "Jobs/*.csv",
-    "Articles/*", "Verifications/*", "Rich_Media.csv", "Rich Media.csv", "Volunteering.csv",
+    "Certifications.csv", "Company Follows.csv", "Saved_Items.csv", "Learning*.csv", "Jobs/**.csv",
+    "Articles/**", "Verifications/**", "Rich_Media.csv", "Rich Media.csv", "Volunteering.csv",
     "Causes You Care About.csv", "Events.csv", "guide_messages.csv", "*coach*.csv",
     "learning_*.csv", "Profile Summary.csv", "Hashtag_Follows.csv", "Organizations.csv",
-    "Publications.csv", "Patents.csv", "Courses.csv", "Test Scores.csv", "Services Marketplace/*",
+    "Publications.csv", "Patents.csv", "Courses.csv", "Test Scores.csv", "Services Marketplace/**",
     family="account",
 )  # fmt: skip

@@ -157,7 +157,7 @@ def rating(row: dict[str, str], knowledge: Knowledge) -> Iterator[Finding]:
         signal=signal,
         value=value,
         scale=scale,
-        options=(Option(label, Passage(_title(row, "title name"), "other", "public")),),
+        options=(Option(label, Passage(_title(row, "title name"), "work", "public")),),
         object_type="film",
         at=_day(row.get("event utc ts") or row.get("region view date") or ""),
     )
@@ -187,7 +187,7 @@ def preference(row: dict[str, str], knowledge: Knowledge) -> Iterator[Finding]:
         signal="like" if said in _YES else "hide",
         options=(
             Option(
-                "good" if said in _YES else "bad", Passage(_title(row, "show"), "other", "public")
+                "good" if said in _YES else "bad", Passage(_title(row, "show"), "work", "public")
             ),
         ),
         object_type="film",
@@ -251,9 +251,10 @@ reader.ignore(
     signature=_HEADING + r"Profile Name\W{1,3}Sent Utc Ts",
 )  # fmt: skip
 reader.ignore(
-    "content_interaction/*.csv", "clickstream/*.csv", "ip_addresses/*.csv", "devices/devices.csv",
-    "payment_and_billing/*.csv", "customer_service/*.csv", "social_media_connections/*.csv",
-    "surveys/*survey*.csv", "games/gameplay*.csv", "profiles/avatarhistory.csv",
+    "content_interaction/**.csv", "clickstream/**.csv", "ip_addresses/**.csv",
+    "devices/devices.csv", "payment_and_billing/**.csv", "customer_service/**.csv",
+    "social_media_connections/**.csv", "surveys/*survey*.csv", "games/gameplay*.csv",
+    "profiles/avatarhistory.csv",
     "profiles/parentalcontrols*.csv", "account/subscriptionhistory.csv", "account/termsofuse.csv",
     "account/extramembers.csv", "account/accessanddevices.csv", family="account",
 )  # fmt: skip

@@ -170,7 +170,7 @@ def _day(written: Any) -> tuple[int, int, int] | None:
 
 
 # Last, so that the rows above see their own files first.
-reader.html("html/chat_history.html", "html/chat_history/*.html", "html/snap_history.html")
+reader.html("html/chat_history.html", "html/chat_history/**.html", "html/snap_history.html")
 reader.ignore(
     "json/snap_history.json", "json/talk_history.json", "json/story_history.json",
     "json/shared_story.json", "json/memories_history.json", "json/search_history.json",
@@ -184,5 +184,5 @@ reader.ignore(
     "json/email_campaign_history.json", "json/snap_pro.json", "json/community_lenses.json",
     "json/snap_games_and_minis.json", "json/feature_emails.json", "json/payouts.json",
     "json/spotlight*.json", "json/public_profiles.json", "json/scans.json", "json/talk_*.json",
-    "html/*.html", family="account",
+    "html/**.html", family="account",
 )  # fmt: skip

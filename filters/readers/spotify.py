@@ -121,14 +121,17 @@ def kept(item: Item, _: Knowledge) -> Iterator[Finding]:
     uri = of.get("uri") or of.get("trackUri")
     titles = [of.get(key) for key in ("track", "name", "album", "artist", "show", "publisher")]
     title = " · ".join(dict.fromkeys(one for one in titles if isinstance(one, str) and one))
+    reference = _public(uri) if isinstance(uri, str) else None
+    # An artist is a person, and a file of the donor's own may be named after anybody.
+    is_work = reference is not None and not reference.startswith("spotify:artist:")
     yield Interaction(
         platform="spotify",
         family="library",
         kind="binary",
         signal=signal,
-        options=(Option(label, Passage(title or None, "other", "public")),),
+        options=(Option(label, Passage(title or None, "work" if is_work else "other", "public")),),
         object_type="music",
-        object_ref=_public(uri) if isinstance(uri, str) else None,
+        object_ref=reference,
     )
 
 
@@ -151,7 +154,7 @@ def rated_show(item: Item, _: Knowledge) -> Iterator[Finding]:
         signal="star",
         value=(number - 3) / 2,
         scale="1-5",
-        options=(Option("unlabelled", Passage(name, "other", "public")),),
+        options=(Option("unlabelled", Passage(name, "work", "public")),),
         object_type="music",
         at=iso(row.get("ratedAt")),
     )
@@ -180,6 +183,6 @@ reader.ignore(
     "searchqueries.json", "inferences.json", "payments.json", "marquee.json", "wrapped20*.json",
     "userprompts.json", "yoursoundcapsule.json", "identifiers.json", "messagedata*.json",
     "podcastinteractivity*.json", "carthingdata.json", "voiceinput.json",
-    "spotify account data/*.json", "spotify extended streaming history/*.json",
-    "spotify technical log information/*.json", family="account",
+    "spotify account data/**.json", "spotify extended streaming history/**.json",
+    "spotify technical log information/**.json", family="account",
 )  # fmt: skip

@@ -47,7 +47,7 @@ reader = Reader(
     notes=Notes,
     signals={
         "confirmed": ("like", "reply", "helpful_note", "somewhat_helpful_note", "unhelpful_note"),
-        "unverified": ("funny", "sad", "wow", "other_emoji"),
+        "unverified": ("love", "haha", "funny", "sad", "wow", "other_emoji"),
     },
 )
 reader.ignore(

@@ -1,6 +1,9 @@
 """R0 to R8 as a table of cases."""
 
+from collections.abc import Sequence
+
 import pytest
+from msgspec.structs import replace
 
 from filters.interaction import (
     Candidate,
@@ -12,8 +15,12 @@ from filters.interaction import (
     Turn,
     tier,
 )
-from filters.reader import Choices
+from filters.limits import Limits
+from filters.reader import Choices, Identities
+from filters.redaction.outcome import Cleaned, Refused
+from filters.retention import Admitted, retain
 from filters.rules import decide, received_bucket
+from tests.filters.reading import AsIs
 
 TICKED = Choices(private_chats=frozenset({"chat"}))
 NOT_TICKED = Choices()
@@ -64,6 +71,54 @@ def test_public_words_of_others_stay_only_when_the_operator_says_so() -> None:
     assert decide(found, NOT_TICKED, third_party_public_text=True).withheld == (None,)
     private = act("reaction", "other", "private")
     assert decide(private, NOT_TICKED, third_party_public_text=True).withheld == ("R3",)
+
+
+@pytest.mark.parametrize("kind", ["binary", "rating"])
+@pytest.mark.parametrize("object_type", ["film", "music"])
+def test_the_title_of_a_published_work_stays_with_what_was_given_to_it(
+    kind: str, object_type: str
+) -> None:
+    title = Option("good", Passage("Un film", "work", "public"))
+    found = replace(act(kind, "other", "public"), object_type=object_type, options=(title,))
+    decision = decide(found, NOT_TICKED)
+    assert (decision.keep, decision.rule, decision.withheld) == (True, "R2", (None,))
+
+
+@pytest.mark.parametrize("object_type", ["video", "product", "place", "post", "message", "page"])
+def test_what_private_persons_publish_has_no_title_of_a_work(object_type: str) -> None:
+    title = Option("good", Passage("Chez Camille", "work", "public"))
+    found = replace(act("binary", "other", "public"), object_type=object_type, options=(title,))
+    assert decide(found, NOT_TICKED).withheld == ("R2",)
+    private = Option("good", Passage("Un film", "work", "private"))
+    assert decide(replace(found, options=(private,)), NOT_TICKED).withheld == ("R3",)
+
+
+class Refusing(AsIs):
+    """A redactor that cannot clean titles."""
+
+    def redact(
+        self, records: Sequence[Sequence[str]], identities: Identities, limits: Limits
+    ) -> list[list[Cleaned | Refused]]:
+        cleaned = super().redact(records, identities, limits)
+        refused = Refused("masked")
+        return [[refused if "Un film" in one.text else one for one in row] for row in cleaned]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("redactor", "title"), [(AsIs(), "Un film"), (Refusing(), None)])
+def test_a_title_is_redacted_like_the_rest_and_the_act_stands_without_it(
+    redactor: AsIs, title: str | None
+) -> None:
+    options = (
+        Option("unlabelled", Passage("Un film", "work", "public")),
+        Option("unlabelled", Passage("mon avis", "donor", "public")),
+    )
+    found = replace(act("rating", "other", "public"), object_type="film", options=options)
+    admitted = Admitted(found, decide(found, NOT_TICKED), "x@1")
+    (kept,) = retain([admitted], redactor, Identities(), Limits())
+    assert isinstance(kept, Retained)
+    assert [candidate.content for candidate in kept.candidates] == [title, "mon avis"]
+    assert kept.candidates[0].rule == (None if title else "quality")
+    assert tier(kept) == "T2"
 
 
 def test_a_withheld_turn_does_not_take_the_donors_reply_along() -> None:

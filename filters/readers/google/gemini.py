@@ -23,11 +23,11 @@ reader.signal(
     decode=activities, family="conversations", whole=True,
 )(acts)  # fmt: skip
 reader.ignore(
-    *(f"{base}/{product}/*" for base in FOLDERS for product in _AI_MODE),
+    *(f"{base}/{product}/**" for base in FOLDERS for product in _AI_MODE),
     family="ai_mode", telling=True,
 )  # fmt: skip
 reader.ignore(
-    "takeout*/gemini/*", "*/gemini/gems/*", "gemini/*gems*", "gemini/scheduled_actions*",
+    "takeout*/gemini/**", "*/gemini/gems/**", "gemini/*gems*", "gemini/scheduled_actions*",
     family="gems", telling=True,
 )  # fmt: skip
 # An activity file that was renamed, or is all there is.

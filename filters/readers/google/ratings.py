@@ -41,7 +41,8 @@ def rated(
         else:
             yield SetAside(family, "no_preference")
         return
-    judged = Option("unlabelled", Passage(title, "other", "public"))
+    is_work = object_type in ("film", "music")
+    judged = Option("unlabelled", Passage(title, "work" if is_work else "other", "public"))
     review = (Option("unlabelled", Passage(own, "donor", "public")),) if own else ()
     yield Interaction(
         platform="google",

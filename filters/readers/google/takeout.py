@@ -205,12 +205,12 @@ def _answers(item: Item, about: dict[str, Any]) -> Iterator[str]:
 
 # Last, for these are wide: what a row above claims is not ignored.
 reader.ignore(
-    *(f"{base}/{product}*/*" for base in FOLDERS for product in ACTIVITIES),
+    *(f"{base}/{product}*/**" for base in FOLDERS for product in ACTIVITIES),
     family="activity", telling=True,
 )  # fmt: skip
 for _family, _folders in PRODUCTS.items():
     reader.ignore(
-        *(f"{root}/{name}/*" for root in ROOTS for name in _folders), family=_family, telling=True
+        *(f"{root}/{name}/**" for root in ROOTS for name in _folders), family=_family, telling=True
     )
 # An activity file of several products, or of one of the others, that was taken out of its folder.
 reader.signal(

@@ -27,6 +27,12 @@ _TEXT_HEADINGS = ("text", "testo", "tekst", "контент", "テキスト")
 _TITLE_HEADINGS = ("title", "titre", "título", "titolo", "titel", "tytuł")
 _ABOUT_LANGUAGE = ("language", "langue", "idioma", "sprache", "taal", "lingua")
 
+
+def _in_youtube(*names: str) -> tuple[str, ...]:
+    """Files in YouTube's folder, or in one of its folders, whose names are translated too."""
+    return tuple(f"youtube*/{folder}{name}" for folder in ("", "*/") for name in names)
+
+
 reader = Reader(
     "youtube",
     version=1,
@@ -172,12 +178,13 @@ def _of_line(source: str, family: str) -> Finding:
 
 
 @reader.signal(
-    "youtube*/liked videos*.csv", "youtube*/liked music*.csv", "youtube*/likes*.csv",
-    "*/playlists/liked videos*.csv", "liked videos*.csv", "youtube*/vidéos*j_aime*.csv",
-    "youtube*/vidéos*j'aime*.csv", "youtube*/v[ií]deos que me gustan*.csv",
-    "youtube*/mag ich*.csv", "youtube*/positiv bewertete*.csv", "youtube*/videos, die ich mag*.csv",
-    "youtube*/leuk gevonden*.csv", "youtube*/video*leuk*.csv", "youtube*/video piaciuti*.csv",
-    "youtube*/video che mi piacciono*.csv", "youtube*/vídeos marcados com*gostei*.csv",
+    "liked videos*.csv",
+    *_in_youtube(
+        "liked music*.csv", "likes*.csv", "vidéos*j_aime*.csv", "vidéos*j'aime*.csv",
+        "v[ií]deos que me gustan*.csv", "mag ich*.csv", "positiv bewertete*.csv",
+        "videos, die ich mag*.csv", "leuk gevonden*.csv", "video*leuk*.csv",
+        "video piaciuti*.csv", "video che mi piacciono*.csv", "vídeos marcados com*gostei*.csv",
+    ),
     decode=cells, family="playlists",
 )  # fmt: skip
 def liked_playlist(row: list[str], _: Knowledge) -> Iterator[Finding]:
@@ -188,7 +195,7 @@ def liked_playlist(row: list[str], _: Knowledge) -> Iterator[Finding]:
 
 
 @reader.signal(
-    "youtube*/likes*.json", "playlists/likes*.json", "youtube*/*j_aime*.json", "likes.json",
+    *_in_youtube("likes*.json", "*j_aime*.json"), "playlists/likes*.json", "likes.json",
     decode=records, family="playlists", signature=r'"youtube#playlistItem"|"videoId"\s*:',
 )  # fmt: skip
 def old_like(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
@@ -244,7 +251,7 @@ _HISTORY = (
     "history", "historique", "historial", "verlauf", "geschiedenis", "cronologia", "histórico",
     "historia", "historie", "historik", "istoric",
 )  # fmt: skip
-reader.ignore(*(f"youtube*/{name}/*" for name in _HISTORY), family="history", telling=True)
+reader.ignore(*(f"youtube*/{name}/**" for name in _HISTORY), family="history", telling=True)
 reader.ignore(
     "*watch-history*", "*search-history*", "*wiedergabeverlauf*", "*suchverlauf*",
     "*historial-de-*", "*kijkgeschiedenis*", "*zoekgeschiedenis*", "*historique-de*",
@@ -253,8 +260,9 @@ reader.ignore(
     r'|class="outer-cell[^\x00]{0,2000}?youtu\.?be',
 )  # fmt: skip
 reader.ignore(
-    "youtube*/*subscriptions*.csv", "youtube*/abonnements*/*.csv", "youtube*/suscripciones*/*.csv",
-    "youtube*/abos/*.csv", "youtube*/abonnementen/*.csv", "youtube*/iscrizioni/*.csv",
+    *_in_youtube("*subscriptions*.csv"), "youtube*/abonnements*/**.csv",
+    "youtube*/suscripciones*/**.csv",
+    "youtube*/abos/**.csv", "youtube*/abonnementen/**.csv", "youtube*/iscrizioni/**.csv",
     "subscriptions*.csv", family="subscriptions", telling=True,
     signature=r'\A\W*(?i:channel id)"?[,;\t]"?(?i:channel url)'
     r'|\n"?UC[^,;\n]{8,40}"?[,;\t]"?https?://(?:www\.)?youtube\.com/channel/',
@@ -264,5 +272,5 @@ reader.ignore(
     signature=r"\A\W*(?i:playlist id|video id)\"?[,;\t]\"?(?i:add new|playlist|channel|time)",
 )  # fmt: skip
 reader.ignore(
-    "youtube*/*.csv", "youtube*/*.json", "youtube*/*.html", family="account", telling=True
+    "youtube*/**.csv", "youtube*/**.json", "youtube*/**.html", family="account", telling=True
 )

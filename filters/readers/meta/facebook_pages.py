@@ -140,13 +140,13 @@ def page_control(section: Section, _: Knowledge) -> Iterator[Finding]:
 
 # Last, for these are wide: pages that hold nothing that is read.
 reader.html(
-    "comments_and_reactions/*.html", "likes_and_reactions/*.html", "comments/*.html",
-    "start_here.html", "your_facebook_activity/*.html", "ads_information/*.html",
-    "security_and_login_information/*.html", "logged_information/*.html", "connections/*.html",
+    "comments_and_reactions/**.html", "likes_and_reactions/**.html", "comments/**.html",
+    "start_here.html", "your_facebook_activity/**.html", "ads_information/**.html",
+    "security_and_login_information/**.html", "logged_information/**.html", "connections/**.html",
 )  # fmt: skip
 reader.ignore(
-    "index.html", "preferences/*.html", "personal_information/*.html", "posts/*.html",
-    "photos_and_videos/*.html", "groups/*.html", "pages/*.html", "events/*.html", "stories/*.html",
-    "location/*.html", "search/*.html", "about_you/*.html", "apps_and_websites*/*.html",
-    family="account",
+    "index.html", "preferences/**.html", "personal_information/**.html", "posts/**.html",
+    "photos_and_videos/**.html", "groups/**.html", "pages/**.html", "events/**.html",
+    "stories/**.html", "location/**.html", "search/**.html", "about_you/**.html",
+    "apps_and_websites*/**.html", family="account",
 )  # fmt: skip

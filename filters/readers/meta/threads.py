@@ -90,4 +90,4 @@ def own_post(_item: Item, _: Knowledge) -> Iterator[Finding]:
     yield SetAside("posts", "no_preference")
 
 
-reader.ignore("threads/*.json", "threads/*.html", family="account")
+reader.ignore("threads/**.json", "threads/**.html", family="account")

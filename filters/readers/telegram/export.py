@@ -253,4 +253,4 @@ def _text(value: Any) -> str:
 
 
 reader.html("messages*.html", "export_results.html")
-reader.ignore("lists/*.html", "css/*", "js/*", family="account")
+reader.ignore("lists/**.html", "css/**", "js/**", family="account")

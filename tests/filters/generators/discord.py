@@ -5,7 +5,7 @@ import random
 
 from filters.reader import Choices
 from tests.filters.generators.export import Export
-from tests.filters.generators.words import sentence, table
+from tests.filters.generators.words import EMOJI, sentence, table
 
 LAYOUTS = ("csv", "json")
 
@@ -18,13 +18,14 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
     for n in range(size):
         draw = chance.random()
         if draw < 0.3:
+            emoji = chance.choice(sorted(EMOJI))
             given = {"event_type": "add_reaction", "event_id": f"e{n}", "message_id": str(n),
-                     "emoji_name": "😂", "timestamp": '"2024-01-02T03:04:05.678Z"'}  # fmt: skip
+                     "emoji_name": emoji, "timestamp": '"2024-01-02T03:04:05.678Z"'}  # fmt: skip
             events.append(given)
             if draw < 0.05:
                 events.append(given | {"event_type": "remove_reaction", "event_id": f"u{n}"})
             else:
-                export.plant("haha")
+                export.plant(*EMOJI[emoji])
         elif draw < 0.35:
             events.append({"event_type": "poll_vote_added", "event_id": f"p{n}", "message_id": str(n),
                            "timestamp": '"2024-01-02T03:04:05.678Z"'})  # fmt: skip

@@ -7,7 +7,8 @@ from tests.filters.generators.words import DONOR, OTHER, sentence, table
 
 LAYOUTS = ("plain", "mojibake", "notes")
 _REACTIONS = {"LIKE": "like", "PRAISE": "celebrate", "EMPATHY": "love", "INTEREST": "insightful",
-              "APPRECIATION": "support", "ENTERTAINMENT": "funny"}  # fmt: skip
+              "APPRECIATION": "support", "ENTERTAINMENT": "funny",
+              "MAYBE": "other_emoji"}  # fmt: skip
 _GOOD = {"like", "celebrate", "love", "insightful", "support"}
 
 

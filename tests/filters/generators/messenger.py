@@ -11,6 +11,7 @@ LAYOUTS = ("2018", "2022", "2024", "encrypted", "html")
 _EMOJI = {
     "👍": ("like", "good"), "❤": ("love", "good"), "😆": ("haha", "unlabelled"),
     "😮": ("wow", "unlabelled"), "😢": ("sad", "unlabelled"), "🦄": ("other_emoji", "unlabelled"),
+    "😠": ("angry", "unlabelled"),
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from filters.reader import Choices
 from tests.filters.generators.export import Export
-from tests.filters.generators.words import DONOR, OTHER, sentence
+from tests.filters.generators.words import DONOR, EMOJI, OTHER, sentence
 
 LAYOUTS = ("full", "single", "old")
 
@@ -45,12 +45,13 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:  # 
             elif who is me:
                 export.plant("reply")
         if draw > 0.7:
+            emoji = chance.choice(sorted(EMOJI))
             recent = [{"from": other[1], "from_id": other[0], "date": "2024-01-02T03:04:05"}]
             if draw > 0.85:
                 recent.append({"from": me[1], "from_id": me[0], "date": "2024-01-02T03:04:05"})
-                export.plant("love", "good")
+                export.plant(*EMOJI[emoji])
             message["reactions"] = [
-                {"type": "emoji", "count": len(recent), "emoji": "❤", "recent": recent}
+                {"type": "emoji", "count": len(recent), "emoji": emoji, "recent": recent}
             ]
         messages.append(message)
     messages.append({"id": size, "type": "service", "actor": OTHER, "actor_id": "user7",

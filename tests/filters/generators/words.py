@@ -27,3 +27,11 @@ def table(*rows: tuple[object, ...]) -> bytes:
     out = io.StringIO()
     csv.writer(out).writerows(rows)
     return out.getvalue().encode()
+
+
+EMOJI = {
+    "👍": ("like", "good"), "👎": ("dislike", "bad"), "❤️": ("love", "good"), "🤣": ("haha", "unlabelled"),
+    "😮": ("wow", "unlabelled"), "😢": ("sad", "unlabelled"), "😡": ("angry", "unlabelled"),
+    "🎉": ("celebrate", "good"), "🤗": ("care", "good"), "🦄": ("other_emoji", "unlabelled"),
+}  # fmt: skip
+"""Emoji as people react with, the signal each is, and the label of what it is given to."""

@@ -15,7 +15,8 @@ _NOTES = {
     "NOT_HELPFUL": "unhelpful_note",
 }
 _REACTIONS = {"like": ("like", "good"), "funny": ("funny", "unlabelled"), "sad": ("sad", "unlabelled"),
-              "😂": ("haha", "unlabelled"), "❤️": ("love", "good")}  # fmt: skip
+              "😂": ("haha", "unlabelled"), "❤️": ("love", "good"),
+              "surprised": ("wow", "unlabelled"), "🦄": ("other_emoji", "unlabelled")}  # fmt: skip
 
 
 class _Account:

@@ -50,7 +50,8 @@ def test_only_the_own_profile_is_kept_and_a_childs_never() -> None:
     ]
     assert [r.period for r in kept] == ["2021-Q4"] * 3 + ["2016-Q1"]
     assert {tier(r) for r in kept} == {"T3"}
-    assert {r.candidates[0].content for r in kept} == {None}
+    assert [r.candidates[0].content for r in kept][-1] == "Le Lac"
+    assert {r.candidates[0].origin for r in kept} == {"third_party_public"}
     assert outcome.tally.removed["R3", "ratings"] == 1
     assert outcome.tally.removed["R7", "ratings"] == 1
     assert outcome.tally.removed["no_preference", "ratings"] == 1

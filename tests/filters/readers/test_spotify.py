@@ -33,7 +33,12 @@ def test_what_was_liked_saved_or_banned_is_kept_with_public_ids_only(name: str) 
         ("hide", "bad", "spotify:artist:4uLU6hMCjMI75M1A2tKUQE"),
         ("save", "good", "spotify:artist:4uLU6hMCjMI75M1A2tKUQF"),
     ]
-    assert {r.candidates[0].content for r in kept} == {None}
+    # The title of a published work stays; an artist's name and a file of the donor's own do not.
+    assert [r.candidates[0].content for r in kept] == [
+        "Une chanson · Un disque · Un groupe",
+        "Un disque · Un groupe",
+        *[None] * 4,
+    ]
     assert outcome.tally.removed["unknown", "library"] == 1
     assert outcome.tally.removed["no_preference", "library"] == 1
 
