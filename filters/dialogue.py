@@ -132,7 +132,7 @@ class Dialogue:
             if message.role != "user" or message.parent is None:
                 continue
             answer = self._by_id.get(message.parent)
-            if answer is None or answer.role != "assistant" or answer.id in self._judged:
+            if answer is None or not self._is_answer(answer.id) or answer.id in self._judged:
                 continue
             said = expressed(self.platform, answer.text, message.text, answer.at)
             if said is not None:

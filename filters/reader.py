@@ -178,6 +178,7 @@ class Reader:
         signals: Mapping[Certainty, tuple[Signal, ...]] | None = None,
         notes: Callable[[], Any] = lambda: None,
         prepare: Callable[[Knowledge], None] | None = None,
+        finish: Callable[[Knowledge], Iterable[Finding]] | None = None,
         within: str | None = None,
     ) -> None:
         self.platform = platform
@@ -187,6 +188,8 @@ class Reader:
         self.new_notes = notes
         self.prepare = prepare
         """Called between the context entries and the signals: who is the donor, what to ask."""
+        self.finish = finish
+        """Called after the signals: acts that waited for an entry which is not in the export."""
         self.within = within or platform
         """The platform whose archive this one's entries come in, as Messenger's in Facebook's."""
         self.rows: list[Row] = []

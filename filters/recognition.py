@@ -5,9 +5,9 @@ be right about one archive; no entry is claimed by two.
 """
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -35,7 +35,6 @@ from filters.readers import (
     spotify,
     stackexchange,
     whatsapp,
-    x,
 )
 from filters.readers.chatgpt import export as chatgpt_export
 from filters.readers.google import gemini, takeout, youtube
@@ -43,6 +42,7 @@ from filters.readers.meta import facebook_pages, instagram_pages, messenger, thr
 from filters.readers.reddit import export as reddit_export
 from filters.readers.telegram import export as telegram_export
 from filters.readers.tiktok import export as tiktok_export
+from filters.readers.x import export as x_export
 
 READERS: tuple[Reader, ...] = (
     amazon.reader,
@@ -71,7 +71,7 @@ READERS: tuple[Reader, ...] = (
     threads.reader,
     tiktok_export.reader,
     whatsapp.reader,
-    x.reader,
+    x_export.reader,
     youtube.reader,
     takeout.reader,  # What is left of Takeout: after the products with a reader of their own.
 )
@@ -152,16 +152,34 @@ def recognise(archive: Archive) -> Recognised:
         for reader in READERS
         if (telling := [claim.row for claim in claims[reader.platform] if claim.row.telling])
     ]
-    recognised = {part.reader.platform for part in parts}
-    for platform, orphans in claims.items():
-        if platform not in recognised:
-            unknown.extend(claim.entry for claim in orphans)
+    _place_orphans(parts, claims, found, unknown)
     if not parts:
         raise ArchiveProblem(_why_unknown(archive), layout=layout(archive.entries))
     wanted = [part for part in parts if not _is_unread_html(part)]
     if not any(part.of(Purpose.SIGNAL) for part in wanted):
         _refuse_html(parts)
     return Recognised(wanted or parts, unknown)
+
+
+def _place_orphans(
+    parts: Sequence[Part],
+    claims: Mapping[str, list[Claim]],
+    found: Sequence[tuple[Entry, list[tuple[Reader, Row]]]],
+    unknown: list[Entry],
+) -> None:
+    """What went to a reader whose platform is not there after all goes to another that knows it."""
+    there = {part.reader.platform: part for part in parts}
+    able_by_name = {entry.name: able for entry, able in found}
+    for entry in [
+        claim.entry
+        for platform, orphans in claims.items() if platform not in there
+        for claim in orphans
+    ]:  # fmt: skip
+        others = (one for one in able_by_name[entry.name] if one[0].platform in there)
+        if (other := next(others, None)) is None:
+            unknown.append(entry)
+        else:
+            there[other[0].platform].claims.append(Claim(other[1], entry))
 
 
 def _wanted(able: list[tuple[Reader, Row]]) -> list[tuple[Reader, Row]]:
@@ -234,11 +252,11 @@ def _by_name(archive: Archive, entry: Entry) -> list[tuple[Reader, Row]]:
 
 
 def _head(archive: Archive, entry: Entry) -> bytes:
-    """The first bytes of an entry as UTF-8, whatever they were written in."""
+    """The first bytes of an entry as UTF-8 without a mark, whatever they were written in."""
     head = archive.head(entry, HEAD_BYTES)
     if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "".join(texts([head])).encode("utf-8", "replace")
-    return head
+    return head.removeprefix(BOM_UTF8)
 
 
 def _by_content(head: bytes) -> list[tuple[Reader, Row]]:

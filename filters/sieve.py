@@ -138,7 +138,8 @@ class _Sifting:
         reader = recognised.parts[0].reader.name if len(recognised.parts) == 1 else SEVERAL
         for entry in recognised.unknown:
             self._tally.leave_unread(entry.size)
-            self._tally.meet_unknown(reader, "entry", kind_of_entry(entry))
+            if not entry.is_media:  # A photo more or less is no change of format.
+                self._tally.meet_unknown(reader, "entry", kind_of_entry(entry))
         learned = [(part, self._learn(part)) for part in recognised.parts]
         for part, knowledge in learned:
             if part.reader.prepare is not None:
@@ -205,13 +206,18 @@ class _Sifting:
     def _find(self, part: Part, knowledge: Knowledge) -> Iterator[tuple[Interaction, str]]:
         """The interactions of one part, with the reader's name; all else is counted here."""
         reader = part.reader.name
+        for finding in self._findings(part, knowledge):
+            if isinstance(finding, Interaction):
+                self._tally.read[reader] += 1
+                yield finding, reader
+            else:
+                self._count_aside(finding, reader)
+
+    def _findings(self, part: Part, knowledge: Knowledge) -> Iterator[Finding]:
         for knowledge.entry, claim in enumerate(part.of(Purpose.SIGNAL)):
-            for finding in self._read(claim, claim.row.handle, knowledge):
-                if isinstance(finding, Interaction):
-                    self._tally.read[reader] += 1
-                    yield finding, reader
-                else:
-                    self._count_aside(finding, reader)
+            yield from self._read(claim, claim.row.handle, knowledge)
+        if part.reader.finish is not None:
+            yield from part.reader.finish(knowledge)
 
     def _count(self, found: Iterator[tuple[Interaction, str]]) -> None:
         """Without redaction: rules and tiers look at the shape only, so each is decided once."""

@@ -4,6 +4,7 @@ Facts: formats/claude. The official export holds no ratings. Lists are plain in 
 where `parent_message_uuid` stands, siblings are answers made again (unverified).
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +14,7 @@ from filters.formats.json import objects_with, records
 from filters.reader import Finding, Knowledge, Reader, Unread
 
 _ROLES = {"human": "user", "user": "user", "assistant": "assistant"}
-_PLACEHOLDER = "This block is not supported"
+_PLACEHOLDER = re.compile(r"(?:```\s*)?This block is not supported[^\n`]*(?:\s*```)?")
 
 reader = Reader("claude", version=1, title="Claude", signals={"unverified": ("branch_kept",)})
 
@@ -71,5 +72,8 @@ def _text(message: dict[str, Any]) -> str:
         if isinstance(block, dict) and block.get("type") == "text"
         and isinstance(block.get("text"), str)
     ]  # fmt: skip
-    whole = "\n".join(said) or message.get("text") or ""
-    return "" if not isinstance(whole, str) or _PLACEHOLDER in whole else whole.strip()
+    if said:
+        return "\n".join(said).strip()
+    whole = message.get("text")
+    # What the site cannot show stands there as a notice.
+    return _PLACEHOLDER.sub("", whole).strip() if isinstance(whole, str) else ""

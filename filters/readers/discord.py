@@ -117,11 +117,12 @@ def _objects(value: Any) -> list[dict[str, Any]]:
 
 @reader.signal(
     "messages.csv", decode=rows, family="messages",
-    signature=r'\A(?:\xef\xbb\xbf)?"?ID"?,"?Timestamp"?,"?Contents',
+    signature=r'\A(?=[^\n]*\bID\b)(?=[^\n]*\bTimestamp\b)(?=[^\n]*\bContents\b)'
+              r'[\w",;\t ]+\r?(?:\n|\Z)',
 )  # fmt: skip
 @reader.signal(
     "messages.json", decode=records, family="messages",
-    signature='"ID"\\s*:.*\\s*"Timestamp"\\s*:.*\\s*"Contents"\\s*:',
+    signature='(?s)\\A\\s*\\[\\s*\\{(?=.{0,9000}?"ID"\\s*:)(?=.{0,9000}?"Timestamp"\\s*:).{0,9000}?"Contents"\\s*:',
 )  # fmt: skip
 def message(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """An own message. Who reads it is unknown: taken as private."""

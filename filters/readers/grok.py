@@ -35,7 +35,7 @@ def account(record: Any, knowledge: Knowledge) -> None:
 
 @reader.signal(
     "prod-grok-backend.json", decode=objects_with("responses"), family="conversations",
-    signature='(?s)"conversations"\\s*:\\s*\\[.*"responses"\\s*:\\s*\\[\\s*\\{\\s*"response"',
+    signature='(?s)"conversations"\\s*:\\s*\\[.*"responses"\\s*:\\s*\\[\\s*\\{[^{}\\[\\]]{0,400}"response"',
 )  # fmt: skip
 def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
     """One conversation with its responses, which are the donor's turns too."""

@@ -75,7 +75,7 @@ def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
     answers = {message.id for message in messages if message.role == "assistant" and message.text}
     choices: list[tuple[str, str]] = []
     for record in found:
-        if record.get("preference") or record.get("preferenceOver"):
+        if _says(record.get("preference")) or _says(record.get("preferenceOver")):
             choice = _choice(record, answers)
             if choice is None:
                 yield Unread("comparisons", "preference")
@@ -99,6 +99,10 @@ def _message(record: dict[str, Any], place: str) -> tuple[Message, list[Unread]]
         None if isinstance(thumb, Unread) else thumb,
     )
     return message, unread
+
+
+def _says(value: Any) -> bool:
+    return bool(value) and str(value).casefold() not in _NEUTRAL
 
 
 def _choice(record: dict[str, Any], answers: set[str]) -> tuple[str, str] | None:

@@ -30,8 +30,6 @@ from filters.reader import (
 
 AGE_OF_CONSENT = 15
 """France, article 45 of the law on computing and liberties."""
-_LINE = r'(?:\A(?:\xef\xbb\xbf)?|\n)"?'
-_NEXT = r'"?[,;\t]"?'
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^<>]{0,200}>", re.IGNORECASE)
 _POST = re.compile(r"(?:%3A|:)(activity|ugcPost|share)(?:%3A|:)(\d{6,25})", re.IGNORECASE)
@@ -65,6 +63,12 @@ def prepare(knowledge: Knowledge) -> None:
         knowledge.questions.append(Question("author", "linkedin", options))
 
 
+def _heading(*columns: str) -> str:
+    """A line that holds these columns, in whatever order: notes may stand before it."""
+    cells = "".join(rf'(?=(?:[^\n]*[,;\t])?"?{c}"?(?:[,;\t\r\n]|\Z))' for c in columns)
+    return rf"(?:\A|\n){cells}"
+
+
 reader = Reader(
     "linkedin", version=1, title="LinkedIn", notes=Notes, prepare=prepare,
     signals={
@@ -76,7 +80,7 @@ reader = Reader(
 
 @reader.identity(
     "Profile.csv", decode=rows_after("first name"), telling=True,
-    signature=_LINE + f"First Name{_NEXT}Last Name{_NEXT}Maiden Name",
+    signature=_heading("First Name", "Last Name", "Maiden Name"),
 )  # fmt: skip
 def profile(row: Row, knowledge: Knowledge) -> None:
     """The donor. An archive of a child is refused."""
@@ -102,8 +106,7 @@ def reachable(row: Row, knowledge: Knowledge) -> None:
 
 @reader.identity(
     "Connections.csv", decode=rows_after("first name"), family="contacts", telling=True,
-    signature=f"First Name{_NEXT}Last Name{_NEXT}(?:URL{_NEXT})?Email Address{_NEXT}Company{_NEXT}"
-    f"Position{_NEXT}Connected On",
+    signature=_heading("First Name", "Last Name", "Position", "Connected On"),
 )  # fmt: skip
 @reader.identity(
     "Recommendations_*.csv", "Endorsement_*.csv", "ImportedContacts.csv", "Imported Contacts.csv",
@@ -122,7 +125,7 @@ def contacts(row: Row, knowledge: Knowledge) -> None:
 
 @reader.signal(
     "Reactions.csv", "Reactions_*.csv", decode=rows_after("type"), family="reactions",
-    signature=_LINE + f"Date{_NEXT}Type{_NEXT}Link",
+    signature=_heading("Date", "Type", "Link"),
 )  # fmt: skip
 def reaction(row: Row, _: Knowledge) -> Iterator[Finding]:
     """A typed reaction to a post or a comment, which is not in the export."""
@@ -150,7 +153,7 @@ def reaction(row: Row, _: Knowledge) -> Iterator[Finding]:
 
 @reader.signal(
     "Comments.csv", "Comments_*.csv", decode=rows_after("message"), family="comments",
-    signature=_LINE + f"Date{_NEXT}Link{_NEXT}Message",
+    signature=_heading("Date", "Link", "Message"),
 )  # fmt: skip
 def comment(row: Row, _: Knowledge) -> Iterator[Finding]:
     """The donor's own comment. What it answers is not in the export."""
@@ -186,7 +189,7 @@ def vote(row: Row, _: Knowledge) -> Iterator[Finding]:
 reader.signal("Votes.csv", "Votes_*.csv", decode=rows_after("date"), family="polls")(vote)
 reader.signal(
     decode=rows_after("date"), family="polls",
-    signature=_LINE + f"Date{_NEXT}Link{_NEXT}Option ?Text",
+    signature=_heading("Date", "Link", "Option ?Text"),
 )(vote)  # fmt: skip
 
 
@@ -199,7 +202,7 @@ def _learn_author(row: Row, knowledge: Knowledge) -> None:
 
 @reader.signal(
     "messages.csv", "messages_*.csv", decode=rows_after("conversation id"), family="messages",
-    learn=_learn_author, signature=_LINE + f"CONVERSATION ID{_NEXT}CONVERSATION TITLE",
+    learn=_learn_author, signature=_heading("CONVERSATION ID", "CONVERSATION TITLE"),
 )  # fmt: skip
 def message(row: Row, knowledge: Knowledge) -> Iterator[Finding]:
     """A private message."""
@@ -223,7 +226,7 @@ def share(_row: Row, _: Knowledge) -> Iterator[Finding]:
 
 reader.signal(
     "Shares.csv", "Shares_*.csv", decode=rows_after("date"), family="posts",
-    signature=_LINE + f"Date{_NEXT}ShareLink{_NEXT}ShareCommentary",
+    signature=_heading("Date", "ShareLink", "ShareCommentary"),
 )(share)  # fmt: skip
 reader.signal("InstantReposts.csv", decode=rows_after("date"), family="posts")(share)
 

@@ -17,7 +17,7 @@ reader = Reader("perplexity", version=1, title="Perplexity")
 
 @reader.signal(
     "perplexity-*.json", decode=documents, family="conversations",
-    signature='(?s)"thread_(?:title|metadata|url)".*"(?:query|query_str)"\\s*:',
+    signature='(?s)\\A(?=.*"thread_(?:title|metadata|url)").*"(?:query|query_str)"\\s*:',
 )  # fmt: skip
 def thread(document: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
     """One thread: questions with their answers, in order."""

@@ -44,6 +44,31 @@ def test_an_object_gives_the_elements_of_its_lists_with_their_key(
     assert found(json.dumps(values), size) == expected
 
 
+@pytest.mark.parametrize("size", [1, 7, 1000])
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"rows": {"2023": [1, 2], "2024": null, "2025": [3]}, "more": [4]}',
+        '{"rows": {\n  "2023": [1],\n  "2022": [2, 3]\n}, "none": null, "more": [4]}',
+    ],
+)
+def test_a_list_that_is_cut_into_years_is_one_list(content: str, size: int) -> None:
+    rows = [Item("rows", number) for number in (1, 2, 3)]
+    assert found(content, size) == [*rows, Item("more", 4)]
+
+
+@pytest.mark.parametrize("content", ["null", " null\n", '{"rows": null}', '{"rows": []}', "[]"])
+def test_null_holds_no_record(content: str) -> None:
+    assert found(content) == []
+
+
+def test_years_within_years_are_one_record() -> None:
+    deep = '{"2020": [], "2021": ' * 3 + "{}" + "}" * 3
+    assert found('{"rows": ' + deep + ', "more": [4]}')[-1] == Item("more", 4)
+    endless = '{"2020": [], "2021": ' * 50_000
+    assert all(isinstance(one, Damaged) for one in found('{"rows": ' + endless))
+
+
 @given(st.binary(max_size=300), st.integers(1, 50))
 def test_any_bytes_end_without_an_exception(content: bytes, size: int) -> None:
     assert all(isinstance(one, Item | Damaged) for one in found(content, size))

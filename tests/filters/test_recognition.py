@@ -57,3 +57,19 @@ def test_what_a_reader_does_not_know_is_counted_by_our_own_words() -> None:
         {"reader": "x@1", "family": "note_ratings", "field": "helpfulnessLevel", "count": 1},
     ]
     assert numbers["read"] == {"x@1": 2}
+
+
+def test_an_entry_goes_to_a_platform_that_is_there() -> None:
+    """`threads_viewed.json` lies in a folder of Instagram, of which there is nothing else."""
+    liked = {"text_post_app_media_likes": [{"string_list_data": [{"timestamp": 1_700_000_000}]}]}
+    folder = "your_instagram_activity/threads"
+    _, outcome = read(
+        zipped({f"{folder}/liked_threads.json": liked, f"{folder}/threads_viewed.json": {}})
+    )
+    assert not outcome.tally.unknown
+
+
+def test_a_photo_is_no_change_of_format() -> None:
+    _, outcome = read(zipped({"data/like.js": LIKES, "data/tweets_media/1.jpg": b"x"}))
+    assert not outcome.tally.unknown
+    assert outcome.tally.unread_entries == 1

@@ -18,6 +18,7 @@ function asText(bytes) {
     const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
     bytes = new TextEncoder().encode(text);
   }
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
   let text = "";
   for (let at = 0; at < bytes.length; at += 8192) {
     text += String.fromCharCode(...bytes.subarray(at, at + 8192));
@@ -86,11 +87,16 @@ export class Recogniser {
         const at = x.findIndex((value, index) => value !== y[index]);
         return at < 0 || x[at] > y[at] ? a : b;
       };
-      return { entry, row: able.reduce(better) };
+      return { entry, able, row: able.reduce(better) };
     });
     const platforms = this.readers
       .filter((reader) => claims.some(({ row }) => row.telling && row.reader.platform === reader.platform))
       .map((reader) => reader.platform);
+    // What went to a platform that is not there after all goes to another that knows it.
+    for (const claim of claims) {
+      const isThere = (row) => platforms.includes(row.reader.platform);
+      if (!isThere(claim.row)) claim.row = claim.able.find(isThere) ?? claim.row;
+    }
     const wanted = claims.filter(
       ({ row }) => READ.includes(row.purpose) && platforms.includes(row.reader.platform),
     );

@@ -12,8 +12,9 @@ import msgspec
 
 from filters.dialogue import CONTEXT_TURNS, expressed
 from filters.formats.dates import seconds
-from filters.interaction import Interaction, Label, Option, Passage, Signal, Turn
-from filters.reader import Finding, SetAside, Unread
+from filters.interaction import Interaction, Label, Passage, Signal, Turn
+from filters.reader import Finding, SetAside
+from filters.readers.chatgpt.judgements import answer_of, compared, thumbed
 from filters.readers.chatgpt.message import Node, node_of
 from filters.readers.chatgpt.notes import Comparison, Notes, Thumb
 
@@ -38,31 +39,40 @@ class Conversation:
     def findings(self) -> Iterator[Finding]:
         """Thumbs, comparisons and regenerated answers, then the count of answers nobody judged."""
         judged: set[str] = set()
-        compared: set[frozenset[str]] = set()
+        asked: set[frozenset[str]] = set()
         for key, node in self._nodes.items():
-            if not node.is_answer:
-                continue
-            thumb = self._notes.thumbs.get(node.id)
-            if thumb is not None:
-                judged.add(key)
-                yield self._thumbed(key, thumb)
-            for one in self._notes.comparisons.get(node.id, ()):
-                pair = self._compared(one)
-                judged.update((one.original, one.new))
-                compared.add(frozenset((one.original, one.new)))
-                yield pair if pair is not None else Unread("comparisons", "answer")
+            known = node.id in self._notes.thumbs or node.id in self._notes.comparisons
+            if known and node.is_answer:
+                yield from self._said_outright(key, node, judged, asked)
         for key, node in self._nodes.items():
             if node.role == "user" and key in self._path:
                 for kept, other in self._regenerated(node):
                     judged.update((kept, other))
                     # What was said outright says it better than going on with the answer.
-                    asked = frozenset((kept, other)) in compared
-                    if not asked and not self._contradicted(kept, other):
+                    if frozenset((kept, other)) not in asked and not self._contradicted(
+                        kept, other
+                    ):
                         yield self._pair(kept, other, "branch_kept", ("chosen", "rejected"))
         yield from self._expressed(judged)
         answers = sum(node.is_answer for node in self._nodes.values())
         if answers > len(judged):
             yield SetAside("conversations", "no_preference", answers - len(judged))
+
+    def _said_outright(
+        self, key: str, node: Node, judged: set[str], asked: set[frozenset[str]]
+    ) -> Iterator[Finding]:
+        """The thumb on an answer, and the comparisons it was the newer one of."""
+        thumb = self._notes.thumbs.get(node.id)
+        if thumb is not None:
+            judged.add(key)
+            yield self._thumbed(key, thumb)
+        for one in self._notes.comparisons.get(node.id, ()):
+            pair = self._compared(one)
+            if pair is not None:
+                self._notes.joined.add(one)
+                judged.update((one.original, one.new))
+                asked.add(frozenset((one.original, one.new)))
+                yield pair
 
     def _expressed(self, judged: set[str]) -> Iterator[Finding]:
         """What the donor wrote next, where it judges an answer nothing else has judged."""
@@ -80,23 +90,8 @@ class Conversation:
 
     def _thumbed(self, key: str, thumb: Thumb) -> Interaction:
         node = self._nodes[key]
-        answer = Option(thumb.label, _ai(node.text))
-        comment = (
-            (Option("unlabelled", Passage(thumb.comment, "donor", "assistant")),)
-            if thumb.comment
-            else ()
-        )
-        return Interaction(
-            platform="chatgpt",
-            family="feedback",
-            kind="binary",
-            signal=thumb.signal,
-            context=self._context(key),
-            options=(answer, *comment),
-            object_type="ai_answer",
-            at=thumb.at or seconds(node.written),
-            flags=tuple(f"tag_{tag.replace('-', '_')}" for tag in thumb.tags),
-        )
+        self._notes.joined.add(node.id)
+        return thumbed(thumb, answer_of(node.text), self._context(key), seconds(node.written))
 
     def _compared(self, one: Comparison) -> Interaction | None:
         if not all(
@@ -166,20 +161,9 @@ class Conversation:
         *,
         at: float | None = None,
     ) -> Interaction:
-        return Interaction(
-            platform="chatgpt",
-            family="comparisons" if signal == "ab_choice" else "conversations",
-            kind="pairwise",
-            signal=signal,
-            evidence="explicit" if signal == "ab_choice" else "structural",
-            context=self._context(first),
-            options=(
-                Option(labels[0], _ai(self._nodes[first].text)),
-                Option(labels[1], _ai(self._nodes[second].text)),
-            ),
-            object_type="ai_answer",
-            at=at or seconds(self._nodes[first].written),
-        )
+        answers = answer_of(self._nodes[first].text), answer_of(self._nodes[second].text)
+        at = at or seconds(self._nodes[first].written)
+        return compared(answers, labels, signal=signal, context=self._context(first), at=at)
 
     def _context(self, answer: str) -> tuple[Turn, ...]:
         """The visible turns before an answer, the prompt last."""
@@ -196,7 +180,7 @@ class Conversation:
                     turns.append(Turn("user", Passage(node.text, "donor", "assistant")))
                 elif turns and turns[-1].role == "user":
                     # Of an answer in several messages only the last, what the donor replied to.
-                    turns.append(Turn("assistant", _ai(node.text)))
+                    turns.append(Turn("assistant", answer_of(node.text)))
             at = node.parent
         while turns and turns[-1].role != "user":
             turns.pop()
@@ -212,10 +196,6 @@ class Conversation:
                 return {}
             at = self._nodes[at].parent
         return {key: position for position, key in enumerate(reversed(path))}
-
-
-def _ai(text: str) -> Passage:
-    return Passage(text, "ai", "assistant")
 
 
 def _folded(text: str) -> str:

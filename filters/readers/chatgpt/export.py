@@ -14,6 +14,7 @@ from filters.formats.json import Damaged, Item, documents, items, records
 from filters.interaction import Label, Signal
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 from filters.readers.chatgpt.conversation import Conversation
+from filters.readers.chatgpt.judgements import without_answer
 from filters.readers.chatgpt.notes import Comparison, Notes, Thumb
 
 _RATINGS: dict[str, tuple[Signal, Label]] = {
@@ -33,6 +34,7 @@ reader = Reader(
     version=1,
     title="ChatGPT",
     notes=Notes,
+    finish=lambda knowledge: without_answer(knowledge.notes),
     signals={
         "confirmed": ("thumb_up", "thumb_down", "branch_kept"),
         "unverified": ("ab_choice",),

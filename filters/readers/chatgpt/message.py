@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+_ROLES = {"human": "user", "ai": "assistant"}
+"""As files of 2023, and of other programs, call them."""
+_SPOKEN = "audio_transcription"
+
 
 @dataclass(slots=True)
 class Node:
@@ -36,6 +40,8 @@ def node_of(key: str, node: dict[str, Any]) -> Node:
         return Node(parent, known, None, "", None, key)
     author = message.get("author")
     role = author.get("role") if isinstance(author, dict) else None
+    if role not in ("user", "assistant"):
+        role = _ROLES.get(str(role).casefold(), role)
     text = _text(message) if role in ("user", "assistant") and _is_shown(message) else ""
     return Node(parent, known, role, text, message.get("create_time"), message.get("id") or key)
 
@@ -52,7 +58,7 @@ def _is_shown(message: dict[str, Any]) -> bool:
 
 
 def _text(message: dict[str, Any]) -> str:
-    """What the message says: its text parts, without images, thoughts or tool output."""
+    """What the message says: what was written or spoken, without images, thoughts, tool output."""
     content = message.get("content") or {}
     if content.get("content_type", "text") not in ("text", "multimodal_text"):
         return ""
@@ -61,4 +67,8 @@ def _text(message: dict[str, Any]) -> str:
         return ""
     if len(parts) == 1 and isinstance(parts[0], str):
         return parts[0].strip()
-    return "\n".join([part for part in parts if isinstance(part, str)]).strip()
+    said = [
+        part.get("text") if isinstance(part, dict) and part.get("content_type") == _SPOKEN else part
+        for part in parts
+    ]
+    return "\n".join([part for part in said if isinstance(part, str)]).strip()

@@ -31,3 +31,5 @@ class Notes:
 
     thumbs: dict[str, Thumb] = field(default_factory=dict)
     comparisons: dict[str, list[Comparison]] = field(default_factory=dict)
+    joined: set[str | Comparison] = field(default_factory=set)
+    """Thumbs, by the id of their message, and comparisons whose answers were met."""

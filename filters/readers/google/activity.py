@@ -9,6 +9,7 @@ from typing import Any
 
 from filters.formats.json import Damaged
 from filters.reader import MALFORMED, Finding, Knowledge, SetAside, Unread
+from filters.readers.google import ai_mode
 from filters.readers.google.dialogue import Dialogue
 from filters.readers.google.record import Activity, activity, is_assistant
 from filters.readers.google.videos import video_act
@@ -45,6 +46,8 @@ def _act(one: Activity, dialogue: Dialogue) -> Iterator[Finding]:
         return video_act(one)
     if is_assistant(product):
         return dialogue.take(one)
+    if product.startswith(ai_mode.NAMES):
+        return ai_mode.talk(one)
     if not product and any("youtu" in link for link in one.links[:1]):
         return video_act(one)
     return iter((_ELSEWHERE,))

@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
+
+from filters.dialogue import expressed
 from filters.interaction import Evidence, Interaction, Label, Option, Passage, Signal, Turn
 from filters.reader import Finding, SetAside, Unread
 from filters.readers.google.record import Activity, quarter_time
@@ -55,6 +58,7 @@ _OTHER = re.compile(
 )
 _LONGEST_NOTICE = 160
 _MOST_WAITING = 50
+_MOST_CONVERSATIONS = 2_000
 
 
 class Judgement(NamedTuple):
@@ -71,6 +75,8 @@ class Dialogue:
     """The records of one file, as they pass by."""
 
     _waiting: deque[Judgement] = field(default_factory=deque)
+    _next: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """When and what the donor wrote next in each conversation, for newest comes first."""
     _last: Activity | None = None
     _last_conversation: str | None = None
 
@@ -114,8 +120,24 @@ class Dialogue:
         for one in fitting:
             self._waiting.remove(one)
             yield _interaction(one, found)
+        said = self._said_next(found, conversation)
         if not fitting:
-            yield SetAside("conversations", "no_preference")
+            yield said or SetAside("conversations", "no_preference")
+
+    def _said_next(self, found: Activity, conversation: str | None) -> Interaction | None:
+        """What the donor's next words in the same conversation say of the answer."""
+        if conversation is None:
+            return None
+        time, following = self._next.pop(conversation, ("", ""))
+        prompt = _prompt_of(found)
+        self._next[conversation] = (found.time, prompt)
+        if len(self._next) > _MOST_CONVERSATIONS:
+            del self._next[next(iter(self._next))]
+        is_sorted_otherwise = found.time[4:5] == "-" and found.time > time
+        if not following or not found.answer or is_sorted_otherwise:
+            return None
+        said = expressed("gemini", found.answer, following, quarter_time(found.time))
+        return said and msgspec.structs.replace(said, context=_asked(prompt))
 
     @staticmethod
     def _fits(one: Judgement, conversation: str | None) -> bool:
@@ -145,16 +167,24 @@ def _interaction(one: Judgement, turn: Activity | None) -> Interaction:
     if is_draft:
         options.append(Option("rejected", Passage(None, "ai", "assistant")))
     evidence: Evidence = "explicit" if own or turn is None or is_draft else "structural"
-    prompt = "" if turn is None else _PROMPT.sub("", turn.title, count=1).strip()
+    prompt = "" if turn is None else _prompt_of(turn)
     return Interaction(
         platform="gemini",
         family="feedback",
         kind="pairwise" if is_draft else "binary",
         signal=one.signal,
         evidence=evidence,
-        context=(Turn("user", Passage(prompt, "donor", "assistant")),) if prompt else (),
+        context=_asked(prompt),
         options=tuple(options),
         object_type="ai_answer",
         at=quarter_time(one.found.time),
         flags=("attachment_missing",) if turn is not None and turn.has_files else (),
     )
+
+
+def _prompt_of(turn: Activity) -> str:
+    return _PROMPT.sub("", turn.title, count=1).strip()
+
+
+def _asked(prompt: str) -> tuple[Turn, ...]:
+    return (Turn("user", Passage(prompt, "donor", "assistant")),) if prompt else ()

@@ -215,5 +215,6 @@ for _family, _folders in PRODUCTS.items():
 # An activity file of several products, or of one of the others, that was taken out of its folder.
 reader.signal(
     decode=activities, family="activity", whole=True,
-    signature=r'"header"\s*:\s*"[^"]{1,60}",\s*"title"\s*:|class="outer-cell|\.content-cell',
+    signature=r'\A(?=[^\0]{0,4000}?"header"\s*:\s*")(?=[^\0]{0,4000}?"title"\s*:\s*")'
+    r'[^\0]{0,4000}?"(?:titleUrl|products|activityControls|time)"\s*:|class="outer-cell|\.content-cell',
 )(acts)  # fmt: skip

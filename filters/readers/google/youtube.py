@@ -42,6 +42,12 @@ reader = Reader(
         "unverified": ("save", "hide"),
     },
 )
+# An activity file that was renamed, is all there is, or lies in a folder of another language.
+reader.signal(
+    "youtube*/*.json", "youtube*/*.html", decode=activities, family="activity", whole=True,
+    signature=r'\A(?:[^}]|\}(?!\s*,\s*\{)){0,4000}?"header"\s*:\s*"YouTube'
+    r'|\A\W{0,8}<[^\x00]{0,60000}?<p class="mdl-typography--title">\s*YouTube',
+)(acts)  # fmt: skip
 reader.signal(
     *within("youtube*"), decode=activities, family="activity", whole=True
 )(acts)  # fmt: skip
@@ -238,13 +244,6 @@ def channel(row: dict[str, str], knowledge: Knowledge) -> None:
         elif "vanity" in heading or cell.startswith("@"):
             knowledge.identities.add("handles", cell.lstrip("@"))
 
-
-# An activity file that was renamed, or is all there is.
-reader.signal(
-    decode=activities, family="activity", whole=True,
-    signature=r'\A[^}]{0,4000}?"header"\s*:\s*"YouTube'
-    r'|\A\W{0,8}<[^\x00]{0,60000}?<p class="mdl-typography--title">\s*YouTube',
-)(acts)  # fmt: skip
 
 # Last, for these are wide: what a row above claims is not ignored.
 _HISTORY = (

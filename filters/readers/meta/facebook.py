@@ -3,108 +3,30 @@
 Facts: formats/facebook. File names are English in every language; titles and labels are not, and
 hold names, so no decision hangs on a title. Three layouts are in use: flat folders (2018 to 2023),
 `your_facebook_activity/` (2024), lists of `label_values` (since 2025). Each UTF-8 byte is written
-as one character: every text that is used is repaired. Pages in HTML: `facebook_pages`.
+as one character: every text that is used is repaired. Whose account it is: `facebook_account`;
+pages in HTML: `facebook_pages`.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
-from filters.formats.dates import is_under_age
 from filters.formats.emoji import reaction_signal
-from filters.formats.json import Item, documents, items
+from filters.formats.json import Item, items
 from filters.formats.labelled import labelled
 from filters.formats.mojibake import repaired
 from filters.interaction import Option, Passage
-from filters.problem import ArchiveProblem, Problem
-from filters.reader import Finding, Knowledge, Reader, SetAside, Unread, each
+from filters.reader import Finding, Knowledge, SetAside, Unread, each
 from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
+from filters.readers.meta.facebook_account import dicts, reader
 from filters.readers.meta.words import control_of, reaction_of
 
-AGE_OF_CONSENT = 15
-"""France, article 45 of the law on computing and liberties."""
+__all__ = ["reader"]
 
 _ROOT = '\\A[^\\w"]{0,40}'
 """Before the first key: names as common as `comments` speak for Facebook only there."""
 
-reader = Reader(
-    "facebook", version=2, title="Facebook",
-    signals={
-        "confirmed": (
-            "like", "love", "care", "haha", "wow", "sad", "angry", "other_emoji", "poll_option",
-            "save", "reply",
-        ),
-        "one_source": ("hide",),
-    },
-)  # fmt: skip
 
-
-@reader.identity(
-    decode=documents, telling=True,
-    signature='"profile(?:_v2)?"\\s*:',
-)  # fmt: skip
-@reader.identity(
-    "profile_information/profile_information.json", decode=documents,
-     telling=True,
-)  # fmt: skip
-def profile(document: dict[str, Any], knowledge: Knowledge) -> None:
-    """The donor's names, addresses and family. An archive of a child is refused."""
-    own = document.get("profile_v2") or document["profile"]
-    birthday = own.get("birthday") or {}
-    if is_under_age(
-        AGE_OF_CONSENT, birthday.get("year"), birthday.get("month", 1), birthday.get("day", 1)
-    ):
-        raise ArchiveProblem(Problem.MINOR, "facebook")
-    name = own.get("name") or {}
-    full_name = repaired(name.get("full_name") if isinstance(name, dict) else name)
-    if isinstance(full_name, str):
-        knowledge.own_names.add(full_name)
-    known = knowledge.identities
-    known.add("names", full_name, *(repaired(m.get("name")) for m in _dicts(own, "family_members")))
-    known.add("names", *(repaired(m.get("name")) for m in _dicts(own, "previous_names")))
-    emails = own.get("emails") or {}
-    for group in emails.values() if isinstance(emails, dict) else ():
-        known.add("emails", *(group if isinstance(group, list) else ()))
-    known.add("phones", *(p.get("phone_number") for p in _dicts(own, "phone_numbers")))
-    known.add("handles", own.get("username"))
-    for place in ("current_city", "hometown"):
-        known.add("addresses", repaired((own.get(place) or {}).get("name")))
-
-
-@reader.identity(
-    decode=items, family="contacts",
-    signature='"[a-z_]*friend[a-z_]*_v2"\\s*:',
-)  # fmt: skip
-@reader.identity(
-    "friends/your_friends.json", "friends/friends.json", "friends/removed_friends.json",
-    "friends/*_friend_requests.json", "friends_and_followers/*friend*.json",
-    "followers/*.json", "friends_and_followers/follow*.json",
-    "friends/*friend*.json", "connections/followers/*.json",
-    decode=items, family="contacts",
-)  # fmt: skip
-def friends(item: Item, knowledge: Knowledge) -> None:
-    """People around the donor: only to mask their names."""
-    knowledge.identities.add("names", repaired(item.value.get("name")))
-
-
-@reader.identity(
-    "contacts_uploaded_from_your_phone.json", "your_address_books.json",
-    decode=documents, family="contacts",
-)  # fmt: skip
-def address_books(document: Any, knowledge: Knowledge) -> None:
-    """The telephone's address book: names, numbers and e-mail addresses, at any depth."""
-    pending = [document]
-    while pending:
-        one = pending.pop()
-        if isinstance(one, list):
-            pending.extend(one)
-        elif isinstance(one, dict):
-            knowledge.identities.add("names", repaired(one.get("name")))
-            point = str(one.get("contact_point", ""))
-            knowledge.identities.add("emails" if "@" in point else "phones", point)
-            pending.extend(value for value in one.values() if isinstance(value, dict | list))
-
-
-@reader.signal("comments_and_reactions/likes_and_reactions*.json", decode=items, family="reactions")
+@reader.signal("likes_and_reactions*.json", decode=items, family="reactions")
 @reader.signal(
     decode=items, family="reactions",
     signature=_ROOT + '"reactions(?:_v2)?"\\s*:|"reaction"\\s*:\\s*\\{\\s*"reaction"',
@@ -117,7 +39,7 @@ def address_books(document: Any, knowledge: Knowledge) -> None:
 def given_reaction(item: Item, _: Knowledge) -> Iterator[Finding]:
     """A typed reaction. What it was given to stands nowhere but in a translated title."""
     row = item.value
-    pressed = [entry.get("reaction") for entry in _dicts(row, "data")]
+    pressed = [entry.get("reaction") for entry in dicts(row, "data")]
     values = [one.get("reaction") for one in pressed if isinstance(one, dict)]
     if "label_values" in row:
         values = [one.value for one in labelled(row) if not one.group and not one.href]
@@ -151,7 +73,7 @@ def _comment(row: dict[str, Any]) -> Iterator[Finding]:
     if "label_values" in row and (text := comment_among(labelled(row))):
         yield comment("facebook", "comments", text, row.get("timestamp"))
         return
-    for entry in _dicts(row, "data"):
+    for entry in dicts(row, "data"):
         said = entry.get("comment")
         said = said if isinstance(said, dict) else {}
         words = repaired(said.get("comment"))
@@ -206,8 +128,8 @@ def group_post(item: Item, _: Knowledge) -> Iterator[Finding]:
 def _votes(row: dict[str, Any]) -> Iterator[Finding]:
     polls = [
         entry["poll"]
-        for attachment in _dicts(row, "attachments")
-        for entry in _dicts(attachment, "data")
+        for attachment in dicts(row, "attachments")
+        for entry in dicts(attachment, "data")
         if isinstance(entry.get("poll"), dict)
     ]
     for poll in polls:
@@ -216,7 +138,7 @@ def _votes(row: dict[str, Any]) -> Iterator[Finding]:
                 "chosen" if option.get("voted") in (True, "true", 1) else "unlabelled",
                 Passage(repaired(option.get("option")), "other", "public"),
             )
-            for option in _dicts(poll, "options")
+            for option in dicts(poll, "options")
         ]
         if any(option.label == "chosen" for option in options):
             yield choice("facebook", "polls", options, row.get("timestamp"))
@@ -274,7 +196,7 @@ def _press(item: Item, signal: Any, family: str) -> Finding:
 )  # fmt: skip
 def story_reaction(item: Item, _: Knowledge) -> Iterator[Finding]:
     """A reaction to somebody's story, sent to them alone."""
-    emoji = [repaired(entry.get("text")) for entry in _dicts(item.value, "data")]
+    emoji = [repaired(entry.get("text")) for entry in dicts(item.value, "data")]
     if "label_values" in item.value:
         emoji = [one.value for one in labelled(item.value) if reaction_of(one.value)]
     if not emoji or not isinstance(emoji[0], str):
@@ -305,7 +227,7 @@ def feed_control(item: Item, _: Knowledge) -> Iterator[Finding]:
     row = item.value
     controls = row if isinstance(row, list) else [row]
     for control in controls:
-        entries = _dicts(control, "entries")
+        entries = dicts(control, "entries")
         signal = control_of(str(repaired(control.get("name"))))
         if signal is None:
             yield SetAside("feed_controls", "no_preference", max(len(entries), 1))
@@ -332,12 +254,6 @@ def ads_feedback(item: Item, _: Knowledge) -> Iterator[Finding]:
         yield binary("facebook", "ads_feedback", "hide", row.get("timestamp"))
     else:
         yield SetAside("ads_feedback", "no_preference")
-
-
-def _dicts(row: dict[str, Any], key: str) -> list[dict[str, Any]]:
-    value = row.get(key)
-    value = [value] if isinstance(value, dict) else value
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 # Last, for these are wide: what a row above claims is not ignored.

@@ -14,7 +14,8 @@ from filters.interaction import Option, Passage, Signal
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, SetAside, Unread
 from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
-from filters.readers.meta.facebook import AGE_OF_CONSENT, reader
+from filters.readers.meta.facebook import reader
+from filters.readers.meta.facebook_account import AGE_OF_CONSENT
 from filters.readers.meta.people import learn_contact, learn_profile
 from filters.readers.meta.words import control_of, reaction_of, reaction_of_picture
 

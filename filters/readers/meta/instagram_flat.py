@@ -112,7 +112,7 @@ def flat_people(item: Item, knowledge: Knowledge) -> None:
 
 @reader.signal(
     "messages.json", decode=items, family="messages", learn=flat_people,
-    signature='"participants"\\s*:\\s*\\[[^\\]]{0,9000}\\]\\s*,\\s*"conversation"\\s*:\\s*\\[',
+    signature='(?s)\\A(?=.*"participants"\\s*:\\s*\\[).*"conversation"\\s*:\\s*\\[',
 )  # fmt: skip
 def flat_thread(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
     """One conversation. A heart on a message is the only reaction of those years."""

@@ -33,7 +33,9 @@ _CONTROLS: dict[str, Signal] = {
     "ver más": "like", "mehr anzeigen": "like", "mehr davon": "like", "mostrar más": "like",
     "show less": "hide", "see less": "hide", "hide": "hide", "hidden": "hide",
     "hidden posts": "hide", "voir moins": "hide", "afficher moins": "hide", "masquer": "hide",
-    "masqué": "hide",
+    "masqué": "hide", "hide ad": "hide", "hid ad": "hide", "ad hidden": "hide",
+    "hidden ads": "hide", "masquer la publicité": "hide", "masquer la pub": "hide",
+    "publicité masquée": "hide", "pub masquée": "hide",
     "publications masquées": "hide", "weniger anzeigen": "hide", "weniger davon": "hide",
     "verbergen": "hide", "ver menos": "hide", "mostrar menos": "hide", "ocultar": "hide",
 }  # fmt: skip

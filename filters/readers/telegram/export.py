@@ -7,7 +7,7 @@ is taken for somebody else's words: many bots pass on people's.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 from filters.formats.dates import iso, seconds
@@ -24,14 +24,13 @@ from filters.reader import (
     chat_key,
     each,
 )
-from filters.readers.telegram.people import Notes, learn, prepare
+from filters.readers.telegram.people import CHATS, Notes, learn, prepare
 
 _ANSWERABLE = 2_000
 """An answer to a message further back than this many is not paired with it."""
 _LONGEST_PARENT = 4_000
 _MOST_REACTIONS = 1_000_000
 """A larger number of reactions to one message is no number."""
-_CHATS = (("chats", "list"), ("left_chats", "list"))
 _KINDS = frozenset(
     ("personal_chat", "bot_chat", "saved_messages", "replies", "verify_codes", "private_group",
      "private_supergroup", "public_supergroup", "private_channel", "public_channel")
@@ -42,30 +41,33 @@ Author = Literal["donor", "other"]
 
 @dataclass
 class Chat:
-    """What is known of a chat when its messages come, and the last of them, for their answers."""
+    """One chat while its messages go by, and the last of them, for their answers."""
 
-    name: str = ""
-    kind: str = "personal_chat"
-    number: str = ""
-    key: str | None = None
-    """The neutral key of a private chat; none for a public one."""
+    description: dict[str, str]
+    """Its name, type and id, as the export has them."""
     said: dict[Any, Passage] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.describe()
+    @cached_property
+    def name(self) -> str:
+        """What it is called; empty for that of a deleted account."""
+        return self.description.get("name", "")
+
+    @cached_property
+    def kind(self) -> str:
+        """Its type; one that is not known is taken for the most private."""
+        kind = self.description.get("type", "")
+        return kind if kind in _KINDS else "personal_chat"
+
+    @cached_property
+    def key(self) -> str | None:
+        """The neutral key of a private chat; none for a public one."""
+        text = f"{self.kind}{self.description.get('id', '')}{self.name}"
+        return None if self.kind.startswith("public_") else chat_key("telegram", text)
 
     @property
     def setting(self) -> Setting:
         """Where its messages can be read."""
         return "public" if self.key is None else "private"
-
-    def describe(self, **known: str) -> None:
-        """Take in its name, kind or number."""
-        for name, value in known.items():
-            setattr(self, name, value)
-        is_public = self.kind.startswith("public_")
-        text = f"{self.kind}{self.number}{self.name}"
-        self.key = None if is_public else chat_key("telegram", text)
 
     def remember(self, number: Any, passage: Passage) -> None:
         """Keep what a message says until `_ANSWERABLE` more have come."""
@@ -97,40 +99,29 @@ reader = Reader(
 
 @reader.signal(
     "result.json", "DataExport_*/result.json", "ChatExport_*/result.json",
-    decode=placed(*_CHATS), family="messages", learn=learn, whole=True,
+    decode=placed(*CHATS), family="messages", learn=learn, whole=True,
     signature='(?s)"personal_information".*"user_id"|"messages"\\s*:\\s*\\[.*"date_unixtime"'
     '|"type"\\s*:\\s*"(?:personal_chat|bot_chat|saved_messages|private_group|private_supergroup'
     '|public_supergroup|private_channel|public_channel)"',
 )  # fmt: skip
 def export(found: Iterable[Placed | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
-    """A whole export, or one chat: messages come after the name and kind of their chat."""
-    chat = Chat()
+    """A whole export, or one chat; its name and kind may stand before its messages or after."""
+    described: list[dict[str, str]] = knowledge.notes.chats.get(knowledge.entry, [{}])
+    for description in described:
+        if description.get("type", "personal_chat") not in _KINDS:
+            yield Unread("chats", "type")
+    chats = map(Chat, described)
+    chat = next(chats)
     for item in found:
         if isinstance(item, Damaged):
             yield Unread("messages", item.reason)
-            continue
-        path, value = item
-        if value is OPENED:
-            chat = Chat()
-        elif path and path[-1] == "messages":
+        elif item.value is OPENED:
+            chat = next(chats, chat)
+        elif item.path and item.path[-1] == "messages":
             try:
-                yield from _message(value, chat, knowledge)
+                yield from _message(item.value, chat, knowledge)
             except MALFORMED:
                 yield Unread("messages", "shape")
-        elif path and path[:-1] in ((), *_CHATS) and isinstance(value, str | int):
-            yield from _describe(chat, path[-1], str(value))
-
-
-def _describe(chat: Chat, name: str, value: str) -> Iterator[Finding]:
-    if name == "name":
-        chat.describe(name=value)
-    elif name == "id":
-        chat.describe(number=value)
-    elif name == "type":
-        known = value if value in _KINDS else "personal_chat"
-        chat.describe(kind=known)
-        if known != value:
-            yield Unread("chats", "type")
 
 
 def _message(message: dict[str, Any], chat: Chat, knowledge: Knowledge) -> Iterator[Finding]:

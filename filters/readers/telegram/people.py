@@ -14,6 +14,9 @@ from filters.reader import Knowledge, Question
 
 _NAMES = frozenset(("actor", "forwarded_from", "saved_from", "author"))
 _PEOPLE = frozenset(("members", "contact_information"))
+CHATS = (("chats", "list"), ("left_chats", "list"))
+"""The lists of chats of a whole export, by the keys that lead there."""
+_DESCRIBED = frozenset(("name", "type", "id"))
 _MOST_AUTHORS = 50
 """More people than this in one chat are not offered as answers to "who are you"."""
 
@@ -27,6 +30,8 @@ class Notes:
     """First and last name, as the account has them."""
     authors: dict[str, bool] = field(default_factory=dict)
     """Everybody who writes, and whether it is the donor: asked once a name, not once a message."""
+    chats: dict[int, list[dict[str, str]]] = field(default_factory=dict)
+    """Name, type and id of each chat of an entry, in order; the first is what is in no list."""
 
     def is_own(self, number: Any, name: Any, knowledge: Knowledge) -> bool:
         """Whether a message or a reaction is the donor's: by number, else by name."""
@@ -54,11 +59,20 @@ def prepare(knowledge: Knowledge) -> None:
 
 
 def learn(found: Iterable[Placed | Damaged], knowledge: Knowledge) -> None:
-    """The donor, their contacts, everybody who writes or is mentioned."""
+    """The donor, their contacts, everybody who writes or is mentioned; what the chats are."""
+    described: list[dict[str, str]] = [{}]
+    knowledge.notes.chats[knowledge.entry] = described
     for item in found:
-        if isinstance(item, Damaged) or item.value is OPENED or not item.path:
+        if isinstance(item, Damaged):
             continue
         path, value = item
+        if value is OPENED:
+            described.append({})
+            continue
+        if not path:
+            continue
+        if path[-1] in _DESCRIBED and path[:-1] in ((), *CHATS) and isinstance(value, str | int):
+            described[-1][path[-1]] = str(value)
         if path[0] == "personal_information":
             _learn_donor(path[-1], value, knowledge)
         elif path[-1] == "messages" and isinstance(value, dict):

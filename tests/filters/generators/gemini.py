@@ -3,6 +3,7 @@
 from random import Random
 from typing import Any
 
+from tests.filters.generators.assistant import SAID
 from tests.filters.generators.export import Export
 from tests.filters.generators.takeout import activity_file, moments, profile, record, words
 
@@ -27,7 +28,7 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
     export = Export("gemini", identities={"Camille Exemple", "camille@exemple.fr"})
     header = words(language)["gemini"]
     rows: list[dict[str, Any]] = []
-    times = iter(moments(random, size * 4 + 4))
+    times = iter(moments(random, size * 6 + 6))
     for n in range(size):
         title, signal, label = random.choice(_THUMBS)
         export.plant(signal, label)
@@ -45,6 +46,16 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
             }
             prompt = f"{_PROMPT.get(language, _PROMPT['en'])}Question {n} {which}, avec feedback ?"
             rows.append(record(header, prompt, next(times), **answer, **thread))
+        if layout == "json" and language in SAID and n % 3 == 0:
+            # Newest first: what was said of an answer stands before it.
+            said = random.choice(tuple(SAID[language]))
+            export.plant(said, "good" if said == "praise" else "bad")
+            thread = {"titleUrl": f"https://gemini.google.com/app/said{n}"}
+            for prompt in (SAID[language][said], f"Question {n} c ?"):
+                answer = {"safeHtmlItem": [{"html": f"<p>Réponse {n} c.</p>"}]}
+                rows.append(
+                    record(header, _PROMPT[language] + prompt, next(times), **answer, **thread)
+                )
         if n % 4 == 0:
             rows.append(record(header, random.choice(_DISTRACTORS), next(times)))
     export.files |= activity_file(header, rows, language, layout)

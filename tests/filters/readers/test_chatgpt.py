@@ -191,3 +191,48 @@ def test_two_answers_compared_and_then_continued_are_counted_once(choice: str, l
     kept, _ = read(archive(conversations=[regenerated(continued=True)], model_comparisons=compared))
     (record,) = kept
     assert (record.signal, record.candidates[1].label) == ("ab_choice", label)
+
+
+def test_a_thumb_on_an_answer_that_is_not_in_the_export_is_kept_without_words() -> None:
+    alone, _ = read(archive([thumb("a2", "thumbsDown", content='{"text": "Trop long."}')]))
+    assert [(r.signal, tier(r), [c.status for c in r.candidates]) for r in alone] == [
+        ("thumb_down", "T3", ["not_in_export", "present"])
+    ]
+    beside, _ = read(
+        archive(
+            [thumb("a2", "thumbsUp"), thumb("gone", "thumbsDown")],
+            conversations=[regenerated(continued=True)],
+        )
+    )
+    assert sorted(record.signal for record in beside) == ["branch_kept", "thumb_down", "thumb_up"]
+
+
+def test_a_comparison_of_answers_that_are_not_in_the_export_is_kept_without_words() -> None:
+    compared = {"output": {"feedback_step_1": {
+        "original_message_id": "gone", "new_message_id": "a2", "completion_comparison_rating": "new",
+    }}}  # fmt: skip
+    kept, _ = read(archive(model_comparisons=[compared]))
+    assert [(r.signal, tier(r), {c.content for c in r.candidates}) for r in kept] == [
+        ("ab_choice", "T3", {None})
+    ]
+
+
+def test_words_that_were_spoken_are_words() -> None:
+    spoken = regenerated(continued=True)
+    for node in spoken["mapping"].values():
+        said = node["message"]["content"]["parts"][0]
+        node["message"]["content"] = {"content_type": "multimodal_text", "parts": [
+            {"content_type": "audio_transcription", "text": said, "direction": "in"},
+            {"content_type": "audio_asset_pointer", "asset_pointer": "sediment://x"},
+        ]}  # fmt: skip
+    kept, _ = read(archive([thumb("a2", "thumbsUp")], conversations=[spoken]))
+    assert only(kept, "binary").candidates[0].content == "Voici : farine, lait, œufs."
+
+
+def test_roles_of_older_files_are_known() -> None:
+    older = regenerated(continued=True)
+    for node in older["mapping"].values():
+        author = node["message"]["author"]
+        author["role"] = {"user": "human", "assistant": "AI"}[author["role"]]
+    kept, _ = read(archive([thumb("a2", "thumbsUp")], conversations=[older]))
+    assert sorted(record.kind for record in kept) == ["binary", "pairwise"]

@@ -259,3 +259,17 @@ def test_no_shape_of_record_stops_the_others(value: Any) -> None:
         "messages/inbox/b/message_1.json": {"participants": value, "messages": [value]},
     }
     assert "love" in [record.signal for record in read(zipped(files))[0]]
+
+
+def test_the_newest_reactions_are_known_without_their_folder() -> None:
+    row = {"label_values": [{"label": "Réaction", "value": "J’adore"}], "fbid": "1", "timestamp": 1}
+    kept, _ = read(zipped({"likes_and_reactions.json": [row]}))
+    assert [record.signal for record in kept] == ["love"]
+
+
+def test_an_advertisement_that_was_hidden_is_a_no() -> None:
+    row = {"label_values": [{"label": "Action", "value": "Masquer la publicité"}], "timestamp": 1}
+    files = {"ads_information/ads_feedback_activity.json": [row], f"{FOLDERS[0]}/posts_and_comments.json":
+             {"reactions_v2": [reaction("LIKE")]}}  # fmt: skip
+    kept, _ = read(zipped(files))
+    assert sorted(record.signal for record in kept) == ["hide", "like"]

@@ -179,16 +179,51 @@ def test_the_file_is_known_by_its_name_or_by_its_content(name: str) -> None:
     assert [part.reader for part in outcome.platforms] == ["gemini@1"]
 
 
-def test_gems_and_ai_mode_are_known_and_not_read() -> None:
-    files = {
-        "Takeout/Gemini/gems.json": [],
-        "Takeout/Mon activité/Mode\u00a0IA/MonActivité.json": [
-            {"header": "Mode IA", "title": "Vous avez recherché x"}
-        ],
-    }
-    kept, outcome = read(zipped(files))
-    assert not kept
-    assert outcome.tally.removed == {("R8", "gems"): 1, ("R8", "ai_mode"): 1}
+def test_gems_are_known_and_not_read() -> None:
+    turn = record("Prompted Une recette ?", 1, "<p>Oui.</p>")
+    _, outcome = read(zipped({"Takeout/Gemini/gems.json": [], NAME: [turn]}))
+    assert outcome.tally.removed == {("R8", "gems"): 1, ("no_preference", "conversations"): 1}
+
+
+def test_the_next_words_of_the_same_conversation_judge_an_answer() -> None:
+    (kept,) = kept_of(
+        record("Prompted C'est faux.", 30, "<p>Paris.</p>", "a"),
+        record("Prompted Parfait, merci !", 20, "<p>De rien.</p>", "b"),
+        record("Prompt : Quelle capitale ?", 10, "<p>Lyon.</p>", "a"),
+        record("Prompted Et après ?", 5, "<p>Rien.</p>"),
+    )
+    assert (kept.kind, kept.signal, kept.evidence) == ("expressed", "complaint", "inferred")
+    assert [turn.content for turn in kept.context] == ["Quelle capitale ?"]
+    assert [c.content for c in kept.candidates] == ["Lyon.", "C'est faux."]
+
+
+def test_words_of_a_file_sorted_the_other_way_are_not_taken_for_the_next() -> None:
+    turns = [
+        record("Prompted Parfait, merci !", 10, "<p>De rien.</p>", "a"),
+        record("Prompted Quelle capitale ?", 30, "<p>Paris.</p>", "a"),
+    ]
+    assert not kept_of(*turns)
+
+
+@pytest.mark.parametrize(
+    ("folder", "header", "ask", "answer"),
+    [("Mon activité/Mode\u00a0IA/MonActivité", "Mode IA", "Votre prompt\u00a0:", "Réponse de la Recherche\u00a0:"),
+     ("My Activity/AI Mode/MyActivity", "AI Mode", "Your prompt:", "Search response:")],
+)  # fmt: skip
+def test_a_dialogue_of_ai_mode_is_read_for_what_was_said_of_its_answers(
+    folder: str, header: str, ask: str, answer: str
+) -> None:
+    said = [(ask, "Quelle capitale ?"), (answer, "Lyon.</p><p>Note : à vérifier."), (ask, "C'est faux."),
+            (answer, "Paris."), (ask, "Et la rivière ?"), (answer, "La Seine.")]  # fmt: skip
+    html = "".join(f"<p><strong>{label}</strong> {text}</p>" for label, text in said)
+    row = {"header": header, "title": "Vous avez recherché capitale", "time": "2025-01-02T10:00:00Z",
+           "products": ["Recherche"], "safeHtmlItem": [{"html": html}]}  # fmt: skip
+    bare = {"header": header, "title": "Vous avez recherché x", "time": "2025-01-02T10:00:00Z"}
+    kept, outcome = read(zipped({f"Takeout/{folder}.json": [row, bare]}))
+    assert [(r.platform, r.signal, r.candidates[0].content) for r in kept] == [
+        ("gemini", "complaint", "Lyon.\nNote : à vérifier.")
+    ]
+    assert outcome.tally.removed["no_preference", "conversations"] == 3
 
 
 def test_the_text_of_an_answer_is_its_lines() -> None:

@@ -125,3 +125,57 @@ def test_without_the_account_every_message_is_somebody_elses() -> None:
     )
     assert not kept
     assert outcome.tally.removed["R3", "messages"] == 1
+
+
+def test_talks_with_grok_are_put_in_order_and_read_for_what_was_said_of_an_answer() -> None:
+    def turn(chat: str, second: int, sender: str, message: str) -> dict[str, Any]:
+        created = f"2025-01-02T10:00:{second:02d}.000Z"
+        return {
+            "grokChatItem": {
+                "chatId": chat,
+                "message": message,
+                "sender": sender,
+                "createdAt": created,
+            }
+        }
+
+    items = [
+        turn("b", 9, "stranger", "?"),
+        turn("a", 3, "User", "C'est faux."),
+        turn("a", 2, "Agent", "Lyon."),
+        turn("a", 1, "User", "Quelle capitale ?"),
+    ]
+    kept, outcome = read(zipped({"data/grok-chat-item.js": script("grok_chat_item", 0, *items)}))
+    assert [(r.signal, r.context[0].content, r.candidates[0].content) for r in kept] == [
+        ("complaint", "Quelle capitale ?", "Lyon.")
+    ]
+    assert dict(outcome.tally.unknown) == {("x@1", "conversations", "shape"): 1}
+
+
+def test_a_reply_longer_than_its_line_among_the_posts_is_kept_whole() -> None:
+    whole = "@a " + "Je préfère le train, et voici pourquoi. " * 12
+    post = {"full_text": whole[:277] + "…", "in_reply_to_user_id_str": "9", "favorite_count": "1"}
+    kept, _ = read(
+        zipped(
+            {
+                "data/tweets.js": script("tweets", 0, {"tweet": post}),
+                "data/note-tweet.js": script(
+                    "note_tweet", 0, {"noteTweet": {"core": {"text": whole}}}
+                ),
+            }
+        )
+    )
+    assert [record.candidates[0].content for record in kept] == [whole.strip()]
+
+
+def test_messages_under_their_older_name_are_read() -> None:
+    talk = {"dmConversation": {"conversationId": "1-9", "messages": [
+        {"messageCreate": {"id": "1", "senderId": "1", "text": "Bonjour", "createdAt": "2019-01-02T10:00:00.000Z"}},
+    ]}}  # fmt: skip
+    files = {
+        "data/account.js": script("account", 0, ACCOUNT),
+        "data/direct-message.js": script("direct_message", 0, talk),
+        "data/direct-message-group.js": script("direct_message_group", 0, talk),
+    }
+    kept, _ = read(zipped(files), choices=Choices(all_private_chats=True))
+    assert [record.signal for record in kept] == ["reply", "reply"]

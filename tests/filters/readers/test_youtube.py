@@ -382,3 +382,11 @@ def test_mentions_and_channels_are_masked() -> None:
 def test_the_source_of_a_record_is_json_safe() -> None:
     kept, _ = read(zipped({f"{FOLDER}.json": json.dumps([row("Liked \ud800")])}))
     assert len(kept) == 1
+
+
+def test_an_activity_in_a_folder_of_another_language_is_known_by_what_it_holds() -> None:
+    liked = {"time": "2024-01-02T00:00:00Z", "products": ["YouTube"], "title": "Liked A video",
+             "titleUrl": "https://www.youtube.com/watch?v=FGBhQbmPwH8", "header": "YouTube"}  # fmt: skip
+    for name in ("Takeout/Activitatea mea/YouTube/Activitatea mea.json", "renamed.txt"):
+        kept, _ = read(zipped({name: [liked]}))
+        assert [(r.platform, r.signal) for r in kept] == [("youtube", "like")], name

@@ -1,0 +1,125 @@
+"""Facebook: whose account it is, and the people around them; for the redaction dictionary only.
+
+Facts: formats/facebook, "Identifiers". Each UTF-8 byte is written as one character.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from filters.formats.dates import is_under_age
+from filters.formats.json import Item, documents, items
+from filters.formats.mojibake import repaired
+from filters.problem import ArchiveProblem, Problem
+from filters.reader import Knowledge, Reader
+
+AGE_OF_CONSENT = 15
+"""France, article 45 of the law on computing and liberties."""
+
+_KINDS = (
+    ("mail", "emails"), ("phone", "phones"), ("mobile", "phones"), ("street", "addresses"),
+    ("address", "addresses"), ("name", "names"),
+)  # fmt: skip
+"""What the browser fills in, by what a key holds: the first that fits."""
+
+reader = Reader(
+    "facebook", version=2, title="Facebook",
+    signals={
+        "confirmed": (
+            "like", "love", "care", "haha", "wow", "sad", "angry", "other_emoji", "poll_option",
+            "save", "reply",
+        ),
+        "one_source": ("hide",),
+    },
+)  # fmt: skip
+
+
+@reader.identity(
+    decode=documents, telling=True,
+    signature='"profile(?:_v2)?"\\s*:',
+)  # fmt: skip
+@reader.identity(
+    "profile_information/profile_information.json", decode=documents,
+     telling=True,
+)  # fmt: skip
+def profile(document: dict[str, Any], knowledge: Knowledge) -> None:
+    """The donor's names, addresses and family. An archive of a child is refused."""
+    own = document.get("profile_v2") or document["profile"]
+    birthday = own.get("birthday") or {}
+    if is_under_age(
+        AGE_OF_CONSENT, birthday.get("year"), birthday.get("month", 1), birthday.get("day", 1)
+    ):
+        raise ArchiveProblem(Problem.MINOR, "facebook")
+    name = own.get("name") or {}
+    full_name = repaired(name.get("full_name") if isinstance(name, dict) else name)
+    if isinstance(full_name, str):
+        knowledge.own_names.add(full_name)
+    known = knowledge.identities
+    known.add("names", full_name, *(repaired(m.get("name")) for m in dicts(own, "family_members")))
+    known.add("names", *(repaired(m.get("name")) for m in dicts(own, "previous_names")))
+    emails = own.get("emails") or {}
+    for group in emails.values() if isinstance(emails, dict) else ():
+        known.add("emails", *(group if isinstance(group, list) else ()))
+    known.add("phones", *(p.get("phone_number") for p in dicts(own, "phone_numbers")))
+    known.add("handles", own.get("username"))
+    relationship = own.get("relationship")
+    if isinstance(relationship, dict):
+        known.add("names", repaired(relationship.get("partner")))
+    known.add("names", *(repaired(m.get("name")) for m in dicts(own, "previous_relationships")))
+    for place in ("current_city", "hometown"):
+        known.add("addresses", repaired((own.get(place) or {}).get("name")))
+
+
+@reader.identity(
+    decode=items, family="contacts",
+    signature='"[a-z_]*friend[a-z_]*_v2"\\s*:',
+)  # fmt: skip
+@reader.identity(
+    "friends/your_friends.json", "friends/friends.json", "friends/removed_friends.json",
+    "friends/*_friend_requests.json", "friends_and_followers/*friend*.json",
+    "followers/*.json", "friends_and_followers/follow*.json",
+    "friends/*friend*.json", "connections/followers/*.json",
+    decode=items, family="contacts",
+)  # fmt: skip
+def friends(item: Item, knowledge: Knowledge) -> None:
+    """People around the donor: only to mask their names."""
+    knowledge.identities.add("names", repaired(item.value.get("name")))
+
+
+@reader.identity(
+    "contacts_uploaded_from_your_phone.json", "your_address_books.json",
+    decode=documents, family="contacts",
+)  # fmt: skip
+def address_books(document: Any, knowledge: Knowledge) -> None:
+    """The telephone's address book: names, numbers and e-mail addresses, at any depth."""
+    for one in _objects_in(document):
+        knowledge.identities.add("names", repaired(one.get("name")))
+        point = str(one.get("contact_point", ""))
+        knowledge.identities.add("emails" if "@" in point else "phones", point)
+
+
+@reader.identity("autofill_information.json", decode=documents, family="autofill")
+def autofill(document: Any, knowledge: Knowledge) -> None:
+    """What was filled in on forms: names, addresses and numbers, told apart by their keys."""
+    for one in _objects_in(document):
+        for key, value in one.items():
+            kind = next((kind for part, kind in _KINDS if part in key.casefold()), None)
+            values = value if isinstance(value, list) else [value]
+            if kind is not None:
+                knowledge.identities.add(kind, *(repaired(text) for text in values))
+
+
+def _objects_in(document: Any) -> Iterator[dict[str, Any]]:
+    pending = [document]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, dict):
+            yield one
+        children = one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+        pending.extend(value for value in children if isinstance(value, dict | list))
+
+
+def dicts(row: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    """The objects of a list that may also be one object, or anything else."""
+    value = row.get(key)
+    value = [value] if isinstance(value, dict) else value
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

@@ -1,0 +1,98 @@
+"""The account of an X archive: who the donor is, whom they know, what the archive should hold.
+
+Facts: formats/x. Each file assigns one list, `window.YTD.<name>.part0 = [...]`; large ones go on in
+`<name>-part1.js`.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from filters.formats.json import Item, assigned_items, assigned_records
+from filters.reader import Knowledge, Reader
+
+
+@dataclass
+class Notes:
+    """Who the donor is, as X numbers and names them."""
+
+    account_ids: set[str] = field(default_factory=set)
+    usernames: set[str] = field(default_factory=set)
+    long_texts: dict[str, str] = field(default_factory=dict)
+    """Long posts by how they begin: `tweets.js` holds no more than that."""
+
+
+def signature(*names: str) -> str:
+    """What a file of one of these lists begins with."""
+    return rf"window\.YTD\.(?:{'|'.join(names)})\.part\d+\s*="
+
+
+reader = Reader(
+    "x",
+    version=1,
+    title="X (Twitter)",
+    notes=Notes,
+    signals={
+        "confirmed": ("like", "reply", "helpful_note", "somewhat_helpful_note", "unhelpful_note"),
+        "unverified": ("love", "haha", "funny", "sad", "wow", "other_emoji"),
+    },
+)
+
+
+@reader.identity(
+    "data/account.js", decode=assigned_records, signature=signature("account"), telling=True
+)
+def account(record: dict[str, Any], knowledge: Knowledge) -> None:
+    """The account's names, numbers and addresses."""
+    own = unwrapped(record)
+    knowledge.notes.account_ids.add(str(own["accountId"]))
+    knowledge.notes.usernames.add(str(own.get("username", "")).casefold())
+    knowledge.identities.add("names", own.get("accountDisplayName"))
+    knowledge.identities.add("handles", own.get("username"))
+    knowledge.identities.add("emails", own.get("email"))
+    knowledge.identities.add("phones", own.get("phoneNumber"))
+
+
+@reader.identity("data/manifest.js", decode=assigned_items, signature=r"window\.__THAR_CONFIG\s*=")
+def manifest(item: Item, knowledge: Knowledge) -> None:
+    """The archive's own manifest names the donor, and every file the export was made with."""
+    if item.key == "userInfo":
+        knowledge.notes.account_ids.add(str(item.value["accountId"]))
+        knowledge.notes.usernames.add(str(item.value.get("userName", "")).casefold())
+        knowledge.identities.add("names", item.value.get("displayName"))
+        knowledge.identities.add("handles", item.value.get("userName"))
+    elif item.key == "dataTypes":
+        for kind in item.value.values():
+            knowledge.expected.update(
+                str(file["fileName"]) for file in kind.get("files", ()) if file.get("count") != "0"
+            )
+
+
+@reader.identity(
+    "data/profile.js", "data/phone-number.js", "data/contact.js", "data/screen-name-change.js",
+    "data/email-address-change.js", decode=assigned_records, family="contacts",
+)  # fmt: skip
+def contacts(record: dict[str, Any], knowledge: Knowledge) -> None:
+    """Phone numbers, e-mail addresses and earlier names, the donor's and the address book's."""
+    entry = unwrapped(record)
+    knowledge.identities.add("phones", entry.get("phoneNumber"), *_texts(entry.get("phoneNumbers")))
+    knowledge.identities.add("emails", *_texts(entry.get("emails")))
+    change = entry.get("screenNameChange") or entry.get("emailChange") or {}
+    for key in ("changedFrom", "changedTo"):
+        value = change.get(key)
+        knowledge.identities.add("emails" if "@" in str(value) else "handles", value)
+    description = entry.get("description")
+    if isinstance(description, dict):
+        knowledge.identities.add("addresses", description.get("location"))
+
+
+def unwrapped(record: dict[str, Any]) -> dict[str, Any]:
+    """The one value of an object with one key: the key's name has changed over the years."""
+    if len(record) == 1:
+        (only,) = record.values()
+        if isinstance(only, dict):
+            return only
+    return record
+
+
+def _texts(value: Any) -> list[str]:
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
