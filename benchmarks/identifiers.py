@@ -97,7 +97,9 @@ def in_words(number: int) -> str:
 def spoken_phone(chance: Chance) -> str:
     pairs = [int(digits(chance, 2)) for _ in range(4)]
     said = [
-        f"zéro {in_words(pair)}" if pair < 10 and pair else ("zéro zéro" if not pair else in_words(pair))
+        f"zéro {in_words(pair)}"
+        if pair < 10 and pair
+        else ("zéro zéro" if not pair else in_words(pair))
         for pair in pairs
     ]
     between = chance.choice((" ", " ", ", ", " - "))
@@ -107,7 +109,11 @@ def spoken_phone(chance: Chance) -> str:
 def social_security(chance: Chance) -> str:
     department = chance.choice(("2A", "2B", "75", "13", "69", "59", "99", "31", "01", "93"))
     overseas = chance.random() < 0.1
-    place = f"97{chance.randint(1, 4)}{chance.randint(1, 30):02}" if overseas else f"{department}{chance.randint(1, 350):03}"
+    place = (
+        f"97{chance.randint(1, 4)}{chance.randint(1, 30):02}"
+        if overseas
+        else f"{department}{chance.randint(1, 350):03}"
+    )
     base = f"{chance.choice('12')}{chance.randint(0, 99):02}{chance.randint(1, 12):02}{place}{chance.randint(1, 700):03}"
     key = nir.calc_check_digits(base + "00")
     parts = (base[0], base[1:3], base[3:5], base[5:7], base[7:10], base[10:13])
@@ -145,7 +151,17 @@ def account(chance: Chance) -> str:
     body = shaped(chance, ACCOUNTS[country])
     number = country + iban.calc_check_digits(f"{country}00{body}") + body
     fours = [number[at : at + 4] for at in range(0, len(number), 4)]
-    return chance.choice((number, " ".join(fours), " ".join(fours), "-".join(fours), number.lower(), "  ".join(fours), ".".join(fours)))
+    return chance.choice(
+        (
+            number,
+            " ".join(fours),
+            " ".join(fours),
+            "-".join(fours),
+            number.lower(),
+            "  ".join(fours),
+            ".".join(fours),
+        )
+    )
 
 
 def card(chance: Chance) -> str:
@@ -159,13 +175,21 @@ def card(chance: Chance) -> str:
     for size in groups:
         parts.append(number[at : at + size])
         at += size
-    return chance.choice((number, " ".join(parts), "-".join(parts), ".".join(parts), " ".join(parts)))
+    return chance.choice(
+        (number, " ".join(parts), "-".join(parts), ".".join(parts), " ".join(parts))
+    )
 
 
 def tax(chance: Chance) -> str:
     body = chance.choice("0123") + digits(chance, 9)
     number = f"{body}{int(body) % 511:03}"
-    return chance.choice((number, f"{number[:2]} {number[2:4]} {number[4:7]} {number[7:10]} {number[10:]}", f"{number[0]} {number[1:4]} {number[4:7]} {number[7:10]} {number[10:]}"))
+    return chance.choice(
+        (
+            number,
+            f"{number[:2]} {number[2:4]} {number[4:7]} {number[7:10]} {number[10:]}",
+            f"{number[0]} {number[1:4]} {number[4:7]} {number[7:10]} {number[10:]}",
+        )
+    )
 
 
 WAYS = (
@@ -205,7 +229,26 @@ def street(chance: Chance) -> str:
     number = str(chance.randint(1, 299))
     number += chance.choice(("", "", "", "", " bis", " ter", "bis", " B", "A", " quater", "ter"))
     way = f"{number}{chance.choice((' ', ' ', ', '))}{chance.choice(WAYS)} {chance.choice(STREETS)}"
-    flat = chance.choice(("appt 12", "apt. 4B", "bât. C", "bâtiment B", "Bât A", "2e étage", "3ème étage gauche", "escalier 2", "porte 14", "Résidence Les Tilleuls", "Rés. Beauséjour", "esc. B", "lot 4", "appartement 203", "étage 4", "digicode 45B12"))
+    flat = chance.choice(
+        (
+            "appt 12",
+            "apt. 4B",
+            "bât. C",
+            "bâtiment B",
+            "Bât A",
+            "2e étage",
+            "3ème étage gauche",
+            "escalier 2",
+            "porte 14",
+            "Résidence Les Tilleuls",
+            "Rés. Beauséjour",
+            "esc. B",
+            "lot 4",
+            "appartement 203",
+            "étage 4",
+            "digicode 45B12",
+        )
+    )
     code, name = chance.choice(TOWNS)
     return chance.choice((
         way, way, f"{way}, {code} {name}", f"{way} {code} {name}", f"{way}\n{code} {name}", f"{way}, {flat}, {code} {name}", f"{way} - {code} {name}",
@@ -216,10 +259,49 @@ def street(chance: Chance) -> str:
     ))  # fmt: skip
 
 
-MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")
-SHORT_MONTHS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
+MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+SHORT_MONTHS = (
+    "janv.",
+    "févr.",
+    "mars",
+    "avr.",
+    "mai",
+    "juin",
+    "juil.",
+    "août",
+    "sept.",
+    "oct.",
+    "nov.",
+    "déc.",
+)
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+ENGLISH_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def date(chance: Chance) -> str:
@@ -237,9 +319,21 @@ def date_in_words(chance: Chance) -> str:
     day, month, year = chance.randint(1, 31), chance.choice(MONTHS), chance.randint(1931, 2019)
     said_day = "premier" if day == 1 else in_words(day)
     rest = in_words(year % 100) if year % 100 else ""
-    century = chance.choice(("mille neuf cent", "mil neuf cent", "dix-neuf cent")) if year < 2000 else "deux mille"
+    century = (
+        chance.choice(("mille neuf cent", "mil neuf cent", "dix-neuf cent"))
+        if year < 2000
+        else "deux mille"
+    )
     said_year = f"{century} {rest}".strip()
-    return chance.choice((f"{said_day} {month} {said_year}", f"{said_day} {month} {said_year}", f"{said_day} {month} {year}", f"{said_day} {month}", f"{chance.choice(DAYS)} {said_day} {month} {said_year}"))
+    return chance.choice(
+        (
+            f"{said_day} {month} {said_year}",
+            f"{said_day} {month} {said_year}",
+            f"{said_day} {month} {year}",
+            f"{said_day} {month}",
+            f"{chance.choice(DAYS)} {said_day} {month} {said_year}",
+        )
+    )
 
 
 def birth(chance: Chance) -> str:
@@ -251,8 +345,36 @@ def birth(chance: Chance) -> str:
     ))  # fmt: skip
 
 
-PEOPLE = ("lucie", "marc.vidal", "j_morel", "nadia-b", "k.benali", "tiphaine.roux", "p.lefort", "zoe_2004", "mtremblay", "contact", "info", "hugo.diallo33")
-SITES = ("free.fr", "orange.fr", "wanadoo.fr", "laposte.net", "gmail.com", "hotmail.fr", "ac-lyon.fr", "proton.me", "mairie-lussac.fr", "univ-nantes.fr", "yahoo.co.uk", "my.company.io", "icloud.com", "sfr.fr")
+PEOPLE = (
+    "lucie",
+    "marc.vidal",
+    "j_morel",
+    "nadia-b",
+    "k.benali",
+    "tiphaine.roux",
+    "p.lefort",
+    "zoe_2004",
+    "mtremblay",
+    "contact",
+    "info",
+    "hugo.diallo33",
+)
+SITES = (
+    "free.fr",
+    "orange.fr",
+    "wanadoo.fr",
+    "laposte.net",
+    "gmail.com",
+    "hotmail.fr",
+    "ac-lyon.fr",
+    "proton.me",
+    "mairie-lussac.fr",
+    "univ-nantes.fr",
+    "yahoo.co.uk",
+    "my.company.io",
+    "icloud.com",
+    "sfr.fr",
+)
 
 
 def mail(chance: Chance) -> str:
@@ -264,9 +386,35 @@ def mail(chance: Chance) -> str:
 
 
 def handle(chance: Chance) -> str:
-    name = chance.choice(("lucie_mrl", "KevDu93", "noemie.photo", "xX_dark_Xx", "le_vrai_momo", "Zoe2004", "TitouanOff", "la.petite.juju", "PSG4Life", "bob", "M_Durand", "eliott-7"))
+    name = chance.choice(
+        (
+            "lucie_mrl",
+            "KevDu93",
+            "noemie.photo",
+            "xX_dark_Xx",
+            "le_vrai_momo",
+            "Zoe2004",
+            "TitouanOff",
+            "la.petite.juju",
+            "PSG4Life",
+            "bob",
+            "M_Durand",
+            "eliott-7",
+        )
+    )
     name += chance.choice(("", "", str(chance.randint(1, 99))))
-    return chance.choice((f"@{name}", f"@{name}", f"@{name}", f"@{name}@mastodon.social", f"u/{name.replace('.', '')}", f"/u/{name.replace('.', '')}", f"{name.replace('.', '').replace('-', '')}#{digits(chance, 4)}", f"@{name}@piaille.fr"))
+    return chance.choice(
+        (
+            f"@{name}",
+            f"@{name}",
+            f"@{name}",
+            f"@{name}@mastodon.social",
+            f"u/{name.replace('.', '')}",
+            f"/u/{name.replace('.', '')}",
+            f"{name.replace('.', '').replace('-', '')}#{digits(chance, 4)}",
+            f"@{name}@piaille.fr",
+        )
+    )
 
 
 def link(chance: Chance) -> str:
@@ -280,7 +428,7 @@ def link(chance: Chance) -> str:
 
 def address_ip(chance: Chance) -> str:
     return chance.choice((
-        f"{chance.randint(11, 223)}.{chance.randint(0, 255)}.{chance.randint(0, 255)}.{chance.randint(1, 254)}", f"192.168.{chance.randint(0, 9)}.{chance.randint(2, 254)}", f"10.0.{chance.randint(0, 9)}.{chance.randint(2, 254)}",
+        f"{chance.choice((31, 78, 86, 90, 109, 176, 193, 212))}.{chance.randint(0, 255)}.{chance.randint(0, 255)}.{chance.randint(1, 254)}", f"192.168.{chance.randint(0, 9)}.{chance.randint(2, 254)}", f"10.0.{chance.randint(0, 9)}.{chance.randint(2, 254)}",
         f"2a01:cb{digits(chance, 2)}:{digits(chance, 4)}:ab00:1c2d:3e4f:5a6b:{digits(chance, 4)}", f"2a02:8428::{digits(chance, 4)}", f"fe80::1ff:fe23:4567:{digits(chance, 4)}", f"{chance.randint(80, 99)}.12.{chance.randint(0, 255)}.7/24", f"82.65.{chance.randint(0, 255)}.9:{chance.choice((80, 443, 8080, 25565))}",
         f"2001:0db8:0000:0000:0000:ff00:0042:{digits(chance, 4)}", f"[2a01:e0a:1::{digits(chance, 3)}]",
     ))  # fmt: skip
@@ -290,15 +438,43 @@ def hardware(chance: Chance) -> str:
     pairs = ["".join(chance.choices("0123456789ABCDEF", k=2)) for _ in range(6)]
     pairs[0] = chance.choice("0123456789") + pairs[0][1]
     whole = "".join(pairs)
-    return chance.choice((":".join(pairs), "-".join(pairs), ":".join(pairs).lower(), f"{whole[:4]}.{whole[4:8]}.{whole[8:]}".lower(), "-".join(pairs).lower()))
+    return chance.choice(
+        (
+            ":".join(pairs),
+            "-".join(pairs),
+            ":".join(pairs).lower(),
+            f"{whole[:4]}.{whole[4:8]}.{whole[8:]}".lower(),
+            "-".join(pairs).lower(),
+        )
+    )
 
 
 def plate(chance: Chance) -> str:
-    return chance.choice((shaped(chance, "AA-999-AA"), shaped(chance, "AA 999 AA"), shaped(chance, "AA999AA"), shaped(chance, "aa-999-aa").translate(str.maketrans("iou", "abc")), f"{chance.randint(10, 9999)} {shaped(chance, 'AA')} {chance.randint(10, 95)}", f"{chance.randint(10, 999)} {shaped(chance, 'AAA')} {chance.randint(10, 95)}", f"{chance.randint(100, 9999)}{shaped(chance, 'AA')}{chance.randint(10, 95)}", f"{chance.randint(10, 9999)} {shaped(chance, 'AA')} 2A"))
+    return chance.choice(
+        (
+            shaped(chance, "AA-999-AA"),
+            shaped(chance, "AA 999 AA"),
+            shaped(chance, "AA999AA"),
+            shaped(chance, "aa-999-aa").translate(str.maketrans("iou", "abc")),
+            f"{chance.randint(10, 9999)} {shaped(chance, 'AA')} {chance.randint(10, 95)}",
+            f"{chance.randint(10, 999)} {shaped(chance, 'AAA')} {chance.randint(10, 95)}",
+            f"{chance.randint(100, 9999)}{shaped(chance, 'AA')}{chance.randint(10, 95)}",
+            f"{chance.randint(10, 9999)} {shaped(chance, 'AA')} 2A",
+        )
+    )
 
 
 def wallet(chance: Chance) -> str:
-    return chance.choice(("1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", "0x" + "".join(chance.choices("0123456789abcdef", k=40)), "0xDe0B295669a9FD93d5F28D9Ec85E40f4cb697BAe", "LcHKx4nA3xXn6GvVNPsJdxQZbBwHGJdFhK"))
+    return chance.choice(
+        (
+            "1BoatSLRHtKNngkdXEeobR76b53LETtpyT",
+            "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
+            "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+            "0x" + "".join(chance.choices("0123456789abcdef", k=40)),
+            "0xDe0B295669a9FD93d5F28D9Ec85E40f4cb697BAe",
+            "LcHKx4nA3xXn6GvVNPsJdxQZbBwHGJdFhK",
+        )
+    )
 
 
 def secret(chance: Chance) -> str:
@@ -313,7 +489,21 @@ def secret(chance: Chance) -> str:
 
 
 def password(chance: Chance) -> str:
-    return chance.choice(("Soleil2024!", "azerty123", "Tr0mpette$", "minou75", "P@ssw0rd", "jtm4ever", "Nuage-Bleu-42", "KjHg7654", "0000", "4821", "Marseille13!"))
+    return chance.choice(
+        (
+            "Soleil2024!",
+            "azerty123",
+            "Tr0mpette$",
+            "minou75",
+            "P@ssw0rd",
+            "jtm4ever",
+            "Nuage-Bleu-42",
+            "KjHg7654",
+            "0000",
+            "4821",
+            "Marseille13!",
+        )
+    )
 
 
 FORMS = (
@@ -375,8 +565,14 @@ def written(each: int, seed: int) -> Iterator[Written]:
             carrier = said[number % len(said)] if number < len(said) else chance.choice(said)
             value = kind.make(chance)
             if carrier in FORMS:
-                carrier = carrier.replace("{label}", chance.choice(kind.labels)).replace("{key}", kind.key)
-                carrier = carrier.replace("{{", "{").replace("}}", "}") if '{"' in carrier or "{{" in carrier else carrier
+                carrier = carrier.replace("{label}", chance.choice(kind.labels)).replace(
+                    "{key}", kind.key
+                )
+                carrier = (
+                    carrier.replace("{{", "{").replace("}}", "}")
+                    if '{"' in carrier or "{{" in carrier
+                    else carrier
+                )
             before, _, after = carrier.partition("{}")
             after = after.replace("{}", "le même")
             yield Written(before + value + after, len(before), len(before) + len(value), entity)

@@ -5,7 +5,8 @@ athletes, politicians, nicknames, of many origins. The second part names nobody,
 Who changes the redactor after reading its misses has to write another.
 """
 
-NAMED = """
+NAMED = (
+    """
 j'ai vu [Mamadou] tout à l'heure il te cherchait
 [mathilde] elle dort encore à 14h c'est abusé
 tu peux demander à [Anne-Sophie] si elle a les clés ?
@@ -170,7 +171,11 @@ sans [Fabrice] on gagne jamais
 [Adama] a ouvert son salon de coiffure
 mon médecin [Docteur Haddad] est top
 le chien de [Mme Petitjean] aboie toute la nuit
-""".strip().replace("[Euh] non\n", "").replace("[PNL] non mais", "non mais").splitlines()
+""".strip()
+    .replace("[Euh] non\n", "")
+    .replace("[PNL] non mais", "non mais")
+    .splitlines()
+)
 
 NAMELESS = """
 on se fait un mcdo ou un burger king ?
