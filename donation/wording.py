@@ -208,6 +208,7 @@ ENTITIES: dict[str, str | Promise] = {
     "MAC": _("Adresses d’appareils"),
     "DATE_OF_BIRTH": _("Dates de naissance"),
     "DATE": _("Dates précises"),
+    "AGE": _("Âges"),
     "PLATE": _("Plaques d’immatriculation"),
     "CRYPTO": _("Portefeuilles numériques"),
     "COORDINATES": _("Positions géographiques"),

@@ -29,6 +29,7 @@ from filters.redaction.placeholders import Numbering
 from filters.redaction.recognizers import (
     address,
     address_abroad,
+    age,
     birth,
     card,
     coordinates,
@@ -47,6 +48,7 @@ from filters.redaction.recognizers import (
     passport,
     phone,
     plate,
+    postcode,
     said_name,
     siret,
     tax_number,
@@ -68,7 +70,7 @@ PATTERNS: tuple[Finder, ...] = tuple(
     for module in (
         credential, url, email, iban, nir, siret, card, phone, tax_number, ip, mac, crypto,
         coordinates, plate, passport, identity_card, driving_licence, address,
-        address_abroad, birth, date, handle, said_name, first_name,
+        postcode, address_abroad, birth, date, age, handle, said_name, first_name,
     )
 )  # fmt: skip
 """In order of trust: of two that overlap, the earlier names the type."""

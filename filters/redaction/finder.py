@@ -14,6 +14,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 Hit = tuple[int, int]
 """Where something stands, in code points."""
 _SCORE = 1.0
+_CHARS_AFTER = 28
 
 
 class Finder(EntityRecognizer):
@@ -71,9 +72,13 @@ def announced(pattern: re.Pattern[str], words: re.Pattern[str]) -> Callable[[str
 
 
 def near(text: str, match: re.Match[str], words: re.Pattern[str], *, chars: int = 40) -> bool:
-    """Whether one of `words` stands shortly before the match, or just after it."""
-    before = text[max(0, match.start() - chars) : match.start()]
-    return bool(words.search(before) or words.search(text[match.end() : match.end() + chars // 3]))
+    """Whether one of `words` stands shortly before the match, or just after it.
+
+    An underscore parts words: `numero_fiscal`.
+    """
+    before = text[max(0, match.start() - chars) : match.start()].replace("_", " ")
+    after = text[match.end() : match.end() + _CHARS_AFTER].replace("_", " ")
+    return bool(words.search(before) or words.search(after))
 
 
 def digits_of(text: str) -> str:

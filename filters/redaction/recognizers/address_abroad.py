@@ -80,7 +80,7 @@ _CORNER = re.compile(
 )
 _UNIT_ALONE = re.compile(r"(?<!\w)(?i:apt|apartment|appt)\.?[ ]?[#№]?[ ]?\d{1,5}[A-Za-z]?(?!\w)")
 _POSTCODE_ALONE = re.compile(
-    r"(?<!\w)(?:[A-Z][\w'’\-]{1,30}(?:\s[A-Z][\w'’\-]{1,30}){0,2},?\s(?:[A-Z]{2}\s\d{5}(?:-\d{4})?"
+    r"(?<!\w)(?:[A-Z][\w'’\-]{1,30}(?:\s[A-Z][\w'’\-]{1,30}){0,2}(?:,\s|\s(?!(?:DE|LA|EN|ET|OU|UN)\s))(?:[A-Z]{2}\s\d{5}(?:-\d{4})?"
     r"|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:[A-Z]{2}\s)?[A-Z]\d[A-Z]\s\d[A-Z]\d))(?!\w)"
 )
 _NO_NUMBER_OF_HOUSE = re.compile(

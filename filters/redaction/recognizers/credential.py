@@ -1,7 +1,7 @@
 """Passwords, keys and tokens: a text that holds one is dropped whole (rule R7).
 
-A password is known by being announced, a token by its issuer's prefix. Code that reads a password
-from elsewhere (`password = request.form[...]`) holds none.
+A password is known by being announced, a token by its issuer's prefix or by being announced and long.
+Code that reads a password from elsewhere (`password = request.form[...]`) holds none.
 """
 
 import re
@@ -9,29 +9,60 @@ from collections.abc import Iterator
 
 from filters.redaction.finder import Finder, Hit
 
-_ANNOUNCED = re.compile(
-    r"\b(?:mots? de passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|wifi|wi-fi)|"
-    r"pin code|"
-    r"pin|cl[ée] wi-?fi|api[ _-]?key|secret[ _-]?key|access[ _-]?token|client[ _-]?secret|"
-    r"cl[ée] (?:d['’]api|api|secr[èe]te))"
-    r"[^\S\n]{0,3}(?:(?:wifi|actuel|perso|provisoire)\s)?(?:c['’]est|est|is|"
-    r"[:=]{1,2})[^\S\n]{0,3}[\"'«]?"
-    r"[^\S\n]?(?P<value>[^\s\"'»]{4,200})",
+_ANNOUNCES = (
+    r"(?:mots? de passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|"
+    r"de la (?:box|porte|carte)|de (?:ma|mon|ta|ton|notre) \w{1,15}(?: \w{1,10})?)|pin code|pin|cl[ée] (?:wi-?fi|wep|wpa2?))"
+)
+_KEY = (
+    r"(?:api[ _-]?key|secret[ _-]?key|access[ _-]?(?:token|key)|auth[ _-]?token|client[ _-]?secret|private[ _-]?key|"
+    r"cl[ée] (?:d['’]api|api|secr[èe]te|priv[ée]e)|bearer|token|jeton|secret)"
+)
+_WHOSE = r"(?:[ ](?:de|du|d['’]|pour|for|on|of)?[ ]?\w{2,15}){0,2}"
+_SAYS = r"(?:[\"'*_)\]]{0,3}[^\S\n]{0,2}(?:\(\w{1,15}\)[ ]?)?(?:(?:c['’]est|c|est|is|was|sera)(?=[ :])[^\S\n]?[:«]?|n°|[:=]{1,2}>?|→|=>|[;|])[^\S\n]{0,3}[\"'«`*]{0,3}[^\S\n]?)"
+_VALUE = r"(?P<value>[^\s\"'»|`;]{4,200})"
+_ANNOUNCED = re.compile(rf"(?<![^\W_]){_ANNOUNCES}{_WHOSE}{_SAYS}{_VALUE}", re.IGNORECASE)
+_JUST_BEHIND = re.compile(
+    rf"(?<![^\W_]){_ANNOUNCES}[\"'*_)\]]{{0,3}}[^\S\n]{{1,3}}(?:-[ ])?(?P<value>[^\s\"'»|`;<]{{4,64}})",
+    re.IGNORECASE,
+)
+"""Without a sign between: the value must look like a password by itself."""
+_LABELLED_BEHIND = re.compile(
+    rf"(?<=>)(?P<value>[^\s<>]{{4,64}})(?=</td><!-- {_ANNOUNCES})", re.IGNORECASE
+)
+_ANNOUNCED_KEY = re.compile(
+    rf"(?<![^\W_])(?:\w{{0,30}}_)?{_KEY}(?:{_SAYS}|[ ])(?P<value>[A-Za-z0-9_\-./+=]{{16,2000}})",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
     r"(?<![A-Za-z0-9])(?:sk-[A-Za-z0-9_-]{20,200}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,128}|"
-    r"gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{40,100}|xox[abprs]-[A-Za-z0-9-]{10,200}|"
-    r"AKIA[0-9A-Z]{16}|ASIA[0-9A-Z]{16}|AIza[0-9A-Za-z_-]{35}|glpat-[A-Za-z0-9_-]{20,64}|"
+    r"gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_\w{40,100}|xox[abprse]-[A-Za-z0-9-]{10,200}|xapp-[A-Za-z0-9-]{20,200}|"
+    r"AKIA[0-9A-Z]{16}|ASIA[0-9A-Z]{16}|AIza[0-9A-Za-z_-]{30,40}|glpat-[A-Za-z0-9_-]{20,64}|"
     r"hf_[A-Za-z0-9]{30,64}|npm_[A-Za-z0-9]{36}|SG\.[\w-]{16,32}\.[\w-]{16,64}|"
+    r"ya29\.[A-Za-z0-9_-]{20,300}|1//0[A-Za-z0-9_-]{20,200}|d[oa]p_v1_[0-9a-f]{40,80}|gsk_[A-Za-z0-9]{30,80}|xai-[A-Za-z0-9]{30,120}|"
+    r"pplx-[A-Za-z0-9]{30,80}|r8_[A-Za-z0-9]{30,60}|nvapi-[\w-]{30,100}|shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}|whsec_[A-Za-z0-9+/=]{20,80}|"
+    r"sq0(?:atp|csp)-[\w-]{20,60}|dckr_pat_[\w-]{20,60}|pypi-[\w-]{50,300}|ATATT3x[\w=-]{40,300}|tskey-[\w-]{20,80}|"
+    r"key-[0-9a-f]{32}|EAA[A-Za-z0-9]{60,300}|AGE-SECRET-KEY-1[0-9A-Z]{50,64}|[MNO][A-Za-z0-9_-]{23,27}\.[\w-]{6}\.[\w-]{27,45}|"
+    r"\d{8,10}:AA[A-Za-z0-9_-]{32,35}|"
     r"eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000})"
     r"|-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----|(?<=://)[^\s:/@]{1,64}:[^\s:/@]{3,64}(?=@)"
+    r"|(?<=hooks\.slack\.com/services/)[\w/]{20,100}|(?<=discord\.com/api/webhooks/)[\w/-]{20,150}"
 )
+_KEY_DIGITS = 3
+_PASSWORD_CHARS = 6
 
 
 def _find(text: str) -> Iterator[Hit]:
     for match in _ANNOUNCED.finditer(text):
         if _is_secret(match["value"]):
+            yield match.span("value")
+    for match in _LABELLED_BEHIND.finditer(text):
+        if _is_secret(match["value"]):
+            yield match.span("value")
+    for match in _JUST_BEHIND.finditer(text):
+        if _is_password(match["value"]):
+            yield match.span("value")
+    for match in _ANNOUNCED_KEY.finditer(text):
+        if _is_key(match["value"]):
             yield match.span("value")
     for match in _TOKEN.finditer(text):
         yield match.span()
@@ -40,7 +71,26 @@ def _find(text: str) -> Iterator[Hit]:
 def _is_secret(written: str) -> bool:
     value = written.rstrip(".,;:!?)")
     is_code = any(c in value for c in "()[]{}<>") or value.startswith(("$", "%", "os.", "self."))
-    return not is_code and any(c.isdigit() or c in "!#&*+_@§€" for c in value)
+    return not is_code and any(c.isdigit() or c in "!#&*+_@§€$" for c in value)
+
+
+def _is_password(written: str) -> bool:
+    value = written.rstrip(".,;:?)")
+    return (
+        _is_secret(value)
+        and len(value) >= _PASSWORD_CHARS
+        and any(c.isdigit() for c in value)
+        and any(c.isalpha() for c in value)
+    ) or (value.isdigit() and len(value) in range(4, 9) and value[:2] not in ("19", "20"))
+
+
+def _is_key(written: str) -> bool:
+    """Letters and digits in disorder: no word, no path, no name of a variable."""
+    return (
+        sum(c.isdigit() for c in written) >= _KEY_DIGITS
+        and any(c.isalpha() for c in written)
+        and not written.startswith(("/", "./", "http"))
+    )
 
 
 recognizer = Finder("CREDENTIAL", _find)

@@ -1,29 +1,18 @@
 """Full dates since 1900, in digits and in words: with a town they are as good as a name.
 
-A year, a month or a day alone stays, and so does what happened before 1900.
+A year, a month or a day of the month in digits stays, and so does what happened before 1900. A day said
+in words ("le trois mai") goes unless it is a public holiday.
 """
 
 import re
 from collections.abc import Iterator
 
+from filters.redaction.calendar import DAY_WORDS, ENGLISH_MONTH, FRENCH_MONTH
 from filters.redaction.finder import Finder, Hit
 
-_FRENCH_MONTH = (
-    r"(?:janvier|janv\.?|f[ée]vrier|f[ée]vr?\.?|mars|avril|avr\.?|mai|juin|juillet|juil\.?|ao[uû]t|"
-    r"septembre|sept\.?|octobre|oct\.?|novembre|nov\.?|d[ée]cembre|d[ée]c\.?)"
-)
-_ENGLISH_MONTH = (
-    r"(?:january|jan\.?|february|feb\.?|march|mar\.?|april|apr\.?|may|june|jun\.?|july|jul\.?|"
-    r"august|"
-    r"aug\.?|september|sept?\.?|october|oct\.?|november|nov\.?|december|dec\.?)"
-)
+_DAY_NAME = r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?[ ]"
+"""Belongs to the date it stands before."""
 _YEAR = r"(?:19|20)\d{2}"
-_UNITS = "(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf)"
-_DAY_WORDS = (
-    r"(?:premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix(?:[- ](?:sept|huit|neuf))?|onze|"
-    r"douze|"
-    rf"treize|quatorze|quinze|seize|vingt(?:[- ](?:et[- ])?{_UNITS})?|trente(?:[- ]et[- ]un)?)"
-)
 _YEAR_WORDS = (
     r"(?:mil(?:le)?[- ]neuf[- ]cents?|dix[- ]neuf[- ]cents?|deux[- ]mille?)"
     r"(?:[- ](?:et|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
@@ -31,33 +20,60 @@ _YEAR_WORDS = (
 )
 _PATTERNS = (
     re.compile(
-        rf"(?<![\w,])(?:\d{{1,2}}(?:er|ᵉʳ)?|"
-        rf"{_DAY_WORDS})[ .\-/]{{1,2}}{_FRENCH_MONTH}[ .\-/]{{1,2}}"
+        rf"(?<![^\W_])(?<!\d,)(?:{_DAY_NAME})?(?:\d{{1,2}}(?:er|ᵉʳ)?|"
+        rf"{DAY_WORDS})[ .\-/]{{1,2}}{FRENCH_MONTH}[ .\-/]{{1,2}}"
         rf"(?:{_YEAR}\b|{_YEAR_WORDS})",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<!\w)\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ .\-]{_ENGLISH_MONTH},?[ .\-]{_YEAR}(?!\d)",
+        rf"(?<!\w)(?:{_DAY_NAME})?\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ .\-]{ENGLISH_MONTH},?[ .\-]{_YEAR}(?!\d)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<!\w){_ENGLISH_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}(?!\d)", re.IGNORECASE
+        rf"(?<!\w)(?:{_DAY_NAME})?{ENGLISH_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}(?!\d)",
+        re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<![\w./\-])(?:0?[1-9]|[12]\d|3[01])\s?([/.\-])\s?(?:0?[1-9]|"
-        rf"1[0-2])\s?\1\s?{_YEAR}(?![\w/\-]|\.\d)"
+        rf"(?<![^\W_])(?<![./\-])(?:{_DAY_NAME})?(?:0?[1-9]|[12]\d|3[01])\s?([/.\-])\s?(?:0?[1-9]|"
+        rf"1[0-2])\s?\1\s?{_YEAR}(?![^\W_]|[/\-]\d|\.\d)"
     ),
-    re.compile(rf"(?<![\w./\-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/{_YEAR}(?![\w/])"),
+    re.compile(
+        rf"(?<![^\W_])(?<![./\-])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/{_YEAR}(?![\w/])"
+    ),
     re.compile(
         rf"(?<![\w./\-]){_YEAR}([/.\-])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?![\w/\-]|\.\d)"
     ),
+    # Two digits of a year: with slashes as it stands, with dots it is a version unless "le" says so.
+    re.compile(
+        r"(?<![^\W_])(?<![./\-])(?:0[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])/\d{2}(?![^\W_]|[/.]\d)"
+    ),
+    re.compile(
+        r"(?:\b(?:le|du|au|depuis|avant|apr[èe]s|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)[ ])"
+        r"(?P<value>(?:0?[1-9]|[12]\d|3[01])(?P<dot>[./\-])(?:0?[1-9]|1[0-2])(?P=dot)\d{2})(?![^\W_]|[/.\-]\d)",
+        re.IGNORECASE,
+    ),
 )
+_SAID = re.compile(
+    rf"(?<![^\W_])(?<![\w]-)(?:{_DAY_NAME})?{DAY_WORDS}[ ]{FRENCH_MONTH}(?!\w)", re.IGNORECASE
+)
+_HOLIDAY = re.compile(
+    r"premier (?:janvier|mai|avril)|huit mai|quatorze juillet|quinze ao[uû]t|(?:premier|onze) novembre|vingt[- ]cinq d[ée]cembre|"
+    r"onze septembre",
+    re.IGNORECASE,
+)
+"""Everybody's days: said in words they tell nothing of anybody."""
 
 
 def _find(text: str) -> Iterator[Hit]:
     for pattern in _PATTERNS:
+        group = "value" if "value" in pattern.groupindex else 0
         for match in pattern.finditer(text):
+            yield match.span(group)
+    for match in _SAID.finditer(text):
+        if not _HOLIDAY.fullmatch(match.group()):
             yield match.span()
 
 
-recognizer = Finder("DATE", _find, needs=r"\d{4}|\bmil|cent|deux")
+recognizer = Finder(
+    "DATE", _find, needs=rf"\d{{4}}|/\d\d|[./\-]\d\d|\bmil|cent|deux|{FRENCH_MONTH}"
+)

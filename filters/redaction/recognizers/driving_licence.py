@@ -5,7 +5,8 @@ import re
 from filters.redaction.finder import Finder, announced
 
 _SHAPE = re.compile(
-    r"(?<!\w)(?:\d{12}|\d{2}[A-Z]{2}\d{5}|[A-Z]{5}\d{6}[A-Z0-9]{5})(?!\w)", re.IGNORECASE
+    r"(?<![^\W_])(?:\d{12}|\d{2}[ ]\d{2}[ ]\d{2}[ ]\d{6}|\d{2}[A-Z]{2}\d{5}|[A-Z]{5}\d{6}[A-Z0-9]{5})(?![^\W_])",
+    re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
     r"\bpermis\b|\bdriv(?:ing|er'?s?) licen[cs]e",

@@ -4,7 +4,7 @@ import re
 
 from filters.redaction.finder import Finder, matches
 
-_PLAIN = re.compile(r"(?<![\w.+%'\-])[\w+%][\w.+%'\-]*+@(?:[\w\-]{1,63}\.){1,8}[^\W\d_]{2,24}")
+_PLAIN = re.compile(r"(?<![\w.+%\-])[\w+%][\w.+%'\-]*+@(?:[\w\-]{1,63}\.){1,8}[^\W\d_]{2,24}")
 _AT = r"(?:\s?[\[({<]\s?(?:at|arobase|arobas|a|@)\s?[\])}>]\s?|\s(?:arobase|arobas)\s|\s@\s|\sat\s)"
 _DOT = r"(?:\s?[\[({<]\s?(?:dot|point)\s?[\])}>]\s?|\s(?:dot|point)\s|\.)"
 _SPELLED = re.compile(

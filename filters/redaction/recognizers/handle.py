@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from filters.redaction.finder import Finder, Hit
 
 _AT = re.compile(
-    r"(?<![\w@/.+%\-])[@＠]\w(?:[\w.\-]{0,62}\w)?(?:@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})?"
+    r"(?<![\w@/+%\-])(?<!\w\.)[@＠]\w(?:[\w.\-]{0,62}\w)?(?:@[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,4})?"
 )
-_REDDIT = re.compile(r"(?<![\w/.])/?u/[\w\-]{3,24}(?![\w\-/])", re.IGNORECASE)
+_REDDIT = re.compile(r"(?<![\w/])(?<!\w\.)/?u/[\w\-]{3,24}(?![\w\-/])", re.IGNORECASE)
 _DISCORD = re.compile(r"(?<![\w#&])\w{2,32}#\d{4}(?!\w)")
 _CODE_WORDS = (
     "abstractmethod admin after app autowired bean before before_all cached_property celery "

@@ -4,9 +4,12 @@ import re
 
 from filters.redaction.finder import Finder, announced
 
-_SHAPE = re.compile(r"(?<!\w)(?:\d{12}|(?=[A-Z]{0,8}\d)[A-Z0-9]{9})(?!\w)", re.IGNORECASE)
+_SHAPE = re.compile(
+    r"(?<![^\W_])(?:\d{12}|\d{4}[ ]\d{4}[ ]\d{4}|(?=[A-Z]{0,8}\d)[A-Z0-9]{9})(?![^\W_])",
+    re.IGNORECASE,
+)
 _ANNOUNCED = re.compile(
-    r"carte (?:nationale )?d['’ ]identit[ée]|\bcni\b|pi[èe]ce d['’]identit[ée]|"
+    r"carte (?:nationale )?(?:d['’ ]\s?)?identit[ée]|\bcarte nationale\b|d['’]identit[ée]\b|\bcni\b|pi[èe]ce d['’]identit[ée]|"
     r"\bid(?:entity)? card",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from filters.redaction.finder import Finder, Hit
 
-_FOUR = re.compile(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?!\.?\w)")
+_FOUR = re.compile(r"(?<![\w.])(?P<address>\d{1,3}(?:\.\d{1,3}){3})(?:/\d{1,2}|:\d{1,5})?(?!\.?\w)")
 _SIX = re.compile(
     r"(?<![\w:.])(?=[0-9a-f:]{0,4}:)(?:[0-9a-f]{0,4}:){2,7}(?:\d{1,3}(?:\.\d{1,3}){3}|"
     r"[0-9a-f]{1,4})?"
@@ -16,9 +16,15 @@ _SIX = re.compile(
 _SIX_DIGITS = 4
 
 
+_VERSION = re.compile(
+    r"(?<![^\W\d_])(?:version|release|build|firmware|driver|v|ver\.)[ :]{0,2}$", re.IGNORECASE
+)
+
+
 def _find(text: str) -> Iterator[Hit]:
     for match in _FOUR.finditer(text):
-        if _is_somebodys(match.group()):
+        before = text[max(0, match.start() - 12) : match.start()]
+        if _is_somebodys(match["address"]) and not _VERSION.search(before):
             yield match.span()
     for match in _SIX.finditer(text):
         written = match.group()

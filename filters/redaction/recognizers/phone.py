@@ -13,23 +13,30 @@ from filters.redaction.finder import Finder, Hit, digits_of, near
 
 _FRENCH = re.compile(
     r"(?<![\w.,\-])(?<!\d[ /])(?:(?:\+|00)[ .]?(?:33|262|590|594|596|508|687|689)[ .\-]{0,2}"
-    r"(?:\(0\)[ .]?|0)?|0)[1-9](?:[ .\-/_]{0,2}\d{2}){4}(?!\d)(?![.,]\d)"
+    r"(?:\(0\)[ .]?|0)?|0|33(?=[67]\d{8}\b)|\(0(?=\d\)))[1-9]\)?(?:(?:[ ]?[.\-/_–][ ]?|[ ]{0,2})\d{2}){4}(?!\d)(?![.,]\d)"
 )
+_LISTED = re.compile(
+    r"(?<![\w.,:\-])(?<!\d )0[1-9](?P<between>[ ]?[,:;|][ ]?)\d{2}(?:(?P=between)\d{2}){3}(?![ ]?[,:;|.][ ]?\d)(?!\d)"
+)
+"""With commas or colons it is also a list or a time: a mobile, or announced."""
 _CANDIDATE = re.compile(
     r"(?<![\w.,/\-])(?:(?:\+|00)[ ]?|\(?)\d(?:[ .\-/()]{0,2}\d){6,14}(?:[ ]?(?:x|ext\.?|poste)[ ]?\d{1,5})?"
     r"(?![\w])(?![.,]\d)"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:t[ée]l(?:[ée]phone)?s?|phones?|portables?|mobiles?|fixe|num[ée]ros?|num|numbers?|"
+    r"\b(?:t[ée]l(?:[ée]phon(?:e|er|ique))?s?|phones?|gsm|natel|rappel\w{0,4}|contact\w{0,3}|texto?s?|sonne\w{0,3}|portables?|mobiles?|fixe|num[ée]ros?|num|numbers?|"
     r"appel(?:le|er|ez)|call(?: me)?|text me|sms|whats?app|joindre|joignable|fax|cell)\b",
     re.IGNORECASE,
 )
 _REGIONS_WITH_ZERO = ("FR", "BE", "CH", "GB")
 _REGIONS = ("LU", "CA", "CH")
-_GROUPED_AMERICAN = re.compile(r"\(?\d{3}\)?[ .\-]?\d{3}[ .\-]\d{4}(?:[ ]?(?:x|ext).*)?")
+_DECIMAL = re.compile(r"0[.,]\d{3}")
+_GROUPED_AMERICAN = re.compile(
+    r"(?:1[ .\-]?)?\(?\d{3}\)?[ .\-]?\d{3}[ .\-]\d{4}(?:[ ]?(?:x|ext).*)?"
+)
 _SPELLED_DIGITS = (
     "zéro|zero|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
-    "quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|et"
+    "quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|et"
 )
 _SPELLED = re.compile(
     rf"\bz[ée]ro[ \-]+(?:un|deux|trois|quatre|cinq|six|sept|huit|"
@@ -49,12 +56,17 @@ def _find(text: str) -> Iterator[Hit]:
             known = next(ahead)
         if not known[0] <= start and _is_number(text, match):
             yield start, end
+    for match in _LISTED.finditer(text):
+        if match.group()[1] in "67" or near(text, match, _ANNOUNCED):
+            yield match.span()
     for match in _SPELLED.finditer(text):
         yield match.span()
 
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
     written = match.group()
+    if _DECIMAL.match(written):
+        return False
     if written.startswith(("+", "00")):
         return _is_valid("+" + digits_of(written).removeprefix("00"), None, loosely=True)
     is_announced = near(text, match, _ANNOUNCED)

@@ -20,8 +20,9 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"plaques?\b|immatricul|\bvoitures?\b|\bv[ée]hicules?\b|\bmoto\b|\bscooter\b|carte grise|"
-    r"licen[cs]e plate|number plate|\bcar\b",
+    r"plaques?\b|immat|\bvoitures?\b|\bv[ée]hicules?\b|\bmoto\b|\bscooter\b|\bcamions?\b|\bcaisse\b|\bbagnole\b|"
+    r"\bcarte grise|\b(?:clio|m[ée]gane|twingo|kangoo|208|308|golf|polo|audi|bmw|peugeot|renault|citro[ëe]n)\b|"
+    r"licen[cs]e plate|number plate|\bplate\b|\bcar\b",
     re.IGNORECASE,
 )
 

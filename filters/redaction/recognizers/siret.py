@@ -17,7 +17,7 @@ _SIRET_SPLIT = re.compile(r"(?<![\w.,])\d{3}[ .]?\d{3}[ .]?\d{3}[ .]\d{2,3}[ .]\
 _SIREN = re.compile(r"(?<![\w.,+])\d{3}[ .\-]?\d{3}[ .\-]?\d{3}(?![\w])(?![ .\-]\d)")
 _VAT = re.compile(r"\bFR[ ]?[0-9A-HJ-NP-Z]{2}[ ]?\d{3}[ .]?\d{3}[ .]?\d{3}\b", re.IGNORECASE)
 _ANNOUNCED = re.compile(
-    r"\b(?:sire[nt]|rcs|r\.c\.s|tva|kbis|registre du commerce)\b", re.IGNORECASE
+    r"\b(?:sire[nt]|rcs|r\.c\.s|tva|kbis|registre du commerce|soci[ée]t[ée])\b", re.IGNORECASE
 )
 
 

@@ -1,13 +1,26 @@
-"""French tax numbers (SPI): thirteen digits, the first from 0 to 3; when announced."""
+"""French tax numbers (SPI): thirteen digits, the first from 0 to 3, the last three a key.
+
+The key is checked by python-stdnum; without one that fits the number must be announced.
+"""
 
 import re
+from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, announced
+from stdnum.fr import nif
 
-_SHAPE = re.compile(r"(?<!\w)[0-3]\d(?:[ .]?\d){11}(?!\w)", re.IGNORECASE)
+from filters.redaction.finder import Finder, Hit, digits_of, near
+
+_SHAPE = re.compile(r"(?<![^\W_])(?<![.,+])(?<!\d[ ])[0-3](?:[ .]?\d){12}(?![\w]|[.,]\d)")
 _ANNOUNCED = re.compile(
-    r"num[ée]ro fiscal|\bfisca(?:l|ux|le)\b|\bspi\b|\bimp[ôo]ts?\b|\btax\b",
+    r"num[ée]ro fiscal|\bfisca(?:l|ux|les?)\b|\bspi\b|\bimp[ôo]ts?\b|\btax\b",
     re.IGNORECASE,
 )
 
-recognizer = Finder("TAX_NUMBER", announced(_SHAPE, _ANNOUNCED), needs=r"\d")
+
+def _find(text: str) -> Iterator[Hit]:
+    for match in _SHAPE.finditer(text):
+        if nif.is_valid(digits_of(match.group())) or near(text, match, _ANNOUNCED):
+            yield match.span()
+
+
+recognizer = Finder("TAX_NUMBER", _find, needs=r"\d")
