@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from donation.release.shapes import CONFIGS
-from donation.release.signature import BANDS, bands, likeness
+from donation.release.signature import BANDS, BYTES, bands, likeness
 from donation.release.staging import Staging
 
 NEAR = 0.85
@@ -26,7 +26,7 @@ FAMILIES = tuple(dict.fromkeys(config.removesuffix("_weak") for config in CONFIG
 
 def find(staging: Staging, work: Path) -> int:
     """Note the rows that share a band with another; out: how many notes."""
-    ((signed,),) = staging.query("SELECT count(*) FROM signature")
+    signed = staging.signatures.size // BYTES
     pieces = [work / f"bands-{n}" for n in range(1 + signed * BANDS // _PIECE_ENTRIES)]
     _scatter(staging, pieces)
     found = 0
@@ -44,23 +44,25 @@ def later(staging: Staging) -> Iterator[int]:
     """Rows that are nearly the same as an earlier one that stays. Rows of small splits come first,
     so that no test row is trained on; then those of trusted configs."""
     kept = staging.database
-    kept.execute("CREATE TEMP TABLE kept (hash INTEGER, id INTEGER)")
+    kept.execute("CREATE TEMP TABLE kept (hash INTEGER, signed INTEGER)")
     kept.execute("CREATE INDEX temp.by_hash ON kept (hash)")
     members = staging.query(
-        "SELECT row.id, hashes FROM row JOIN signature ON signature.id = row.id WHERE dropped IS "
-        "NULL AND row.id IN (SELECT id FROM collision) "
-        "ORDER BY (split = 'train'), (config LIKE '%weak'), row.id"
+        "SELECT id, signed FROM row WHERE dropped IS NULL AND id IN (SELECT id FROM collision) "
+        "ORDER BY (split = 'train'), (config LIKE '%weak'), id"
     )
-    for row, own in members:
+    for row, signed in members:
         others = kept.execute(
-            "SELECT hashes FROM signature WHERE id IN (SELECT DISTINCT kept.id FROM collision JOIN "
-            "kept ON kept.hash = collision.hash WHERE collision.id = ? LIMIT ?)",
+            "SELECT DISTINCT kept.signed FROM collision JOIN kept ON kept.hash = collision.hash "
+            "WHERE collision.id = ? LIMIT ?",
             (row, _MOST_COMPARED),
         )
-        if likeness(own, [hashes for (hashes,) in others]) >= NEAR:
+        alike = [staging.signature(at) for (at,) in others]
+        if likeness(staging.signature(signed), alike) >= NEAR:
             yield row
         else:
-            kept.execute("INSERT INTO kept SELECT hash, id FROM collision WHERE id = ?", (row,))
+            kept.execute(
+                "INSERT INTO kept SELECT hash, ? FROM collision WHERE id = ?", (signed, row)
+            )
     kept.execute("DROP TABLE kept")
 
 
@@ -68,12 +70,14 @@ def _scatter(staging: Staging, pieces: list[Path]) -> None:
     """Write (band hash, row) into pieces by hash: rows of one band meet in one piece."""
     files = [piece.open("wb") for piece in pieces]
     try:
+        # Signatures lie one after another in the order of their rows.
         rows = staging.database.execute(
-            "SELECT row.id, config, hashes FROM signature JOIN row ON row.id = signature.id"
+            "SELECT id, config, signed FROM row WHERE signed IS NOT NULL ORDER BY id"
         )
         while chunk := rows.fetchmany(_CHUNK):
             kinds = [FAMILIES.index(config.removesuffix("_weak")) for _, config, _ in chunk]
-            hashes = bands([signed for _, _, signed in chunk], kinds)
+            signed = staging.signatures.read(chunk[0][2], BYTES * len(chunk))
+            hashes = bands(signed, kinds)
             entries = np.empty(hashes.size, dtype=_PAIR)
             entries["hash"] = hashes.view(np.int64).ravel()
             entries["id"] = np.repeat([i for i, _, _ in chunk], BANDS)

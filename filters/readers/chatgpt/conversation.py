@@ -12,7 +12,15 @@ import msgspec
 
 from filters.dialogue import CONTEXT_TURNS, expressed
 from filters.formats.dates import seconds
-from filters.interaction import Interaction, Label, Option, Passage, Signal, Turn
+from filters.interaction import (
+    Interaction,
+    Label,
+    Option,
+    Passage,
+    Signal,
+    Turn,
+    order_flags,
+)
 from filters.reader import Finding, SetAside, Unread
 from filters.readers.chatgpt.message import Node, node_of
 from filters.readers.chatgpt.notes import Comparison, Notes, Thumb
@@ -166,6 +174,10 @@ class Conversation:
         *,
         at: float | None = None,
     ) -> Interaction:
+        written = {
+            label: seconds(self._nodes[key].written)
+            for label, key in zip(labels, (first, second), strict=True)
+        }
         return Interaction(
             platform="chatgpt",
             family="comparisons" if signal == "ab_choice" else "conversations",
@@ -178,7 +190,8 @@ class Conversation:
                 Option(labels[1], _ai(self._nodes[second].text)),
             ),
             object_type="ai_answer",
-            at=at or seconds(self._nodes[first].written),
+            at=at or written[labels[0]],
+            flags=order_flags(written.get("chosen"), written.get("rejected")),
         )
 
     def _context(self, answer: str) -> tuple[Turn, ...]:
