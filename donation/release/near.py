@@ -1,7 +1,9 @@
 """Near duplicates: rows whose signatures share a band are compared, and the later one is left out.
 
 Which rows may be alike is found once for all rows, before anything is left out: sorted in pieces on
-disk, so that memory does not grow with the rows. Leaving out is then a walk over those few.
+disk, so that memory does not grow with the rows. The few that share a band are compared then; only
+of many together, of which most are going to be left out, that waits. Leaving out is then a walk
+over those that have somebody like them.
 """
 
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from donation.release.shapes import CONFIGS
-from donation.release.signature import BANDS, BYTES, bands, likeness
+from donation.release.signature import BANDS, BYTES, bands, likeness, likenesses
 from donation.release.staging import Staging
 
 NEAR = 0.85
@@ -20,7 +22,10 @@ _CHUNK = 10_000
 _PIECE_ENTRIES = 1_000_000
 _MOST_COMPARED = 1_000
 """Earlier rows of the same bands one row is compared with: a million greetings stay a walk."""
-_PAIR = np.dtype([("hash", "<i8"), ("id", "<i8")])
+_FEW = 8
+"""Rows of one band that are all compared with one another at once."""
+_ENTRY = np.dtype([("hash", "<i8"), ("id", "<i4"), ("signed", "<i4")])
+Entries = npt.NDArray[np.void]
 FAMILIES = tuple(dict.fromkeys(config.removesuffix("_weak") for config in CONFIGS))
 
 
@@ -31,11 +36,11 @@ def find(staging: Staging, work: Path) -> int:
     _scatter(staging, pieces)
     found = 0
     for piece in pieces:
-        shared = _shared(np.fromfile(piece, dtype=_PAIR))
+        alike = _alike(_shared(np.fromfile(piece, dtype=_ENTRY)), staging)
         piece.unlink()
-        found += len(shared)
-        for at in range(0, len(shared), _CHUNK):
-            chunk = shared[at : at + _CHUNK].tolist()
+        found += len(alike)
+        for at in range(0, len(alike), _CHUNK):
+            chunk = alike[["hash", "id"]][at : at + _CHUNK].tolist()
             staging.database.executemany("INSERT INTO collision VALUES (?, ?)", chunk)
     return found
 
@@ -78,9 +83,10 @@ def _scatter(staging: Staging, pieces: list[Path]) -> None:
             kinds = [FAMILIES.index(config.removesuffix("_weak")) for _, config, _ in chunk]
             signed = staging.signatures.read(chunk[0][2], BYTES * len(chunk))
             hashes = bands(signed, kinds)
-            entries = np.empty(hashes.size, dtype=_PAIR)
+            entries = np.empty(hashes.size, dtype=_ENTRY)
             entries["hash"] = hashes.view(np.int64).ravel()
             entries["id"] = np.repeat([i for i, _, _ in chunk], BANDS)
+            entries["signed"] = np.repeat([at // BYTES for _, _, at in chunk], BANDS)
             where = hashes.ravel() % np.uint64(len(files))
             for number, file in enumerate(files):
                 entries[where == number].tofile(file)
@@ -89,11 +95,29 @@ def _scatter(staging: Staging, pieces: list[Path]) -> None:
             file.close()
 
 
-def _shared(entries: npt.NDArray[np.void]) -> npt.NDArray[np.void]:
-    """The entries whose hash another row has too."""
+def _shared(entries: Entries) -> Entries:
+    """The entries whose hash another row has too, those of one hash together."""
     entries = entries[np.argsort(entries["hash"], kind="stable")]
     same = entries["hash"][1:] == entries["hash"][:-1]
     is_shared = np.zeros(len(entries), dtype=bool)
     is_shared[1:] |= same
     is_shared[:-1] |= same
     return entries[is_shared]
+
+
+def _alike(entries: Entries, staging: Staging) -> Entries:
+    """The entries of rows that are nearly the same as another of their hash, or one of many."""
+    _, which, sizes = np.unique(entries["hash"], return_inverse=True, return_counts=True)
+    are_few = sizes[which] <= _FEW
+    is_alike = ~are_few
+    for apart in range(1, _FEW):
+        ones = np.flatnonzero(are_few[:-apart] & (which[:-apart] == which[apart:]))
+        for at in range(0, len(ones), _CHUNK):
+            some = ones[at : at + _CHUNK]
+            signed = [
+                [staging.signature(BYTES * place) for place in entries["signed"][side].tolist()]
+                for side in (some, some + apart)
+            ]
+            found = some[likenesses(*signed) >= NEAR]
+            is_alike[found] = is_alike[found + apart] = True
+    return entries[is_alike]
