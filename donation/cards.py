@@ -12,7 +12,7 @@ from django.db import transaction
 
 from donation import draft, lifecycle
 from donation.models import Donation, Stage
-from filters.interaction import Retained
+from filters.interaction import Retained, turned_flags
 
 MOST = 10
 TAGS = (
@@ -108,7 +108,8 @@ def judged(donation: Donation, row: int, line: bytes) -> bytes | None:
         msgspec.structs.replace(one, label=labels.get(one.label, one.label))
         for one in record.candidates
     )
-    flags = tuple(dict.fromkeys((*record.flags, *verdict.tags)))
+    own = turned_flags(record.flags) if verdict.better == "dropped" else record.flags
+    flags = tuple(dict.fromkeys((*own, *verdict.tags)))
     return msgspec.json.encode(
         msgspec.structs.replace(record, candidates=candidates, evidence="confirmed", flags=flags)
     )

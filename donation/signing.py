@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from django.conf import settings
 
 _ALGORITHM = "Ed25519"
@@ -26,8 +26,22 @@ def signed(statement: dict[str, Any]) -> dict[str, Any]:
 
 def is_genuine(document: dict[str, Any]) -> bool:
     """Whether this instance signed the document, and nobody changed it since."""
-    statement = {key: value for key, value in document.items() if key != "signature"}
     key = Ed25519PrivateKey.from_private_bytes(settings.SIGNING_KEY).public_key()
+    return _is_signed(document, key)
+
+
+def holds(document: dict[str, Any]) -> bool:
+    """Whether nobody changed the document since it was signed by the key that it names itself."""
+    try:
+        named = base64.b64decode(document["signature"]["public_key"])
+        key = Ed25519PublicKey.from_public_bytes(named)
+    except (KeyError, TypeError, ValueError):
+        return False
+    return _is_signed(document, key)
+
+
+def _is_signed(document: dict[str, Any], key: Ed25519PublicKey) -> bool:
+    statement = {name: value for name, value in document.items() if name != "signature"}
     try:
         key.verify(base64.b64decode(document["signature"]["value"]), _canonical(statement))
     except (InvalidSignature, KeyError, TypeError, ValueError):

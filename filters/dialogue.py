@@ -14,7 +14,15 @@ from typing import Literal
 import msgspec
 
 from filters.expressed import feedback_in
-from filters.interaction import Interaction, Label, Option, Passage, Signal, Turn
+from filters.interaction import (
+    Interaction,
+    Label,
+    Option,
+    Passage,
+    Signal,
+    Turn,
+    order_flags,
+)
 from filters.reader import Finding, SetAside
 
 CONTEXT_TURNS = 7
@@ -173,6 +181,7 @@ class Dialogue:
             options=(Option("chosen", _ai(first.text)), Option("rejected", _ai(second.text))),
             object_type="ai_answer",
             at=first.at,
+            flags=order_flags(first.at, second.at),
         )
 
     def _context(self, answer: Message) -> tuple[Turn, ...]:

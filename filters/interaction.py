@@ -5,6 +5,7 @@ where it was written. `Retained` is what may leave the worker, after rules and r
 vocabularies are closed: a value outside them refuses the record.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
 import msgspec
@@ -45,6 +46,21 @@ POLARITY: dict[Signal, Polarity] = {
     "unhelpful_note": -1, "save": 1, "hide": -1, "praise": 1, "complaint": -1, "correction": -1,
 }  # fmt: skip
 """Signals not named here have polarity 0: haha, wow, sad and angry judge nothing."""
+NEWEST_CHOSEN, OLDER_CHOSEN = "newest_chosen", "older_chosen"
+"""Flags of a pair whose answers are dated: whether the chosen one was written after the other."""
+
+
+def order_flags(chosen_at: float | None, rejected_at: float | None) -> tuple[str, ...]:
+    """The flag of a pair, from when its answers were written; none when that is not known."""
+    if chosen_at is None or rejected_at is None or chosen_at == rejected_at:
+        return ()
+    return (NEWEST_CHOSEN,) if chosen_at > rejected_at else (OLDER_CHOSEN,)
+
+
+def turned_flags(flags: Iterable[str]) -> Iterator[str]:
+    """The flags of a pair whose chosen answer turns out to be the rejected one."""
+    turned = {NEWEST_CHOSEN: OLDER_CHOSEN, OLDER_CHOSEN: NEWEST_CHOSEN}
+    return (turned.get(flag, flag) for flag in flags)
 
 
 class Passage(msgspec.Struct, frozen=True):

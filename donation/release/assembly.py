@@ -25,6 +25,7 @@ from donation.release import (
     papers,
     privacy,
     shards,
+    tombstones,
     writer,
 )
 from donation.release.facts import Staged
@@ -77,29 +78,27 @@ class _Assembly:
         try:
             self._tell("gathering rows")
             self._load(staging)
+            self._tell(f"{staging.count()} rows of {staging.donors} donors: thinning")
             near.find(staging, work)
             staging.seal()
-            staging.database.commit()
-            self._tell(f"{staging.count()} rows of {staging.donors} donors: thinning")
-            again = drill.rebuilt(staging, work / "drill.sqlite3")
-            try:
+            with drill.beside(staging, work / "drill.sqlite3", self._k) as beside:
                 thin(staging)
                 coarser = privacy.generalise(staging, self._k)
                 if not staging.count():
                     raise NotBuilt(
                         "No group of ten donors shares its values yet: wait for more donations."
                     )
+                self._tell("writing")
+                written = gates.Written()
+                counts = writer.write(staging, self._partial, written)
                 self._tell("checking the gates")
-                results = gates.check(staging, self._k)
+                results = gates.check(staging, written, self._k)
                 self._tell("the withdrawal drill")
-                results.append(drill.check(staging, again, self._build, self._k))
-            finally:
-                again.close()
+                results.append(beside.gate(staging, self._build))
             failed = [gate for gate in results if gate.hard and not gate.passed]
             if failed:
                 raise Failed(failed)
-            self._tell("writing")
-            counts = writer.write(staging, self._partial)
+            self._tell("describing it")
             facts = self._facts(staging, counts, coarser)
             # Still open, and no part of the release: an unnamed file goes with its last reader.
             shutil.rmtree(work)
@@ -162,10 +161,13 @@ class _Assembly:
         _write(partial / "GATES.json", [gate._asdict() for gate in results])
         papers.write(partial, release, facts)
         shutil.copy(holder.__file__, partial / "apply_tombstones.py")
+        tombstones.write(partial / "tombstones", release)
         croissant.write(partial, release, counts)
         release.manifest_sha256 = manifest.write(
-            partial, {"release": release.name, "parent": facts["parent"], "rows": counts}
-        )
+            partial,
+            {"release": release.name, "channel": release.channel, "parent": facts["parent"],
+             "built": release.built_at.date().isoformat(), "rows": counts},
+        )  # fmt: skip
 
     @transaction.atomic
     def _publish(self, staging: Staging) -> None:

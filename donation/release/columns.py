@@ -15,6 +15,7 @@ _COMMON = [
     ("language", pa.string()),
     ("period", pa.string()),
     ("object_type", pa.string()),
+    ("object_ref", pa.string()),
     ("weight", pa.float32()),
     ("contributor_bucket", pa.int32()),
     ("consent_version", pa.string()),

@@ -5,13 +5,14 @@ and the second look by the pattern recognizers.
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Protocol
 
 import msgspec
 
-from donation.release.keyed import record_id
+from donation.release.keyed import object_id, record_id
 from donation.release.shapes import Row, folded, rows_of
 from donation.release.signature import signature
 from filters.interaction import Retained, tier
@@ -22,8 +23,9 @@ _PLAIN = "\ufffc"
 
 class _Looks(Protocol):
     supported_entities: list[str]
+    needs: re.Pattern[str] | None
 
-    def analyze(self, text: str) -> object: ...
+    def finds(self, text: str) -> bool: ...
 
 
 class Staged(msgspec.Struct, frozen=True, array_like=True, tag="row"):
@@ -36,7 +38,10 @@ class Staged(msgspec.Struct, frozen=True, array_like=True, tag="row"):
     language: str
     kind: str
     object_type: str
+    object_ref: str | None
+    """The object as this release knows it: see `keyed.object_id`."""
     prompt_chars: int | None
+    """Lengths are those of folded texts."""
     prompt_words: int | None
     said_chars: int | None
     """The shortest completion."""
@@ -64,17 +69,15 @@ class Given(msgspec.Struct, frozen=True):
 
 def staged(record: Retained, given: Given, release_key: bytes) -> Iterator[Staged]:
     """The rows of one record."""
-    rows = rows_of(record)
+    common = {
+        "tier": tier(record), "signal": record.signal, "evidence": record.evidence,
+        "consent_version": given.consent_version, "purposes": given.purposes,
+        "flags": record.flags,
+    }  # fmt: skip
+    reference = None if record.object_ref is None else object_id(release_key, record.object_ref)
     # A prompt stands in its pair too: each message is looked at once.
     looked: dict[str, str] = {}
-    for row in rows:
-        own_id = record_id(release_key, record.uid, row.config)
-        common = {
-            "record_id": own_id,
-            "tier": tier(record), "signal": record.signal, "evidence": record.evidence,
-            "consent_version": given.consent_version, "purposes": given.purposes,
-            "flags": record.flags,
-        }  # fmt: skip
+    for row in rows_of(record):
         text = folded(row.text)
         said = [
             row.columns[key][0]["content"]
@@ -83,17 +86,23 @@ def staged(record: Retained, given: Given, release_key: bytes) -> Iterator[Stage
         ]
         family = row.config.removesuffix("_weak")
         yield Staged(
-            own_id, row.config, record.platform, record.period or "",
-            record.language, record.kind, record.object_type,
-            len(row.prompt) if row.prompt else None,
-            len(row.prompt.split()) if row.prompt else None,
-            min(map(len, said)) if said else None,
+            record_id(release_key, record.uid, row.config), row.config, record.platform,
+            record.period or "", record.language, record.kind, record.object_type, reference,
+            len(row.prompt) if "prompt" in row.columns else None,
+            len(row.prompt.split()) if "prompt" in row.columns else None,
+            min(len(_spaced(text)) for text in said) if said else None,
             len(said) == 2 and _spaced(said[0]) == _spaced(said[1]),
             *_verdict(row, family, said),
             masked(row.text), _hit(messages(row.columns), looked),
-            _hashed(family, text) if text else None, signature(text),
+            _hashed(family, text) if text else None, signature(_judged(row, said) or text),
             msgspec.json.encode({**row.columns, **common}),
         )  # fmt: skip
+
+
+def _judged(row: Row, said: list[str]) -> str:
+    """What two judgements must share to be the same: question and answers. What was said before
+    is left aside, for a long talk is no more than where several questions were asked."""
+    return " ".join([folded(row.prompt), *map(folded, said)]) if said else ""
 
 
 def masked(text: str) -> float:
@@ -106,7 +115,12 @@ def masked(text: str) -> float:
 def found_by(text: str) -> str:
     """The name of the first pattern recognizer that finds something in a text, or nothing."""
     plain = PLACEHOLDER.sub(_PLAIN, text)
-    return next((p.supported_entities[0] for p in _patterns() if p.analyze(plain)), "")
+    for needs, patterns in _patterns():
+        if needs is None or needs.search(plain):
+            for pattern in patterns:
+                if pattern.finds(plain):
+                    return pattern.supported_entities[0]
+    return ""
 
 
 def messages(columns: dict[str, Any]) -> list[str]:
@@ -125,19 +139,24 @@ def _hit(texts: list[str], looked: dict[str, str]) -> str:
 
 
 @lru_cache(1)
-def _patterns() -> tuple[_Looks, ...]:
+def _patterns() -> list[tuple[re.Pattern[str] | None, list[_Looks]]]:
+    """The pattern recognizers, those together that need the same: a text is asked for it once."""
     # Not imported with this module: it brings the library of the language models.
     from filters.redaction.engine import PATTERNS  # noqa: PLC0415
 
-    return PATTERNS
+    alike: dict[re.Pattern[str] | None, list[_Looks]] = {}
+    for pattern in PATTERNS:
+        alike.setdefault(pattern.needs, []).append(pattern)
+    return list(alike.items())
 
 
 def _verdict(row: Row, family: str, said: list[str]) -> tuple[bytes | None, bool]:
+    talk = [folded(turn["content"]) for turn in row.columns.get("prompt", ())]
     if len(said) == 2:
         first, second = map(_spaced, said)
-        return _hashed(family, row.prompt, *sorted((first, second))), first < second
+        return _hashed(family, *talk, *sorted((first, second))), first < second
     if said:
-        return _hashed(family, row.prompt, _spaced(said[0])), bool(row.columns["label"])
+        return _hashed(family, *talk, _spaced(said[0])), bool(row.columns["label"])
     return None, False
 
 

@@ -1,126 +1,74 @@
 """What must hold before anything is published; each gate says what it found and what to do.
 
-Source: records, section 6. A hard gate that fails stops the build: nothing is put in place. The
-rows are read once for all gates that need their words, and measured anew: not by the facts that
+Source: records, section 6. A hard gate that fails stops the build: nothing is put in place. What
+needs the rows' words is measured on the very columns that are written, and not by the facts that
 thinning went by.
 """
 
-from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
-import msgspec
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from donation.release import columns, near, privacy
-from donation.release.facts import masked
+from donation.release import conformity, near, privacy
+from donation.release.batches import Batch, Misfits
 from donation.release.gate import Gate, hard, told
-from donation.release.shapes import PREFERENCES, UNPAIRED
+from donation.release.shapes import PREFERENCES
 from donation.release.staging import Staging
-from donation.release.thinning import (
-    MOST_MASKED,
-    SHORTEST_COMPLETION_CHARS,
-    SHORTEST_PROMPT_CHARS,
-    SHORTEST_PROMPT_WORDS,
-    TORN,
-)
+from donation.release.thinning import TORN
+from filters.interaction import NEWEST_CHOSEN, OLDER_CHOSEN
 
 _SHOWN = 20
-_BATCH = 1000
 _DEFECT = "drop these rows and report a defect"
 
 
-def check(staging: Staging, k: int) -> list[Gate]:
+def check(staging: Staging, written: "Written", k: int) -> list[Gate]:
     """Every gate but the drill, which needs a second build. Raises nothing: see `Failed`."""
-    schemas, trainable, short, bias = _words(staging)
     return [
-        schemas,
-        trainable,
-        short,
+        *written.gates(),
         _languages(staging),
         _duplicates(staging),
         _contradictions(staging),
-        bias,
+        told("G7", {**written.leaning.found(), **_concentration(staging)}),
         _k_alike(staging, k),
         _second_look(staging),
     ]
 
 
-def _words(staging: Staging) -> tuple[Gate, Gate, Gate, Gate]:
-    """G1, G2, G3 and G7, in one walk over the rows."""
-    misfits: list[str] = []
-    untrainable: list[str] = []
-    short: list[str] = []
-    leaning = _Leaning()
-    for config in staging.configs():
-        schema = columns.schema(config)
-        rows = staged_rows(staging, config)
-        while batch := list(islice(rows, _BATCH)):
-            misfits += _misfits(batch, schema)
-            for row in batch:
-                if not _is_trainable(config, row):
-                    untrainable.append(row["record_id"])
-                if _is_short_or_masked(row):
-                    short.append(row["record_id"])
-                if config in PREFERENCES:
-                    leaning.add(row)
-    return (
-        hard("G1", ok=not misfits, found=_some(misfits), advice=_DEFECT),
-        hard("G2", ok=not untrainable, found=_some(untrainable), advice=_DEFECT),
-        hard("G3", ok=not short, found=_some(short), advice=_DEFECT),
-        told("G7", {**leaning.found(), **_concentration(staging)}),
-    )
+class Written:
+    """G1, G2, G3 and the leanings of G7, on each batch of rows before it is written."""
 
+    def __init__(self) -> None:
+        self.leaning = _Leaning()
+        self._misfits: list[str] = []
+        self._untrainable: list[str] = []
+        self._short: list[str] = []
 
-def _misfits(batch: list[dict[str, Any]], schema: pa.Schema) -> list[str]:
-    """The rows that do not fit the schema, or hold a value outside its closed list."""
-    bad = [
-        row["record_id"]
-        for row in batch
-        if any(row[name] not in allowed for name, allowed in columns.CLOSED.items())
-        or (
-            not isinstance(row.get("label", True), bool)
-            and row["label"] not in columns.CLOSED_LABELS
-        )
-    ]
-    if _fits(batch, schema):
-        return bad
-    return bad + [row["record_id"] for row in batch if not _fits([row], schema)]
+    def see(self, batch: Batch) -> pa.RecordBatch | None:
+        """Look at a batch; out: its columns, or None when a row does not fit them."""
+        try:
+            rows = batch.columns()
+        except Misfits as misfits:
+            self._misfits += misfits.ids
+            return None
+        config, ids = batch.config, rows.column("record_id")
+        self._misfits += _ids(ids, ~conformity.is_closed(rows))
+        self._untrainable += _ids(ids, ~conformity.is_trainable(config, rows))
+        spoilt = conformity.is_short(config, rows) | conformity.is_masked(config, rows)
+        self._short += _ids(ids, spoilt)
+        if config in PREFERENCES:
+            self.leaning.add(rows)
+        return rows
 
-
-def _fits(rows: list[dict[str, Any]], schema: pa.Schema) -> bool:
-    try:
-        pa.Table.from_pylist(rows, schema=schema)
-    except (pa.ArrowInvalid, pa.ArrowTypeError):
-        return False
-    return True
-
-
-def _is_trainable(config: str, row: dict[str, Any]) -> bool:
-    if config not in PREFERENCES + UNPAIRED:
-        return True
-    said = _said(row)
-    return (
-        row["prompt"][-1]["role"] == "user"
-        and all(len(c) == 1 and c[0]["role"] == "assistant" and c[0]["content"] for c in said)
-        and len({" ".join(c[0]["content"].split()) for c in said}) == len(said)
-    )
-
-
-def _is_short_or_masked(row: dict[str, Any]) -> bool:
-    words = [message["content"] for message in row.get("prompt", ())]
-    if words:
-        asked = " ".join(words[-1].split())
-        if len(asked) < SHORTEST_PROMPT_CHARS or len(asked.split()) < SHORTEST_PROMPT_WORDS:
-            return True
-    said = [completion[0]["content"] for completion in _said(row)]
-    if any(len(text) < SHORTEST_COMPLETION_CHARS for text in said):
-        return True
-    return masked("\n".join([*words, *said, row.get("text") or ""])) > MOST_MASKED
-
-
-def _said(row: dict[str, Any]) -> list[Any]:
-    return [row[key] for key in ("chosen", "rejected", "completion") if key in row]
+    def gates(self) -> list[Gate]:
+        """G1 to G3."""
+        return [
+            hard(name, ok=not rows, found=_some(rows), advice=_DEFECT)
+            for name, rows in (
+                ("G1", self._misfits), ("G2", self._untrainable), ("G3", self._short),
+            )
+        ]  # fmt: skip
 
 
 def _languages(staging: Staging) -> Gate:
@@ -158,20 +106,29 @@ class _Leaning:
     """What a reward model could learn besides quality."""
 
     def __init__(self) -> None:
-        self._pairs = self._longer = self._refusals = 0
+        self._pairs = self._longer = self._refusals = self._newest = self._dated = 0
 
-    def add(self, row: dict[str, Any]) -> None:
-        chosen, rejected = row["chosen"][0]["content"], row["rejected"][0]["content"]
-        self._pairs += 1
-        self._longer += len(chosen) > len(rejected)
-        self._refusals += _refuses(rejected)
+    def add(self, rows: pa.RecordBatch) -> None:
+        """Count the pairs of a batch."""
+        chosen, rejected = (
+            conformity.last_content(rows.column(side)) for side in ("chosen", "rejected")
+        )
+        self._pairs += len(rows)
+        self._longer += _sum(pc.greater(pc.utf8_length(chosen), pc.utf8_length(rejected)))
+        opening = pc.utf8_lower(pc.utf8_slice_codeunits(rejected, 0, 120))
+        self._refusals += _sum(pc.match_substring_regex(opening, _REFUSES))
+        flags = rows.column("flags").flatten()
+        newest, older = (_sum(pc.equal(flags, flag)) for flag in (NEWEST_CHOSEN, OLDER_CHOSEN))
+        self._newest, self._dated = self._newest + newest, self._dated + newest + older
 
     def found(self) -> dict[str, Any]:
-        pairs = self._pairs
+        """The shares; None where nothing tells."""
         return {
-            "pairs": pairs,
-            "chosen_longer_share": round(self._longer / pairs, 4) if pairs else None,
-            "rejected_is_refusal_share": round(self._refusals / pairs, 4) if pairs else None,
+            "pairs": self._pairs,
+            "chosen_longer_share": _share(self._longer, self._pairs),
+            "rejected_is_refusal_share": _share(self._refusals, self._pairs),
+            "pairs_of_known_order": self._dated,
+            "newest_wins_share": _share(self._newest, self._dated),
         }
 
 
@@ -187,11 +144,10 @@ def _concentration(staging: Staging) -> dict[str, Any]:
 
 
 def _k_alike(staging: Staging, k: int) -> Gate:
-    smallest = privacy.smallest_group(staging)
-    passed = smallest >= k or not staging.count()
-    return hard(
-        "G8a", ok=passed, found={"k": k, "smallest_group": smallest}, advice="suppress rare groups"
-    )
+    smallest, shared = privacy.smallest_group(staging), privacy.least_shared_object(staging)
+    passed = (smallest >= k or not staging.count()) and (shared is None or shared >= k)
+    found = {"k": k, "smallest_group": smallest, "least_shared_object": shared}
+    return hard("G8a", ok=passed, found=found, advice="suppress rare groups")
 
 
 def _second_look(staging: Staging) -> Gate:
@@ -203,31 +159,23 @@ def _second_look(staging: Staging) -> Gate:
     )
 
 
-def staged_rows(
-    staging: Staging, config: str, split: str | None = None
-) -> Iterator[dict[str, Any]]:
-    """The rows of one config as they are written, less weight and bucket, in an order of chance."""
-    condition = "" if split is None else "AND split = ?"
-    values = (config,) if split is None else (config, split)
-    for donor, platform, period, language, kind, object_type, held in staging.query(
-        "SELECT donor, platform, period, language, kind, object_type, columns FROM row "  # noqa: S608
-        "JOIN body ON body.id = row.id "
-        f"WHERE dropped IS NULL AND config = ? {condition} ORDER BY split, record_id",
-        values,
-    ):
-        yield {
-            **msgspec.json.decode(held), "platform": platform, "period": period or None,
-            "language": language, "kind": kind, "object_type": object_type, "_donor": donor,
-        }  # fmt: skip
-
-
 def _some(rows: list[str]) -> dict[str, Any]:
     return {"count": len(rows), "rows": rows[:_SHOWN]}
 
 
-def _refuses(text: str) -> bool:
-    opening = text[:120].casefold()
-    return any(sign in opening for sign in _REFUSALS)
+def _ids(ids: pa.Array, marks: conformity.Marks) -> list[str]:
+    found: list[str] = ids.filter(pa.array(marks)).to_pylist() if np.any(marks) else []
+    return found
 
 
-_REFUSALS = ("je ne peux pas", "désolé", "je ne suis pas en mesure", "i can't", "i cannot", "sorry")
+def _sum(marks: Any) -> int:
+    return pc.sum(marks).as_py() or 0
+
+
+def _share(part: int, whole: int) -> float | None:
+    return round(part / whole, 4) if whole else None
+
+
+_REFUSES = "|".join((
+    "je ne peux pas", "désolé", "je ne suis pas en mesure", "i can't", "i cannot", "sorry",
+))  # fmt: skip

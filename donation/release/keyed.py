@@ -1,4 +1,5 @@
-"""What the key of a release decides: the ids of its rows, and which split a donor goes to."""
+"""What the key of a release decides: the ids of its rows and of the objects they are about, and
+which split a donor goes to."""
 
 import hashlib
 import hmac
@@ -9,6 +10,12 @@ SPLITS = (("train", 0.90), ("validation", 0.05), ("test", 0.05))
 def record_id(release_key: bytes, uid: str, config: str) -> str:
     """The id of a row in one release: another in every release, so that rows cannot be joined."""
     return hmac.new(release_key, f"{config}:{uid}".encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def object_id(release_key: bytes, reference: str) -> str:
+    """What stands for a public object in one release: equal for equal objects, another in every
+    release, and no way back to the object without the key."""
+    return hmac.new(release_key, b"object" + reference.encode(), hashlib.sha256).hexdigest()[:32]
 
 
 def split_of(donor: bytes, release_key: bytes) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from donation.models import Release
 from donation.release import manifest
 from donation.release.tombstones import folder_of
@@ -37,13 +39,13 @@ def files(release: Release) -> list[Offered]:
     """Every file of a release, its manifest first; none when the folder is gone."""
     folder = folder_of(release)
     try:
-        listed = manifest.read(folder)["files"]
+        listed = manifest.read(folder).files
         own = (folder / manifest.NAME).stat().st_size
-    except (OSError, ValueError):
+    except (OSError, msgspec.MsgspecError):
         return []
     return [
         Offered(manifest.NAME, own, release.manifest_sha256, folder / manifest.NAME),
-        *(Offered(name, f["bytes"], f["sha256"], folder / name) for name, f in listed.items()),
+        *(Offered(name, f.bytes, f.sha256, folder / name) for name, f in listed.items()),
     ]
 
 

@@ -1,7 +1,8 @@
 """Nobody stands out: columns are made coarser until at least k donors share each group of values.
 
 Order of coarsening (records, gate G8): the quarter becomes the year, then nothing; the object type
-`other`; what is still rare is left out.
+`other`; what is still rare is left out. An object is only named, by the hash that stands for it in
+this release, where as many donors share it.
 """
 
 from donation.release.staging import Staging
@@ -30,6 +31,12 @@ def generalise(staging: Staging, k: int) -> dict[str, int]:
     done["suppressed"] = staging.drop_where(
         f"({', '.join(GROUP)}) IN ({_rare()})", "fewer_than_k", (k,)
     )
+    done["object_ref"] = staging.database.execute(
+        "UPDATE row SET object_ref = NULL WHERE dropped IS NULL AND object_ref IN (SELECT "
+        "object_ref FROM row WHERE dropped IS NULL AND object_ref IS NOT NULL GROUP BY object_ref "
+        "HAVING count(DISTINCT donor) < ?)",
+        (k,),
+    ).rowcount
     return done
 
 
@@ -39,6 +46,15 @@ def smallest_group(staging: Staging) -> int:
         f"SELECT count(DISTINCT donor) FROM row WHERE dropped IS NULL GROUP BY {', '.join(GROUP)}"  # noqa: S608
     )
     return min((count for (count,) in groups), default=0)
+
+
+def least_shared_object(staging: Staging) -> int | None:
+    """Donors who share the object that the fewest share; None where no object is named."""
+    ((fewest,),) = staging.query(
+        "SELECT min(givers) FROM (SELECT count(DISTINCT donor) AS givers FROM row WHERE dropped "
+        "IS NULL AND object_ref IS NOT NULL GROUP BY object_ref)"
+    )
+    return None if fewest is None else int(fewest)
 
 
 def _rare() -> str:

@@ -22,7 +22,7 @@ class Row(NamedTuple):
     text: str
     """All words in it, for near duplicates and for the second look; empty when there are none."""
     prompt: str
-    """What was asked, folded: rows of one prompt are compared with one another."""
+    """What was asked last, its spaces folded."""
 
 
 def rows_of(record: Retained) -> list[Row]:
@@ -71,7 +71,7 @@ def _row(config: str, columns: dict[str, Any]) -> Row:
         messages += columns.get(key, ())
     words = [message["content"] for message in messages] or [columns.get("text") or ""]
     prompt = columns["prompt"][-1]["content"] if "prompt" in columns else ""
-    return Row(config, columns, "\n".join(words).strip(), folded(prompt))
+    return Row(config, columns, "\n".join(words).strip(), " ".join(prompt.split()))
 
 
 def _pair(labelled: list[Candidate]) -> tuple[Candidate, Candidate] | None:

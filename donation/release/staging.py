@@ -1,29 +1,31 @@
-"""All rows of a build in one database file of its own: memory stays flat however many there are.
+"""All rows of a build on disk: memory stays flat however many there are.
 
-The file lies in the build's temporary folder, which only this user can open and which is removed at
-the end, whatever happens. Facts of rows stand apart from their columns, so that thinning reads
-little, and can be done again without some donors. Donors are numbers that mean nothing outside.
+Facts of rows stand in a database file of the build's own; their words and signatures in piles
+beside it, so that thinning reads little, and can be done again without some donors. All lie in the
+build's temporary folder, which only this user can open and which is removed at the end, whatever
+happens. Donors are numbers that mean nothing outside.
 """
 
+import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from donation.release.facts import Staged
+from donation.release.pile import Pile
 from donation.release.shapes import CONFIGS
+from donation.release.signature import BYTES
 
 _PRAGMAS = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-32768;"
 _TABLES = """
-PRAGMA secure_delete=ON;
 CREATE TABLE row (
     id INTEGER PRIMARY KEY, record_id TEXT, config TEXT, donor INTEGER, split TEXT, platform TEXT,
-    period TEXT, language TEXT, kind TEXT, object_type TEXT, prompt_chars INTEGER,
+    period TEXT, language TEXT, kind TEXT, object_type TEXT, object_ref TEXT, prompt_chars INTEGER,
     prompt_words INTEGER, said_chars INTEGER, same_sides INTEGER, verdict BLOB, is_good INTEGER,
-    masked REAL, hit TEXT, digest BLOB, dropped TEXT
+    masked REAL, hit TEXT, digest BLOB, at INTEGER, size INTEGER, signed INTEGER, dropped TEXT
 );
-CREATE TABLE body (id INTEGER PRIMARY KEY, columns BLOB);
-CREATE TABLE signature (id INTEGER PRIMARY KEY, hashes BLOB);
 CREATE TABLE donor (number INTEGER PRIMARY KEY, donation TEXT);
 CREATE TABLE collision (hash INTEGER, id INTEGER);
 """
@@ -34,73 +36,84 @@ CREATE INDEX by_order ON row (config, split, record_id);
 CREATE INDEX by_donor ON row (donor);
 CREATE INDEX by_member ON collision (id);
 """
-_MARKS = ",".join("?" * 19)
+_MARKS = ",".join("?" * 23)
+_AT_ONCE = 500
 
 
 class Staging:
     """The rows of one build. A dropped row stays, with the reason, for the counts."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.database = sqlite3.connect(path)
-        self.database.executescript(_PRAGMAS + _TABLES)
-        self.donors = 0
+    def __init__(self, path: Path, *, like: "Staging | None" = None) -> None:
+        """In: the database file; its piles lie beside it. `like` another one it is a copy, which
+        reads the words and signatures where they are."""
+        self.path, self._original = path, like
+        if like is not None:
+            shutil.copyfile(like.path, path)
+        # The drill works beside the build, in a thread of its own, on a database of its own.
+        self.database = sqlite3.connect(path, check_same_thread=False)
+        self.database.executescript(_PRAGMAS)
+        if like is None:
+            self.database.executescript(_TABLES)
+        self.words: Pile = like.words if like else Pile(path.with_suffix(".words"))
+        self.signatures: Pile = like.signatures if like else Pile(path.with_suffix(".signatures"))
+        self.donors: int = like.donors if like else 0
         self._next = self._begun = 1
+        self._words_begun = self._signatures_begun = 0
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the files."""
         self.database.close()
+        if self._original is None:
+            self.words.close()
+            self.signatures.close()
 
     def add(self, donation: str, split: str, rows: Iterable[Staged]) -> int:
         """Stage one donor's rows, however many; out: their number. See `undo`."""
         self.donors += 1
-        execute = self.database.execute
-        execute("INSERT INTO donor VALUES (?, ?)", (self.donors, donation))
+        self.database.execute("INSERT INTO donor VALUES (?, ?)", (self.donors, donation))
         self._begun = self._next
-        for row in rows:
-            execute(
+        self._words_begun, self._signatures_begun = self.words.size, self.signatures.size
+        given = iter(rows)
+        while several := list(islice(given, _AT_ONCE)):
+            self.database.executemany(
                 f"INSERT INTO row VALUES ({_MARKS}, NULL)",  # noqa: S608 - marks only
-                (
-                    self._next, row.record_id, row.config, self.donors, split, row.platform,
-                    row.period, row.language, row.kind, row.object_type, row.prompt_chars,
-                    row.prompt_words, row.said_chars, row.same_sides, row.verdict, row.is_good,
-                    row.masked, row.hit, row.digest,
-                ),
-            )  # fmt: skip
-            execute("INSERT INTO body VALUES (?, ?)", (self._next, row.columns))
-            if row.signature is not None:
-                execute("INSERT INTO signature VALUES (?, ?)", (self._next, row.signature))
-            self._next += 1
+                [self._values(row, split, at) for at, row in enumerate(several, self._next)],
+            )
+            self._next += len(several)
         return self._next - self._begun
+
+    def _values(self, row: Staged, split: str, number: int) -> tuple[Any, ...]:
+        signed = None
+        if row.signature is not None:
+            signed = self.signatures.add(row.signature)
+        return (
+            number, row.record_id, row.config, self.donors, split, row.platform, row.period,
+            row.language, row.kind, row.object_type, row.object_ref, row.prompt_chars,
+            row.prompt_words, row.said_chars, row.same_sides, row.verdict, row.is_good, row.masked,
+            row.hit, row.digest, self.words.add(row.columns), len(row.columns), signed,
+        )  # fmt: skip
 
     def undo(self) -> None:
         """Take out the donor who was added last."""
-        for table in ("row", "body", "signature"):
-            self.database.execute(f"DELETE FROM {table} WHERE id >= ?", (self._begun,))  # noqa: S608
+        self.database.execute("DELETE FROM row WHERE id >= ?", (self._begun,))
         self.database.execute("DELETE FROM donor WHERE number = ?", (self.donors,))
+        self.words.cut(self._words_begun)
+        self.signatures.cut(self._signatures_begun)
         self.donors, self._next = self.donors - 1, self._begun
 
     def seal(self) -> None:
         """No more rows are added: make what finds them."""
         self.database.executescript(_INDEXES)
-
-    def without(self, path: Path, donors: Iterable[int]) -> "Staging":
-        """The facts of the rows of all other donors in a file of its own, before thinning."""
-        other = Staging(path)
-        other.database.execute("ATTACH ? AS original", (str(self.path),))
         self.database.commit()
-        marks = ",".join(map(str, donors)) or "0"
-        for table, condition in (
-            ("row", f"donor NOT IN ({marks})"), ("donor", f"number NOT IN ({marks})"),
-            ("collision", "true"), ("signature", "id IN (SELECT id FROM original.collision)"),
-        ):  # fmt: skip
-            other.database.execute(
-                f"INSERT INTO main.{table} SELECT * FROM original.{table} WHERE {condition}"  # noqa: S608 - ours
-            )
+
+    def without(self, path: Path, donors: Collection[int]) -> "Staging":
+        """A copy that lacks these donors, to be made before anything is left out."""
+        other = Staging(path, like=self)
+        gone = [(number,) for number in donors]
+        other.database.executemany("DELETE FROM row WHERE donor = ?", gone)
+        other.database.executemany("DELETE FROM donor WHERE number = ?", gone)
         other.database.commit()
-        other.database.execute("DETACH original")
-        ((other.donors,),) = other.query("SELECT count(*) FROM donor")
-        other.seal()
+        other.donors -= len(donors)
         return other
 
     def drop(self, ids: Iterable[int], reason: str) -> int:
@@ -122,6 +135,10 @@ class Staging:
     def query(self, statement: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         """Rows of a statement of ours."""
         return iter(self.database.execute(statement, values))
+
+    def signature(self, at: int) -> bytes:
+        """The signature that begins there."""
+        return self.signatures.read(at, BYTES)
 
     def count(self, condition: str = "dropped IS NULL") -> int:
         """Rows of a condition of ours."""

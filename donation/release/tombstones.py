@@ -101,6 +101,14 @@ def published(release: Release) -> list[str]:
     return sorted(ids.values_list("record_id", flat=True))
 
 
+def write(folder: Path, release: Release) -> None:
+    """What may no longer be used of each older release of the same channel, one file a release."""
+    for older in Release.objects.filter(channel=release.channel, is_demo=release.is_demo):
+        if ids := published(older):
+            folder.mkdir(exist_ok=True)
+            (folder / f"{older.name}.txt").write_text("".join(f"{i}\n" for i in ids))
+
+
 def folder_of(release: Release) -> Path:
     """Where the files of a release lie."""
     return Path(settings.DATA) / "releases" / release.name

@@ -26,7 +26,7 @@ class Finder(EntityRecognizer):
     ) -> None:
         """In: `needs`, a cheap pattern without which the entity cannot be in a text."""
         self._find = find
-        self._needs = None if needs is None else re.compile(needs, re.IGNORECASE)
+        self.needs = None if needs is None else re.compile(needs, re.IGNORECASE)
         super().__init__(supported_entities=[entity], name=f"{entity.title()}Recognizer")
 
     def load(self) -> None:
@@ -39,12 +39,16 @@ class Finder(EntityRecognizer):
         nlp_artifacts: NlpArtifacts | None = None,  # noqa: ARG002 - the same
     ) -> list[RecognizerResult]:
         """Where the entity stands in a text."""
-        if self._needs is not None and not self._needs.search(text):
+        if self.needs is not None and not self.needs.search(text):
             return []
         return [
             RecognizerResult(self.supported_entities[0], start, end, _SCORE)
             for start, end in self._find(text)
         ]
+
+    def finds(self, text: str) -> bool:
+        """Whether the entity is in a text that has what it needs."""
+        return next(iter(self._find(text)), None) is not None
 
 
 def matches(*patterns: re.Pattern[str]) -> Callable[[str], Iterator[Hit]]:

@@ -8,7 +8,7 @@ import pytest
 from donation import cards, confirmation
 from donation.cards import Choice
 from donation.models import Donation
-from filters.interaction import Retained, tier
+from filters.interaction import NEWEST_CHOSEN, OLDER_CHOSEN, Candidate, Retained, tier
 from tests.donation.conftest import Give
 from tests.journeys.archives import File, zipped
 
@@ -85,6 +85,22 @@ def test_the_answer_that_was_picked_is_the_chosen_one_and_is_trained_on(
     assert {(record.evidence, tier(record)) for record in records} == {("confirmed", "T1")}
     assert all("useful" in record.flags for record in records)
     assert all("not a word of ours" not in record.flags for record in records)
+
+
+def test_which_answer_was_the_newest_is_turned_with_the_pair() -> None:
+    pair = (
+        Candidate("chosen", "Un.", "ai", "present"),
+        Candidate("rejected", "Deux.", "ai", "present"),
+    )
+    record = Retained(
+        uid="0" * 32, platform="chatgpt", reader="chatgpt@1", source="conversations",
+        kind="pairwise", signal="branch_kept", evidence="structural", polarity=0, candidates=pair,
+        object_type="ai_answer", rule="R1", language="fr", flags=("code", NEWEST_CHOSEN),
+    )  # fmt: skip
+    said = Donation(verdicts={"3": {"better": "dropped", "tags": []}})
+    turned = cards.judged(said, 3, msgspec.json.encode(record))
+    assert turned is not None
+    assert msgspec.json.decode(turned, type=Retained).flags == ("code", OLDER_CHOSEN)
 
 
 def test_both_orders_are_met(reported: Give) -> None:

@@ -12,7 +12,7 @@ import msgspec
 
 from filters.dialogue import CONTEXT_TURNS, expressed
 from filters.formats.dates import seconds
-from filters.interaction import Interaction, Label, Passage, Signal, Turn
+from filters.interaction import Interaction, Label, Passage, Signal, Turn, order_flags
 from filters.reader import Finding, SetAside
 from filters.readers.chatgpt.judgements import answer_of, compared, thumbed
 from filters.readers.chatgpt.message import Node, node_of
@@ -162,8 +162,18 @@ class Conversation:
         at: float | None = None,
     ) -> Interaction:
         answers = answer_of(self._nodes[first].text), answer_of(self._nodes[second].text)
-        at = at or seconds(self._nodes[first].written)
-        return compared(answers, labels, signal=signal, context=self._context(first), at=at)
+        written = {
+            label: seconds(self._nodes[key].written)
+            for label, key in zip(labels, (first, second), strict=True)
+        }
+        return compared(
+            answers,
+            labels,
+            signal=signal,
+            context=self._context(first),
+            at=at or written[labels[0]],
+            flags=order_flags(written.get("chosen"), written.get("rejected")),
+        )
 
     def _context(self, answer: str) -> tuple[Turn, ...]:
         """The visible turns before an answer, the prompt last."""

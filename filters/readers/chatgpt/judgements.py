@@ -47,6 +47,7 @@ def compared(
     signal: Signal = "ab_choice",
     context: tuple[Turn, ...] = (),
     at: float | None = None,
+    flags: tuple[str, ...] = (),
 ) -> Interaction:
     """Two answers to one prompt, one of which was kept, or said to be the better."""
     return Interaction(
@@ -59,6 +60,7 @@ def compared(
         options=tuple(map(Option, labels, answers)),
         object_type="ai_answer",
         at=at,
+        flags=flags,
     )
 
 

@@ -117,6 +117,24 @@ def test_a_regenerated_answer_counts_when_the_kept_branch_was_continued() -> Non
     assert (record.signal, record.evidence, tier(record)) == ("branch_kept", "structural", "T2")
 
 
+@pytest.mark.parametrize(
+    ("second_later_by", "rating", "flags"),
+    [(9, "original", ("older_chosen",)), (9, "new", ("newest_chosen",)), (0, "new", ())],
+)
+def test_a_pair_says_whether_its_newest_answer_was_chosen(
+    second_later_by: int, rating: str, flags: tuple[str, ...]
+) -> None:
+    talk = regenerated(continued=False)
+    talk["mapping"]["a2"]["message"]["create_time"] += second_later_by
+    step = {
+        "original_turn": [{"id": "a1"}], "new_turn": [{"id": "a2"}],
+        "completion_comparison_rating": rating,
+    }  # fmt: skip
+    row = {"id": "m", "input": {"conversation_id": "c"}, "output": {"feedback_step_2": step}}
+    kept, _ = read(archive(conversations=[talk], model_comparisons=[row]))
+    assert only(kept, "pairwise").flags == flags
+
+
 def test_a_regenerated_answer_that_ended_the_talk_is_no_choice() -> None:
     kept, outcome = read(archive(conversations=[regenerated(continued=False)]))
     assert not kept
