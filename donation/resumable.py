@@ -116,6 +116,8 @@ def finish(donation: Donation) -> None:
     Raises Unfinished, lifecycle.NotAllowed, vault.Unopenable.
     """
     with transaction.atomic():
+        if Donation.objects.select_for_update().get(pk=donation.pk).stage != Stage.RECEIVING:
+            raise lifecycle.NotAllowed
         uploads = list(Upload.objects.select_for_update().filter(donation=donation, length__gt=0))
         if not uploads or any(upload.offset < upload.length for upload in uploads):
             raise Unfinished

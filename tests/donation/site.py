@@ -28,12 +28,15 @@ class Site:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.begun_at = time.monotonic()
+        said_before = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as log:
             self.serve = subprocess.Popen(
                 [sys.executable, "manage.py", "serve", "--port", str(self.port)],
                 cwd=ROOT, env=self.environment, stdout=log, stderr=log,
             )  # fmt: skip
-        self.wait(lambda: b"http://" in self.log.read_bytes(), "the site did not start")
+        self.wait(
+            lambda: b"http://" in self.log.read_bytes()[said_before:], "the site did not start"
+        )
         return self
 
     def __exit__(self, *_: object) -> None:
