@@ -34,7 +34,8 @@ RUN install --directory --owner=glane --mode=0700 /data
 USER 10001
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["python", "deploy/web_answers.py"]
-# --worker-tmp-dir: gunicorn's heartbeat must not wait for a disk.
+# --threads: a slow upload holds one for minutes, waiting. --worker-tmp-dir: gunicorn's heartbeat
+# must not wait for a disk.
 CMD ["gunicorn", "donation.wsgi", "--bind", "0.0.0.0:8000", "--worker-class", "gthread", \
-     "--workers", "2", "--threads", "8", "--timeout", "120", "--graceful-timeout", "30", \
+     "--workers", "2", "--threads", "64", "--timeout", "120", "--graceful-timeout", "30", \
      "--worker-tmp-dir", "/dev/shm", "--log-level", "warning"]

@@ -17,8 +17,8 @@ def donation_for(typed: str, client: str) -> Donation | None:
     """
     attempts.check(client)
     code = codes.normalised(typed)
-    # A code that cannot be one is looked up all the same: every answer takes the same work.
-    wanted = codes.digest(code) if code is not None else bytes(32)
+    # A code that cannot be one is hashed and looked up all the same: each answer takes equal work.
+    wanted = codes.digest(code or codes.NOBODYS)
     found = Donation.objects.filter(code_digest=wanted).order_by("-created_at")
     known = [donation for donation in found if not _is_forgotten(donation)]
     if not known:

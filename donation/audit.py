@@ -35,6 +35,7 @@ class Event(StrEnum):
     DOWNLOADED = "downloaded"
     KEY_ROTATED = "key_rotated"
     STAFF_LOGIN = "staff_login"
+    RETRIED = "retried"
 
 
 class Broken(NamedTuple):

@@ -42,6 +42,8 @@ app.conf.update(
     worker_hijack_root_logger=False,
     worker_prefetch_multiplier=1,
     worker_send_task_events=False,
+    # A worker that is to stop ends its archive if it can; if not, another does it over.
+    worker_soft_shutdown_timeout=30,
     worker_max_tasks_per_child=50,
 )
 app.autodiscover_tasks(["donation"])

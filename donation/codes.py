@@ -43,3 +43,7 @@ def _check(body: str) -> str:
     """A weighted sum: it notices every single wrong character, and two neighbours exchanged
     unless they lie sixteen apart in the alphabet."""
     return _ALPHABET[sum((2 * i + 1) * _ALPHABET.index(c) for i, c in enumerate(body)) % 32]
+
+
+NOBODYS = "0" * _LENGTH + _check("0" * _LENGTH)
+"""A code that could be one and was given to nobody: stands in for those that cannot."""

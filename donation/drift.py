@@ -20,6 +20,8 @@ READ = "read"
 """The field of the rows that hold everything a reader found in a day."""
 NOBODY = "nobody"
 """Stands for the reader where no platform was recognised."""
+REDACTION = "redaction"
+"""Stands for the reader where a text could not be cleaned because something failed."""
 _FIRST_NOTICED = 5
 """Fewer unknown things than this in a day are no rise: one odd archive makes them."""
 _RISE = 3.0
@@ -41,7 +43,9 @@ def note(tally: Tally) -> None:
     """Add what one archive held that is unknown, and how much was read."""
     counts = {(reader, family, field): n for (reader, family, field), n in tally.unknown.items()}
     counts |= {(reader, "", READ): n for reader, n in tally.read.items()}
-    _add(counts)
+    counts |= {(REDACTION, "", reason): n for reason, n in tally.refused.items()}
+    counts |= {(REDACTION, "", READ): tally.kept_total + tally.refused.total()}
+    _add({key: count for key, count in counts.items() if count})
 
 
 def note_layout(donation: Donation) -> None:

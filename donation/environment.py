@@ -21,7 +21,8 @@ def key(name: str) -> bytes:
     a file made at first use.
 
     That last one is for one machine and development. In production the variable is required: a key
-    that lies beside what it opens protects nothing. Raises ValueError naming the variable.
+    that lies beside what it opens protects nothing. Raises ValueError: it names the variable, or
+    says that the data folder cannot be written.
     """
     if given := _given(name):
         return _decoded(name, given)
@@ -66,12 +67,14 @@ def _given(name: str) -> str:
 
 
 def _from_file(path: Path) -> bytes:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         # Exclusive: of two processes that start at once, one makes the key and both read it.
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return path.read_bytes()
+    except OSError as error:
+        raise ValueError(f"The data folder cannot be written: {error.strerror}.") from None
     with os.fdopen(descriptor, "wb") as file:
         file.write(secrets.token_bytes(KEY_BYTES))
     return path.read_bytes()

@@ -2,9 +2,11 @@
 
 Celery alone loses jobs when workers or the broker are killed. Here the row is the truth: claimed by
 one conditional update, kept by a heartbeat, finished under its token, and sent again by the reaper.
-Times are the database's, so that workers with wrong clocks do no harm.
+Times are the database's, so that workers with wrong clocks do no harm; a time that cannot be, after
+a clock was set back, holds nothing up.
 """
 
+import random
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -15,11 +17,14 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from donation.celery import app
-from donation.models import Donation, Job, JobState
+from donation.models import ERROR_CHARS, Donation, Job, JobState
 
 MOST_ATTEMPTS = 10
 """Times a worker may be lost on a job: innocent jobs were seen to reach three."""
 _RESEND_SECONDS = 20
+_PAUSE_SECONDS = 10
+"""After the first failure of ours; twice as long after each further one."""
+_LONGEST_PAUSE_SECONDS = 1800
 
 
 class LeaseLost(Exception):
@@ -50,12 +55,14 @@ def publish(donation: UUID) -> None:
 def claim(donation: UUID) -> UUID | None:
     """Take the job if it is free; out: the lease's token, or None when there is nothing to do."""
     token = uuid4()
-    free = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, lease_until__lt=database_now())
+    now = database_now()
     taken = (
-        Job.objects.filter(free, donation=donation, attempts__lt=MOST_ATTEMPTS)
+        Job.objects.filter(
+            Q(state=JobState.QUEUED) | _left(now), donation=donation, attempts__lt=MOST_ATTEMPTS
+        )
         .update(
             state=JobState.RUNNING, token=token, attempts=F("attempts") + 1,
-            lease_until=database_now() + timedelta(seconds=settings.LEASE_SECONDS),
+            lease_until=now + timedelta(seconds=settings.LEASE_SECONDS),
         )
     )  # fmt: skip
     return token if taken == 1 else None
@@ -73,6 +80,8 @@ def renew(donation: UUID, token: UUID) -> None:
 
 def finish(donation: UUID, token: UUID) -> None:
     """End the job, inside the transaction that stores its result. Raises LeaseLost."""
+    # The donation before the job, as a withdrawal does: neither waits for the other for ever.
+    Donation.objects.select_for_update().filter(pk=donation).values_list("pk").first()
     done = Job.objects.filter(donation=donation, token=token, state=JobState.RUNNING).update(
         state=JobState.DONE, token=None, lease_until=None
     )
@@ -80,26 +89,73 @@ def finish(donation: UUID, token: UUID) -> None:
         raise LeaseLost
 
 
+def let_go(donation: UUID, token: UUID, error: str) -> None:
+    """Give the job up after a failure that is not the archive's: it is tried again after a pause.
+
+    `error` is the kind and place of the failure, never its words. A token that is no longer good
+    changes nothing.
+    """
+    held = Job.objects.filter(donation=donation, token=token, state=JobState.RUNNING)
+    for attempts in held.values_list("attempts", flat=True):
+        pause = min(_PAUSE_SECONDS * 2 ** (attempts - 1), _LONGEST_PAUSE_SECONDS)
+        # A lease that nobody holds: not two workers in step, all of them after one outage.
+        until = database_now() + timedelta(seconds=pause * random.uniform(0.8, 1.2))  # noqa: S311
+        held.update(token=None, lease_until=until, error=error[:ERROR_CHARS])
+
+
 def waiting() -> list[UUID]:
     """Donations whose job must be sent again: never sent, sent long ago, or its worker is lost."""
     now = database_now()
     unsent = Q(state=JobState.QUEUED) & (
-        Q(sent_at=None) | Q(sent_at__lt=now - timedelta(seconds=_RESEND_SECONDS))
+        Q(sent_at=None)
+        | Q(sent_at__lt=now - timedelta(seconds=_RESEND_SECONDS))
+        | Q(sent_at__gt=now + timedelta(seconds=_RESEND_SECONDS))
     )
-    lost = Q(state=JobState.RUNNING, lease_until__lt=now)
     return list(
-        Job.objects.filter(unsent | lost, attempts__lt=MOST_ATTEMPTS).values_list(
+        Job.objects.filter(unsent | _left(now), attempts__lt=MOST_ATTEMPTS).values_list(
             "donation_id", flat=True
         )
     )
 
 
-def exhausted() -> list[UUID]:
-    """Donations whose job lost too many workers: dead letters."""
-    lost = Q(state=JobState.QUEUED) | Q(state=JobState.RUNNING, lease_until__lt=database_now())
-    return list(
-        Job.objects.filter(lost, attempts__gte=MOST_ATTEMPTS).values_list("donation_id", flat=True)
+def is_stalled(seconds: float) -> bool:
+    """Whether work has waited that long while no worker held a lease."""
+    now = database_now()
+    held = Job.objects.filter(state=JobState.RUNNING, token__isnull=False, lease_until__gt=now)
+    waiting = Job.objects.filter(
+        state=JobState.QUEUED, donation__stage_at__lt=now - timedelta(seconds=seconds)
     )
+    return waiting.exists() and not held.exists()
+
+
+def park_exhausted() -> list[UUID]:
+    """Set aside what was tried too often: dead letters. Out: the donations, each of them once."""
+    now = database_now()
+    tried_out = Job.objects.filter(
+        Q(state=JobState.QUEUED) | _left(now), attempts__gte=MOST_ATTEMPTS
+    )
+    return [
+        job.donation_id
+        for job in tried_out
+        if tried_out.filter(pk=job.pk).update(state=JobState.FAILED, token=None, lease_until=None)
+    ]
+
+
+def retry(donation: UUID) -> bool:
+    """Try a dead letter again from the start. Out: whether there was one."""
+    with transaction.atomic():
+        changed = Job.objects.filter(donation=donation, state=JobState.FAILED).update(
+            state=JobState.QUEUED, attempts=0, error="", sent_at=None
+        )
+        if changed:
+            transaction.on_commit(lambda: publish(donation))
+    return bool(changed)
+
+
+def _left(now: datetime) -> Q:
+    """Jobs whose lease is over, or so far ahead that the clock must have been set back."""
+    longest = timedelta(seconds=2 * _LONGEST_PAUSE_SECONDS + settings.LEASE_SECONDS)
+    return Q(state=JobState.RUNNING) & (Q(lease_until__lt=now) | Q(lease_until__gt=now + longest))
 
 
 def database_now() -> datetime:

@@ -4,12 +4,13 @@ them. Each transition is one conditional update: whoever comes second changes no
 
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import audit, ledger, vault
+from donation import audit, journal, ledger, vault
 from donation.models import Donation, Job, Stage, Upload
 
 S = Stage
@@ -39,8 +40,9 @@ class NotAllowed(Exception):
 def move(donation: Donation, to: Stage, **fields: Any) -> None:
     """Take one step, and set `fields` with it, all or nothing. Raises NotAllowed.
 
-    A step that ends a donation destroys its key in the same transaction, and erases its files when
-    that is committed; `retention.sweep` erases what a crash in between may have left.
+    A step that ends a donation destroys its key in the same transaction, and erases its files, and
+    what the database's journal still holds of the key, when that is committed; housekeeping erases
+    what a crash in between may have left.
     """
     sources = [stage for stage, following in TRANSITIONS.items() if to in following]
     changes = {
@@ -71,7 +73,7 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
             audit.append(
                 audit.Event.ERASED, audit.subject_of(donation.pk), what="all", stage=str(to)
             )
-            transaction.on_commit(lambda: vault.shred(donation.pk))
+            transaction.on_commit(lambda: _erase(donation.pk))
         elif to == Stage.REPORT:
             audit.append(
                 audit.Event.ERASED, audit.subject_of(donation.pk), what="raw", stage=str(to)
@@ -82,6 +84,11 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
 def fail(donation: Donation, problem: str) -> None:
     """End a donation that cannot be used, with the id of its reason. Raises NotAllowed."""
     move(donation, Stage.FAILED, problem=problem)
+
+
+def _erase(donation: UUID) -> None:
+    vault.shred(donation)
+    journal.empty()
 
 
 def _expiry(donation: Donation, stage: Stage) -> datetime | None:

@@ -11,6 +11,9 @@ from donation.publishing import Build, Delivery, PartnerToken, Shard
 __all__ = ["Build", "Delivery", "PartnerToken", "Shard"]
 
 
+ERROR_CHARS = 120
+
+
 def new_reference() -> str:
     """A short random reference a donor may quote when they ask for help."""
     return secrets.token_hex(4).upper()
@@ -112,7 +115,7 @@ class Consent(models.Model):
 
 
 class JobState(models.TextChoices):
-    """Where a piece of work is."""
+    """Where a piece of work is. Failed: a dead letter, set aside until somebody sends it again."""
 
     QUEUED = "queued"
     RUNNING = "running"
@@ -129,6 +132,11 @@ class Job(models.Model):
     token = models.UUIDField(null=True)
     lease_until = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
+    error = models.CharField(max_length=ERROR_CHARS, blank=True, default="", db_default="")
+    """Kind and place of the last failure that was not the archive's; never its words."""
+
+    class Meta:
+        permissions = (("retry_job", "Can send a dead letter again"),)
 
     def __str__(self) -> str:
         """The state."""

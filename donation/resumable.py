@@ -12,7 +12,7 @@ from contextlib import suppress
 
 import msgspec
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Sum
 
 from donation import intake, lifecycle, vault
@@ -116,6 +116,8 @@ def finish(donation: Donation) -> None:
     Raises Unfinished, lifecycle.NotAllowed, vault.Unopenable.
     """
     with transaction.atomic():
+        if Donation.objects.select_for_update().get(pk=donation.pk).stage != Stage.RECEIVING:
+            raise lifecycle.NotAllowed
         uploads = list(Upload.objects.select_for_update().filter(donation=donation, length__gt=0))
         if not uploads or any(upload.offset < upload.length for upload in uploads):
             raise Unfinished
@@ -151,9 +153,13 @@ class _Piece:
             # Withdrawn meanwhile: the folder is gone.
             raise Elsewhere from None
         pieces = [*upload.pieces, self._role]
-        counted = Upload.objects.filter(
-            pk=upload.pk, offset=upload.offset, donation__stage=Stage.RECEIVING
-        ).update(offset=upload.offset + size, pieces=pieces)
+        try:
+            counted = Upload.objects.filter(
+                pk=upload.pk, offset=upload.offset, donation__stage=Stage.RECEIVING
+            ).update(offset=upload.offset + size, pieces=pieces)
+        except DatabaseError:
+            vault.shred(upload.donation_id, self._role)
+            raise
         if counted != 1:
             vault.shred(upload.donation_id, self._role)
             raise Elsewhere

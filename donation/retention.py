@@ -6,16 +6,15 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.files.storage import default_storage
-from django.db import connection
 from django.utils import timezone
 
-from donation import draft, jobs, lifecycle, reminder, vault
-from donation.models import Attempt, Build, Donation, Stage
+from donation import dead_letters, draft, jobs, journal, lifecycle, reminder, vault
+from donation.models import Attempt, Build, Donation, Job, JobState, Stage
 from donation.release import stopping, tombstones, webhooks
 
 _IS_OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 LOST = "lost"
-"""Problem of a donation whose work was given up after too many lost workers."""
+"""Problem of a donation that could not be read, for reasons of ours, until its time was over."""
 _HELD = {
     Stage.REPORT: draft.HELD,
     Stage.CONFIRMED: draft.CONFIRMED,
@@ -24,12 +23,12 @@ _HELD = {
 
 
 def reap() -> int:
-    """Send waiting work again, give up what cannot be done. Out: how many were sent."""
-    for pk in jobs.exhausted():
-        _end(pk, Stage.FAILED, LOST)
+    """Send waiting work again, set aside what was tried too often. Out: how many were sent."""
+    dead_letters.park()
     waiting = jobs.waiting()
     for pk in waiting:
         jobs.publish(pk)
+    journal.empty()
     return len(waiting)
 
 
@@ -37,7 +36,7 @@ def purge() -> int:
     """Erase what is past its time. Out: how many donations ended."""
     now = timezone.now()
     expired = Donation.objects.filter(expires_at__lt=now, stage__in=lifecycle.LIVE)
-    ended = sum(_end(pk, Stage.EXPIRED) for pk in expired.values_list("pk", flat=True))
+    ended = sum(_end(pk) for pk in expired.values_list("pk", flat=True))
     Donation.objects.filter(
         stage=Stage.WITHDRAWN, withdrawn_at__lt=now - timedelta(days=settings.PROOF_DAYS)
     ).update(numbers={})
@@ -52,10 +51,7 @@ def purge() -> int:
 
 
 def sweep() -> None:
-    """Erase sealed files past their stage: a crash may have come between the step and the erasure.
-
-    Then empty SQLite's journal, where an old page may still hold a destroyed key.
-    """
+    """Erase sealed files past their stage: a crash may have come between step and erasure."""
     try:
         folders, _ = default_storage.listdir("")
     except FileNotFoundError:
@@ -75,15 +71,15 @@ def sweep() -> None:
             vault.shred(UUID(folder))
         elif live[folder] in _HELD:
             vault.shred_all_but(UUID(folder), _HELD[Stage(live[folder])])
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _end(pk: UUID, stage: Stage, problem: str = "") -> bool:
+def _end(pk: UUID) -> bool:
+    """End a donation past its time: as lost, when it could not be read till then."""
     donation = Donation.objects.filter(pk=pk).first()
     if donation is None:
         return False
+    is_dead = Job.objects.filter(donation=pk, state=JobState.FAILED).exists()
+    stage, problem = (Stage.FAILED, LOST) if is_dead else (Stage.EXPIRED, "")
     try:
         lifecycle.move(donation, stage, problem=problem)
     except lifecycle.NotAllowed:

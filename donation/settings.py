@@ -50,6 +50,9 @@ LEASE_SECONDS = env.int("GLANE_LEASE_SECONDS", 60)
 WEBHOOK_PRIVATE = env.bool("GLANE_WEBHOOK_PRIVATE", False)
 ATTEMPTS_PER_HOUR = env.int("GLANE_ATTEMPTS_PER_HOUR", 30)
 BEGUN_PER_HOUR = env.int("GLANE_BEGUN_PER_HOUR", 120)
+# Told by e-mail of archives that could not be read for reasons of ours.
+OPERATORS: list[str] = env.list("GLANE_OPERATORS", [])
+METRICS_TOKEN = env.str("GLANE_METRICS_TOKEN", "")
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -102,7 +105,10 @@ TEMPLATES = [
 
 DATABASES: dict[str, Any] = {
     "default": dj_database_url.parse(
-        env.str("DATABASE_URL", f"sqlite:///{DATA}/glane.sqlite3"), conn_max_age=60
+        env.str("DATABASE_URL", f"sqlite:///{DATA}/glane.sqlite3"),
+        conn_max_age=60,
+        # A server that was restarted costs nobody an error page.
+        conn_health_checks=True,
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -113,6 +119,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;"
         ),
+        **DATABASES["default"].get("OPTIONS", {}),
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -204,7 +211,8 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-SECURE_REFERRER_POLICY = "same-origin"
+# `pages.headers` sets it page by page; what never comes so far gets this one.
+SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if PRODUCTION:
@@ -225,10 +233,15 @@ LOGGING: dict[str, Any] = {
         "line": {
             "()": "donation.logs.WithoutValues",
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
-        }
+        },
+        "json": {"()": "donation.logs.AsJson"},
     },
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "stream": sys.stderr, "formatter": "line"}
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "stream": sys.stderr,
+            "formatter": "json" if env.bool("GLANE_JSON_LOGS", False) else "line",
+        }
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {

@@ -11,8 +11,9 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import draft, drift, examples, intake, jobs, lifecycle, vault
+from donation import draft, drift, examples, intake, jobs, lifecycle, logs, vault
 from donation.models import Donation, Stage
+from donation.watchdog import Watchdog, watched
 from filters import Outcome, Progress, sift
 from filters.archive.archive import Source
 from filters.problem import ArchiveProblem
@@ -22,6 +23,8 @@ from filters.redaction.outcome import Redacts
 NOTHING_TO_KEEP = "nothing_to_keep"
 _QUESTIONS, _ANSWERS = "questions", "answers"
 _SHOWN_SECONDS = 1.0
+_STUCK_LEASES = 5
+"""A worker without a sign of life for so many leases ends itself: another has the job by then."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -48,7 +51,8 @@ def sift_donation(donation_id: str) -> None:
         return
     try:
         lifecycle.move(donation, Stage.SIEVING)
-        _work(donation, token)
+        with watched(_STUCK_LEASES * settings.LEASE_SECONDS) as dog:
+            _work(donation, token, dog)
     except ArchiveProblem as stopped:
         numbers = {"layout": stopped.layout} if stopped.layout else {}
         _end(donation, token, str(stopped.problem), stopped.platform, numbers)
@@ -57,6 +61,10 @@ def sift_donation(donation_id: str) -> None:
     except (jobs.LeaseLost, lifecycle.NotAllowed):
         # Withdrawn meanwhile, or another worker has it: write nothing, leave nothing.
         _clear_leftovers(donation)
+    except Exception as error:
+        # A disk that is full, a database that went away, a defect: not the archive's fault.
+        jobs.let_go(donation.pk, token, logs.code(error))
+        raise
 
 
 def asked(donation: Donation) -> Asked:
@@ -84,9 +92,9 @@ def answer(donation: Donation, me: Collection[str], private_chats: Collection[st
         jobs.enqueue(donation)
 
 
-def _work(donation: Donation, token: UUID) -> None:
+def _work(donation: Donation, token: UUID, dog: Watchdog) -> None:
     with _opened_sources(donation) as sources:
-        watch = _Watch(donation, token)
+        watch = _Watch(donation, token, dog)
         if not donation.answered:
             survey = sift(sources, redactor=None, progress=watch)
             if survey.questions or survey.private_chats:
@@ -199,12 +207,14 @@ def _first_platform(outcome: Outcome) -> str | None:
 class _Watch:
     """Shows the progress and keeps the lease; raises LeaseLost when the donation is gone."""
 
-    def __init__(self, donation: Donation, token: UUID) -> None:
+    def __init__(self, donation: Donation, token: UUID, dog: Watchdog) -> None:
         self._donation = donation
         self._token = token
+        self._dog = dog
         self._renewed_at = self._shown_at = time.monotonic()
 
     def __call__(self, progress: Progress) -> None:
+        self._dog.feed()
         now = time.monotonic()
         if now - self._renewed_at > settings.LEASE_SECONDS / 3:
             jobs.renew(self._donation.pk, self._token)

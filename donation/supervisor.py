@@ -65,6 +65,12 @@ class Supervisor:
             each_second()
             time.sleep(0.2)
 
+    def restart(self, name: str) -> None:
+        """Kill a child and all it started; `watch` starts it again."""
+        for child in self.children:
+            if child.name == name and child.process is not None:
+                _kill_group(child.process.pid)
+
     def stop(self) -> None:
         """Stop every child, the last started first; kill the whole group of one that lingers."""
         for child in reversed(self.children):

@@ -11,6 +11,7 @@ from donation.pages import (
     examples,
     health,
     home,
+    metrics,
     my_donation,
     progress,
     publications,
@@ -28,6 +29,7 @@ from donation.pages import (
 urlpatterns = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
+    path("metrics", metrics.metrics),
     path("envois/", tus.uploads, name="tus_uploads"),
     path("envois/<uuid:upload_id>", tus.upload, name="tus"),
     path("lecteurs.json", upload.tables, name="wanted"),

@@ -22,7 +22,7 @@ from filters.interaction import (
 )
 from filters.limits import Limits
 from filters.reader import Identities
-from filters.redaction.outcome import Cleaned, Redacts, Refused
+from filters.redaction.outcome import Cleaned, Redacts, Refusal, Refused
 from filters.rules import RECEIVED, Decision, hold_back, origin_of, passages, received_bucket
 
 UNKNOWN_LANGUAGE = "und"
@@ -41,6 +41,7 @@ class Dropped(NamedTuple):
 
     rule: Rule
     family: str
+    reason: Refusal
 
 
 def retain(
@@ -157,7 +158,7 @@ def _language(results: Sequence[Cleaned]) -> str:
 
 
 def _dropped(refused: Refused, family: str) -> Dropped:
-    return Dropped(_rule_for(refused), family)
+    return Dropped(_rule_for(refused), family, refused.reason)
 
 
 def _rule_for(refused: Refused) -> Rule:

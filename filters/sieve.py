@@ -31,7 +31,7 @@ from filters.reader import (
     Unread,
 )
 from filters.recognition import Claim, Confidence, Part, recognise
-from filters.redaction.outcome import Redacts
+from filters.redaction.outcome import FAILURES, Redacts
 from filters.retention import Admitted, Dropped, retain
 from filters.rules import Decision, decide, passages, rule_of, shape
 from filters.tally import Tally
@@ -265,6 +265,8 @@ class _Sifting:
     def _tally_record(self, record: Retained | Dropped, count: int = 1) -> None:
         if isinstance(record, Dropped):
             self._tally.remove(record.rule, record.family, count)
+            if record.reason in FAILURES:
+                self._tally.refused[record.reason] += count
         elif record.rule == "R6":
             self._tally.remove("R6", record.source, count)
         else:

@@ -67,6 +67,8 @@ class Tally(msgspec.Struct):
     """Everything each reader found, known or not: what `unknown` is a share of."""
     own_private_messages: Counter[str] = msgspec.field(default_factory=Counter)
     """The donor's own messages by private chat, kept or not: what a tick would include."""
+    refused: Counter[str] = msgspec.field(default_factory=Counter)
+    """Records removed because cleaning failed, by the reason: for operators, not for the report."""
     unread_entries: int = 0
     unread_bytes: int = 0
 

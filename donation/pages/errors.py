@@ -1,8 +1,18 @@
 """Error pages: what happened, that nothing is lost, one thing to do. Never what was asked."""
 
+import errno
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+
+from donation.pages.instance import instance
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+_BUSY_SECONDS = 60
+_NO_ROOM_SECONDS = 3600
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's interface
@@ -28,11 +38,26 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500."""
+    """500; 503 when the database does not answer, 507 when there is no room: worth another try."""
+    trouble = sys.exc_info()[1]
+    if isinstance(trouble, OperationalError | InterfaceError):
+        sentence = _("Le site est très occupé. Réessayez dans une minute.")
+        return _page(request, 503, sentence, retry_seconds=_BUSY_SECONDS)
+    if isinstance(trouble, OSError) and trouble.errno in NO_ROOM:
+        sentence = _("Il n’y a plus de place chez nous pour le moment. Réessayez dans une heure.")
+        return _page(request, 507, sentence, retry_seconds=_NO_ROOM_SECONDS)
     return _page(
         request, 500, _("Quelque chose n’a pas marché chez nous. Réessayez dans un moment.")
     )
 
 
-def _page(request: HttpRequest, status: int, sentence: str) -> HttpResponse:
-    return render(request, "errors/error.html", {"sentence": sentence}, status=status)
+def _page(
+    request: HttpRequest, status: int, sentence: str, *, retry_seconds: int = 0
+) -> HttpResponse:
+    # No context processor: one of them asks the database, which may be what does not answer.
+    context = {"sentence": sentence, **instance(request)}
+    html = render_to_string("errors/error.html", context)
+    response = HttpResponse(html, status=status)
+    if retry_seconds:
+        response.headers["Retry-After"] = str(retry_seconds)
+    return response

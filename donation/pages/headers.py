@@ -7,7 +7,11 @@ from django.http import HttpRequest, HttpResponse
 
 
 class PrivacyHeaders:
-    """Adds `no-store` to pages, and turns off what the site never uses."""
+    """Adds `no-store` to pages, turns off what the site never uses, and names no page to another.
+
+    Only a page with a form lets the site itself be told where it was sent from: under `no-referrer`
+    browsers say that a form comes from nowhere, which the protection of forms refuses.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
@@ -16,6 +20,9 @@ class PrivacyHeaders:
         """One request."""
         response = self._get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
+        # Django sends the token's cookie with every page that has a form, and with no other.
+        has_form = settings.CSRF_COOKIE_NAME in response.cookies
+        response.headers["Referrer-Policy"] = "same-origin" if has_form else "no-referrer"
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
         )

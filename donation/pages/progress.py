@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from donation.models import Donation, Stage
+from donation.models import Donation, Job, JobState, Stage
 from donation.pages.opened import needs_donation
 
 _TOLD_FROM = 0.05
@@ -31,6 +31,7 @@ def progress(request: HttpRequest, donation: Donation) -> HttpResponse:
         "is_working": donation.stage in _WORKING,
         "is_asking": donation.stage == Stage.ASKING,
         "is_ready": donation.stage == Stage.REPORT,
+        "is_set_aside": Job.objects.filter(donation=donation, state=JobState.FAILED).exists(),
         "found": donation.progress.get("found", 0),
         "masked": donation.progress.get("masked", 0),
         "percent": 100 * done // total if total else 0,

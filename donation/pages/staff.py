@@ -1,18 +1,26 @@
-"""The operators' pages: Django's admin behind a second factor, read-only, without donors' texts.
+"""The operators' pages: Django's admin behind a second factor, without donors' texts.
 
-Staff see what the database remembers (stages, counts, drift, the audit log); no page opens a sealed
-file, and no page changes or deletes anything.
+Staff see how the site stands and what the database remembers (stages, counts, drift, the audit
+log); no page opens a sealed file, and none changes or deletes a row. One button acts: it sends a
+dead letter again, and needs a permission of its own.
 """
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 from django_otp.admin import OTPAdminSite
 
-from donation import audit
+from donation import audit, dead_letters
 from donation.models import AuditEntry, Donation, DriftCount, Job
+from donation.standing import standing
 
 
 class StaffSite(OTPAdminSite):  # type: ignore[misc]
@@ -20,7 +28,27 @@ class StaffSite(OTPAdminSite):  # type: ignore[misc]
 
     site_header = site_title = "Glane"
     index_title = ""
+    index_template = "staff/index.html"
     enable_nav_sidebar = False
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Django's, and the button."""
+        return [
+            path("retry/<int:job>/", self.admin_view(require_POST(retry)), name="retry"),
+            *super().get_urls(),
+        ]
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """How the site stands, above the lists."""
+        context = {
+            "standing": standing(),
+            "may_retry": request.user.has_perm("donation.retry_job"),
+            **(extra_context or {}),
+        }
+        page: TemplateResponse = super().index(request, context)
+        return page
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -30,6 +58,16 @@ class StaffSite(OTPAdminSite):  # type: ignore[misc]
         if request.method == "POST" and response.status_code == 302:
             audit.append(audit.Event.STAFF_LOGIN, staff=request.user.pk or 0)
         return response
+
+
+def retry(request: HttpRequest, job: int) -> HttpResponse:
+    """Send a dead letter again. 403 without the permission."""
+    if not request.user.has_perm("donation.retry_job"):
+        raise PermissionDenied
+    letter = get_object_or_404(Job, pk=job)
+    if dead_letters.retry(letter.donation_id, staff=request.user.pk or 0):
+        messages.success(request, _("Le travail est relancé."))
+    return redirect("staff:index")
 
 
 class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -65,7 +103,7 @@ class Donations(ReadOnly):
 class Jobs(ReadOnly):
     """Work that waits or runs."""
 
-    list_display = ("donation", "state", "attempts", "lease_until", "sent_at")
+    list_display = ("donation", "state", "attempts", "error", "lease_until", "sent_at")
     list_filter = ("state",)
 
 

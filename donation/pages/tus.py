@@ -21,6 +21,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from donation import lifecycle, resumable, vault
 from donation.models import Donation, Stage, Upload
+from donation.pages.errors import NO_ROOM
 from donation.pages.opened import opened_donation
 
 _VERSION = "1.0.0"
@@ -73,6 +74,11 @@ def _speaks_tus(view: View) -> View:
                 response = HttpResponse(status=refused.status)
             except tuple(_STATUS) as stopped:
                 response = HttpResponse(status=_STATUS[type(stopped)])
+            except OSError as full:
+                if full.errno not in NO_ROOM:
+                    raise
+                # Clients try again after a pause: what had been counted stays.
+                response = HttpResponse(status=507, headers={"Retry-After": "60"})
         response.headers["Tus-Resumable"] = _VERSION
         response.headers["Cache-Control"] = "no-store"
         return response

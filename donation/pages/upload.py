@@ -37,7 +37,13 @@ def upload(request: HttpRequest) -> HttpResponse:
             return _form(request, "too_often", 429)
     handler = intake.SealingHandler(request, _beside(request))
     request.upload_handlers = [handler]
-    response: HttpResponse = _receive(request)
+    try:
+        response: HttpResponse = _receive(request)
+    except BaseException:
+        # The disk is full, the database away: half an archive is of no use to anybody.
+        if not handler.closed_well:
+            handler.give_up()
+        raise
     if response.status_code != 200 and handler.donation is not None and not handler.closed_well:
         handler.give_up()
     return response

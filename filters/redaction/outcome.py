@@ -17,6 +17,10 @@ Refusal = Literal[
 ]
 
 
+FAILURES: frozenset[Refusal] = frozenset({"failed", "time", "second_look"})
+"""Reasons that say something of the redactor, not of the text."""
+
+
 class Span(msgspec.Struct, frozen=True):
     """A stretch of the input that was masked; offsets in code points."""
 

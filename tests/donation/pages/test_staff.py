@@ -10,8 +10,8 @@ from django.test import Client
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from donation import audit
-from donation.models import AuditEntry, Donation
+from donation import audit, jobs, retention
+from donation.models import AuditEntry, Donation, Job
 from tests.donation.conftest import Give
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -85,3 +85,38 @@ def test_a_weak_password_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(CommandError):
         call_command("staff", "operatrice", stdout=StringIO())
     assert not User.objects.exists()
+
+
+@pytest.fixture
+def dead_letter(give: Give) -> Donation:
+    donation = give()
+    Job.objects.update(attempts=jobs.MOST_ATTEMPTS, error="OSError at vault.py:7")
+    retention.reap()
+    return donation
+
+
+def test_the_first_page_says_how_the_site_stands(operator: User, dead_letter: Donation) -> None:
+    browser, _ = login(operator, with_token=True)
+    page = browser.get("/gestion/").content.decode()
+    assert dead_letter.reference in page
+    assert "OSError at vault.py:7" in page
+    assert "<form" not in page.partition('id="content-main"')[2], "a button without the right to it"
+    assert str(dead_letter.pk) not in page
+
+
+def test_a_dead_letter_is_sent_again_by_whoever_has_that_right_and_nobody_else(
+    operator: User, dead_letter: Donation
+) -> None:
+    address = f"/gestion/retry/{Job.objects.get().pk}/"
+    assert Client().post(address)["Location"].startswith("/gestion/login/")
+    browser, _ = login(operator, with_token=True)
+    assert browser.post(address).status_code == 403
+    assert Job.objects.get().state == "failed"
+    call_command("staff", "operatrice", "--retry", stdout=StringIO())
+    browser, _ = login(User.objects.get(), with_token=True)
+    assert browser.get(address).status_code == 405
+    page = browser.get("/gestion/").content.decode()
+    assert f'action="{address}"' in page
+    assert browser.post(address)["Location"] == "/gestion/"
+    assert Job.objects.get().state == "queued"
+    assert AuditEntry.objects.filter(event="retried").count() == 1
