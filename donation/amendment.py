@@ -58,7 +58,7 @@ def amend(donation: Donation, refused: frozenset[Purpose], language: str) -> int
                 tombstones.bury(locked, channel=OPEN)
             count = _rewrite(locked, rows, gone) if gone else len(rows.places)
         locked.rows, locked.removed, locked.removed_before = count, draft.no_bits(count), None
-        locked.save(update_fields=["rows", "removed", "removed_before"])
+        locked.save(update_fields=["rows", "numbers", "removed", "removed_before"])
         _record(locked, refused, language, taken_out=len(gone))
     donation.refresh_from_db()
     return count
@@ -78,15 +78,17 @@ def take_out_again(donation: Donation, uids: frozenset[str]) -> bool:
         tombstones.bury_rows(donation, uids)
         donation.rows = _rewrite(donation, rows, gone)
         donation.removed, donation.removed_before = draft.no_bits(donation.rows), None
-        donation.save(update_fields=["rows", "removed", "removed_before"])
+        donation.save(update_fields=["rows", "numbers", "removed", "removed_before"])
     return True
 
 
 def _rewrite(donation: Donation, rows: Draft, gone: set[int]) -> int:
+    """Write what stays; the caller saves the numbers that go with it."""
     with draft.writing(donation, draft.KEPT, draft.KEPT_INDEX) as kept:
         for place in rows.places:
             if place.row not in gone:
                 kept.add(msgspec.json.decode(rows.line(place), type=Retained))
+    donation.numbers = {**donation.numbers, "given": dict(kept.kinds)}
     return kept.count
 
 

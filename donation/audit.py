@@ -76,6 +76,11 @@ def subject_of(donation: UUID) -> str:
     return hmac.new(settings.CODE_KEY, b"audit" + donation.bytes, hashlib.sha256).hexdigest()[:32]
 
 
+def about(donation: UUID) -> list[AuditEntry]:
+    """What was done with one donation, oldest first: for its donor."""
+    return list(AuditEntry.objects.filter(subject=subject_of(donation)).order_by("number"))
+
+
 def head() -> tuple[int, str]:
     """Number and hash of the last entry."""
     last = AuditEntry.objects.order_by("-number").first()

@@ -1,6 +1,7 @@
 """The donor confirms: consents are written, only what they kept stays, the draft is erased."""
 
 import hashlib
+from collections import Counter
 from enum import StrEnum
 
 import msgspec
@@ -46,6 +47,10 @@ class Missing(Exception):
         self.purposes = purposes
 
 
+class NothingGiven(Exception):
+    """Every row was taken out or belongs to a purpose that was refused; nothing was changed."""
+
+
 def notice_sha256() -> str:
     """Hash of the notice in force."""
     return hashlib.sha256(NOTICE.encode()).hexdigest()
@@ -54,7 +59,8 @@ def notice_sha256() -> str:
 def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int:
     """Keep what the donor kept, under what they agreed to. Out: how many rows are given.
 
-    Raises Missing, NotAllowed (no longer in the report stage), OnlyASample, vault.Unopenable.
+    Raises Missing, NothingGiven, NotAllowed (no longer in the report stage), OnlyASample,
+    vault.Unopenable.
     """
     if missing := NEEDED - given:
         raise Missing(missing)
@@ -67,12 +73,16 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
         locked = Donation.objects.select_for_update().get(pk=donation.pk)
         if locked.stage != Stage.REPORT:
             raise lifecycle.NotAllowed
-        count = _keep(locked, given)
+        kept = _keep(locked, given)
+        count = kept.total()
+        if not count:
+            raise NothingGiven
         lifecycle.move(
             donation,
             Stage.CONFIRMED,
             confirmed_at=now,
             rows=count,
+            numbers={**locked.numbers, "given": dict(kept)},
             removed=draft.no_bits(count),
             removed_before=None,
             verdicts={},
@@ -107,7 +117,7 @@ def discard(donation: Donation) -> None:
     lifecycle.move(donation, Stage.DISCARDED)
 
 
-def _keep(donation: Donation, given: frozenset[Purpose]) -> int:
+def _keep(donation: Donation, given: frozenset[Purpose]) -> Counter[str]:
     removed = bytes(donation.removed)
     with draft.Draft(donation) as rows, draft.writing(donation, KEPT, draft.KEPT_INDEX) as kept:
         for place in rows.places:
@@ -119,7 +129,7 @@ def _keep(donation: Donation, given: frozenset[Purpose]) -> int:
             line = cards.judged(donation, place.row, rows.line(place)) if wanted else None
             if line is not None:
                 kept.add(msgspec.json.decode(line, type=Retained))
-    return kept.count
+    return kept.kinds
 
 
 def kept_lines(donation: Donation) -> "list[bytes]":

@@ -6,6 +6,7 @@ twenty-five rows of a hundred thousand are found without opening the rest.
 
 import io
 import struct
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -83,6 +84,8 @@ class Writer:
         self._entries = io.BytesIO()
         self._families: dict[str, int] = {}
         self.count = 0
+        self.kinds: Counter[str] = Counter()
+        """Rows by platform and kind, as `chatgpt:binary`."""
 
     def add(self, record: Retained) -> None:
         """Add one row."""
@@ -94,6 +97,7 @@ class Writer:
         self._entries.write(_ENTRY.pack(self._rows.size, len(line) - 1, family, marks))
         self._rows.write(line)
         self.count += 1
+        self.kinds[f"{record.platform}:{record.kind}"] += 1
 
     def finish(self) -> None:
         """Write the index."""

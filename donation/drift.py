@@ -59,6 +59,11 @@ def note_layout(donation: Donation) -> None:
             _add(counts | {(NOBODY, "", READ): 1})
 
 
+def note_unmasked(reader: str, entity: str) -> None:
+    """Add that a donor saw something which should have been masked: its type, never the text."""
+    _add({(reader, "", f"unmasked {entity}"[:60]): 1})
+
+
 def rises(day: date | None = None, *, compared_days: int = 28) -> list[Rise]:
     """What is unknown more often on `day` (today) than on the days before it, largest first.
 

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from donation import audit, journal, ledger, vault
-from donation.models import Donation, Job, Stage, Upload
+from donation.models import Donation, Job, Reminder, Stage, Upload
 
 S = Stage
 TRANSITIONS: dict[Stage, frozenset[Stage]] = {
@@ -70,6 +70,9 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
         if to in TERMINAL:
             Job.objects.filter(donation=donation).delete()
             Upload.objects.filter(donation=donation).delete()
+            if to != S.FAILED:
+                # Nobody waits any more; of a failure the donor is still told.
+                Reminder.objects.filter(donation=donation).delete()
             audit.append(
                 audit.Event.ERASED, audit.subject_of(donation.pk), what="all", stage=str(to)
             )

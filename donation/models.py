@@ -153,6 +153,8 @@ class Reminder(models.Model):
     language = models.CharField(max_length=5)
     site = models.CharField(max_length=200)
     due_at = models.DateTimeField(db_index=True)
+    donation = models.ForeignKey(Donation, on_delete=models.CASCADE, null=True)
+    """Whose report is awaited; none when it is a platform's archive."""
 
     def __str__(self) -> str:
         """The platform."""
@@ -172,6 +174,47 @@ class Attempt(models.Model):
     def __str__(self) -> str:
         """The count."""
         return str(self.count)
+
+
+class StepCount(models.Model):
+    """How often a step of the journey was taken in one day: see `funnel`. Nobody is in it."""
+
+    day = models.DateField(db_index=True)
+    step = models.CharField(max_length=16)
+    detail = models.CharField(max_length=32, blank=True)
+    language = models.CharField(max_length=5, blank=True)
+    device = models.CharField(max_length=8, blank=True)
+    count = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["day", "step", "detail", "language", "device"], name="one_step_count_a_day"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """The step."""
+        return self.step
+
+
+class PairVote(models.Model):
+    """How often something was said of a pair of the game of two answers: see `duels`. Totals only:
+    who said it is not known, nor what else they said."""
+
+    pair = models.CharField(max_length=32)
+    said = models.CharField(max_length=32)
+    language = models.CharField(max_length=5)
+    count = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["pair", "said", "language"], name="one_total_a_vote"),
+        )
+
+    def __str__(self) -> str:
+        """The pair."""
+        return self.pair
 
 
 class DriftCount(models.Model):

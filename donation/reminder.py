@@ -1,11 +1,12 @@
-"""One e-mail, once, to say that an archive may be ready; the address is erased with it.
+"""One e-mail, once, to say that an archive or a report may be ready; the address is erased with it.
 
-The address is sealed with the instance's key and tied to nothing: no donation, no session. Whoever
-is written to can have it erased before, by a link that names the reminder and nothing else.
+The address is sealed with the instance's key. One who waits for a platform is tied to nothing: no
+donation, no session. One who waits for their report is, until the message: the page says so.
+Whoever is written to can have it erased before, by a link that names the reminder and nothing else.
 """
 
 import os
-from datetime import timedelta
+from datetime import datetime, timedelta
 from smtplib import SMTPException
 from uuid import UUID
 
@@ -15,25 +16,48 @@ from django.conf import settings
 from django.core import signing
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from donation.models import Reminder
+from donation.models import Donation, Reminder, Stage
 
-AFTER = timedelta(days=2)
-"""From asking a platform to the message."""
 LONGEST = timedelta(days=60)
 """After that an address is erased, sent to or not."""
+_HOUR = 18
 _NONCE_BYTES = 12
 _SALT = "reminder"
+_PLATFORM_SALT = "came back"
+_READY = (Stage.ASKING, Stage.REPORT, Stage.FAILED)
+"""Stages in which the donor is waited for."""
 
 
-def ask(address: str, platform: str, title: str, language: str, site: str) -> Reminder:
-    """Note one message to send. In: the platform's id and title, and the site's own address."""
+def evening(days: int) -> datetime:
+    """Six in the evening, local time, so many days from now."""
+    day = timezone.localtime() + timedelta(days=days)
+    return day.replace(hour=_HOUR, minute=0, second=0, microsecond=0)
+
+
+def ask(
+    address: str, platform: str, title: str, language: str, site: str, *, days: int
+) -> Reminder:
+    """Note one message about an archive to ask a platform for. In: the platform's id and title, the
+    site's own address, and after how many days to write."""
     reminder = Reminder(platform=platform, title=title, language=language, site=site)
-    reminder.due_at = timezone.now() + AFTER
+    reminder.due_at = evening(days)
+    return _sealed(reminder, address)
+
+
+def ask_ready(address: str, donation: Donation, language: str, site: str) -> Reminder:
+    """Note one message for when a donation's report is there; a second wish replaces the first."""
+    Reminder.objects.filter(donation=donation).delete()
+    reminder = Reminder(donation=donation, language=language, site=site, due_at=timezone.now())
+    return _sealed(reminder, address)
+
+
+def _sealed(reminder: Reminder, address: str) -> Reminder:
     nonce = os.urandom(_NONCE_BYTES)
     sealed = AESGCM(settings.KEK).encrypt(nonce, address.encode(), reminder.pk.bytes)
     reminder.address = nonce + sealed
@@ -49,7 +73,8 @@ def send_due() -> int:
     now = timezone.now()
     Reminder.objects.filter(due_at__lt=now - LONGEST).delete()
     sent = 0
-    for reminder in Reminder.objects.filter(due_at__lt=now)[:100]:
+    is_awaited = Q(donation=None) | Q(donation__stage__in=_READY)
+    for reminder in Reminder.objects.filter(is_awaited, due_at__lt=now)[:100]:
         try:
             sent += _send(reminder)
         except (OSError, SMTPException):
@@ -60,6 +85,20 @@ def send_due() -> int:
 def token(reminder: Reminder) -> str:
     """What the link to stop carries: the reminder's id, signed."""
     return signing.dumps(str(reminder.pk), salt=_SALT)
+
+
+def platform_token(platform: str) -> str:
+    """What the link back carries: a platform, signed, for as long as addresses live."""
+    return signing.dumps(platform, salt=_PLATFORM_SALT)
+
+
+def platform_of(signed: str) -> str | None:
+    """The platform of a link back; None for a link that is not ours or too old."""
+    try:
+        found: str = signing.loads(signed, salt=_PLATFORM_SALT, max_age=LONGEST)
+    except signing.BadSignature:
+        return None
+    return found
 
 
 def stop(signed: str) -> bool:
@@ -97,15 +136,25 @@ def _opened(reminder: Reminder) -> str | None:
 
 def _message(reminder: Reminder, address: str) -> EmailMessage:
     with override(reminder.language):
-        stop_at = reminder.site + reverse("stop_reminder", args=[token(reminder)])
-        body = _(
-            "Votre archive %(title)s est peut-être prête. Téléchargez-la, puis déposez-la ici :\n"
-            "%(upload)s\n\n"
-            "Votre adresse est effacée avec ce message. Ne plus m’écrire : %(stop)s\n"
-        ) % {
+        if reminder.donation_id is None:
+            subject = _("Votre archive %(title)s est peut-être prête") % {"title": reminder.title}
+            words = _(
+                "Téléchargez votre archive %(title)s, puis déposez-la ici : %(link)s\n"
+                "Votre adresse est effacée avec ce message.\n\n"
+                "Ne plus m’écrire : %(stop)s\n"
+            )
+            link = reverse("came_back", args=[platform_token(reminder.platform)])
+        else:
+            subject = _("Le nettoyage de votre archive est fini")
+            words = _(
+                "Ouvrez votre don avec votre code : %(link)s\n"
+                "Votre adresse est effacée avec ce message.\n\n"
+                "Ne plus m’écrire : %(stop)s\n"
+            )
+            link = reverse("my_donation")
+        body = words % {
             "title": reminder.title,
-            "upload": reminder.site + reverse("upload"),
-            "stop": stop_at,
+            "link": reminder.site + link,
+            "stop": reminder.site + reverse("stop_reminder", args=[token(reminder)]),
         }
-        subject = _("Votre archive %(title)s est peut-être prête") % {"title": reminder.title}
     return EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [address])

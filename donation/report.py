@@ -1,7 +1,7 @@
 """The retention report: what was kept, what was removed and why; taking rows out, and back in."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 
 import msgspec
@@ -133,6 +133,11 @@ class Report:
         """Rows on special categories: kept only with a tick of their own."""
         return sum(place.is_sensitive for place in self._draft.places)
 
+    def platform_of(self, row: int) -> str:
+        """Which platform a row comes from; empty for a row that is not offered."""
+        found = (place.family for place in self._offered() if place.row == row)
+        return next(found, "").partition(":")[0]
+
     def private_count(self) -> int:
         """The donor's own messages from conversations they ticked, not taken out."""
         return sum(
@@ -149,11 +154,21 @@ class Report:
 
     def remove(self, *, rows: Iterable[int] = (), family: str = "", search: str = "") -> int:
         """Take rows out: some by number, or all that match. Out: how many changed."""
-        return self._mark(self._chosen(rows, family, search), removed=True)
+        return self._mark(dict.fromkeys(self._chosen(rows, family, search), True))
 
     def restore(self, *, rows: Iterable[int] = (), family: str = "", search: str = "") -> int:
         """Take rows back in. Out: how many changed."""
-        return self._mark(self._chosen(rows, family, search), removed=False)
+        return self._mark(dict.fromkeys(self._chosen(rows, family, search), False))
+
+    def keep(self, shown: Iterable[int], kept: Iterable[int]) -> int:
+        """Of the rows that were shown keep these and take the others out, as one change."""
+        wanted = set(kept)
+        return self._mark({row: row not in wanted for row in self._chosen(shown, "", "")})
+
+    def kept_lines(self) -> Iterator[bytes]:
+        """Every row that is offered and not taken out, as it is stored."""
+        rows = {place.row for place in self._offered() if not self._is_removed(place.row)}
+        return (line.rstrip(b"\n") for place, line in self._draft.lines() if place.row in rows)
 
     def undo(self) -> bool:
         """Take the last change back; False when there is none."""
@@ -186,12 +201,13 @@ class Report:
     def _is_removed(self, row: int) -> bool:
         return draft.is_removed(self._removed, row)
 
-    def _mark(self, rows: list[int], *, removed: bool) -> int:
+    def _mark(self, wanted: Mapping[int, bool]) -> int:
+        """In: rows, and whether each is to be out."""
         while self.donation.stage in _MARKED:
             bits = bytearray(self._removed)
             changed = 0
-            for row in rows:
-                if self._is_removed(row) != removed:
+            for row, is_out in wanted.items():
+                if self._is_removed(row) != is_out:
                     bits[row >> 3] ^= 1 << (row & 7)
                     changed += 1
             # Another tab of the donor's may come in between: then theirs is taken in, and again.

@@ -34,6 +34,13 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("GLANE_ORIGINS", [])
 CONTROLLER = env.str("GLANE_CONTROLLER", "instance de démonstration")
 CONTACT = env.str("GLANE_CONTACT", "contact@exemple.invalid")
 GOAL = env.int("GLANE_GOAL", 20_000)
+GOAL_DATE = env.date("GLANE_GOAL_DATE", None)
+NEXT_RELEASE = env.date("GLANE_NEXT_RELEASE", None)
+# As the legal notice says them; empty ones are said to be missing.
+PUBLISHER = env.str("GLANE_PUBLISHER", "")
+HOST = env.str("GLANE_HOST", "")
+PARTNERS: list[str] = env.list("GLANE_PARTNERS", [])
+MODELS: list[str] = env.list("GLANE_MODELS", [])
 NOTICE_VERSION = "1"
 
 # How long, and how much.

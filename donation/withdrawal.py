@@ -35,6 +35,9 @@ def withdraw(donation: Donation) -> dict[str, Any]:
     with transaction.atomic():
         # Before the key goes: afterwards nobody can tell which rows were this donor's.
         statement["releases"] = _bury(donation)
+        statement["rebuilt_before"] = (
+            (now + tombstones.LONGEST_SERVED).isoformat() if statement["releases"] else None
+        )
         lifecycle.move(
             donation,
             Stage.WITHDRAWN,

@@ -3,6 +3,9 @@
 French sentences are the message ids; `locale/en` holds the English. Tests walk every id.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -46,7 +49,7 @@ PROBLEMS: dict[str, str | Promise] = {
     "not_an_archive": _("Ce fichier n’est pas une archive. Elle se termine souvent par « .zip »."),
     "unknown_platform": _(
         "Nous ne reconnaissons pas cette archive. La liste de celles que nous lisons est sous "
-        "« Demander ». Votre fichier est effacé."
+        "« Demander ». Votre fichier est effacé."
     ),
     "unsupported_container": _(
         "Nous ne lisons pas ce type d’archive. Décompressez-la, puis déposez les fichiers."
@@ -219,6 +222,37 @@ ENTITIES: dict[str, str | Promise] = {
     "CREDENTIAL": _("Mots de passe et clés"),
 }
 
+OTHER_ENTITY = _("Autre chose")
+
+KINDS: dict[str, str | Promise] = {
+    "pairwise": _("Une réponse préférée à une autre"),
+    "binary": _("Pouces, « J’aime » et votes"),
+    "rating": _("Notes et étoiles"),
+    "choice": _("Choix dans un sondage"),
+    "reaction": _("Réactions"),
+    "reply": _("Vos propres mots"),
+    "expressed": _("Ce que vous avez dit d’une réponse"),
+}
+STEPS: dict[str, str | Promise] = {
+    "home": _("Accueil ouvert"),
+    "platform": _("Plateforme choisie"),
+    "calendar": _("Rappel dans l’agenda"),
+    "email": _("Rappel par e-mail"),
+    "no_reminder": _("Sans rappel"),
+    "came_back": _("Revenu par le rappel"),
+    "recognised": _("Archive reconnue"),
+    "sent": _("Archive envoyée"),
+    "cleaned": _("Archive nettoyée"),
+    "report": _("Rapport ouvert"),
+    "changed": _("Lignes changées"),
+    "confirmed": _("Don confirmé"),
+    "withdrawn": _("Don retiré"),
+}
+"""The steps that are counted, as the page of impact says them."""
+MEASURED: dict[str, str | Promise] = {
+    "generated French": _("textes inventés"),
+    "FENEC tweets": _("vrais tweets, annotés par d’autres"),
+}
 STAGES: dict[str, str | Promise] = {
     "receiving": _("Archive en cours d’envoi"),
     "queued": _("Archive reçue et mise sous clé"),
@@ -245,6 +279,33 @@ MISSING: dict[str, str | Promise] = {
     "adult_and_mine": _("Cochez la case sur votre âge et votre archive pour donner."),
     "alignment": _("Cochez la case sur l’usage de vos préférences pour donner."),
 }
+_ERASED: dict[str, str | Promise] = {
+    "raw": _("Archive d’origine effacée."),
+    "rows": _("Lignes effacées à votre demande."),
+    "all": _("Tout est effacé, la clé est détruite."),
+}
+
+CHECKS: dict[str, tuple[str | Promise, bool, str | Promise]] = {
+    "raw": (
+        _("Votre archive d’origine est-elle encore chez nous ?"),
+        False,
+        _("Non. Elle a été effacée dès qu’elle a été lue."),
+    ),
+    "withdraw": (
+        _("Pouvez-vous tout retirer plus tard ?"),
+        True,
+        _("Oui, avec votre code, à tout moment."),
+    ),
+    "forget": (
+        _("Une IA déjà entraînée peut-elle oublier à coup sûr ?"),
+        False,
+        _(
+            "Non. Nous excluons votre don des entraînements suivants, sans pouvoir promettre "
+            "l’oubli."
+        ),
+    ),
+}
+"""What a donor should have understood: the question, whether the answer is yes, and why."""
 CODE_UNKNOWN = _("Ce code n’ouvre aucun don. Vérifiez-le, lettre par lettre.")
 CODE_LIMITED = _("Trop d’essais. Réessayez dans une heure.")
 NO_LONGER = _("Cette étape n’est plus possible. Voici où en est votre don.")
@@ -268,6 +329,26 @@ def rows_given(count: int) -> str:
     """How many preferences, in words."""
     words = ngettext_lazy("%(n)s préférence", "%(n)s préférences", "count")
     return str(words % {"count": count, "n": number_format(count)})
+
+
+def journal(event: str, detail: Mapping[str, Any]) -> str:
+    """One line of the audit log, for the donor it is about."""
+    if event == "consent":
+        words = _("Refusé : %(what)s") if detail.get("given") is False else _("Accepté : %(what)s")
+        return str(words % {"what": PURPOSES.get(detail["purpose"], detail["purpose"])})
+    return str(_ERASED.get(str(detail.get("what")), _("Effacement.")))
+
+
+def alignment(count: int, controller: str) -> str:
+    """The one consent that is needed, with what it is about and who is answered for it."""
+    words = ngettext_lazy(
+        "J’accepte que cette préférence nettoyée serve à améliorer des modèles d’IA ouverts en "
+        "français (%(controller)s).",
+        "J’accepte que ces %(n)s préférences nettoyées servent à améliorer des modèles d’IA "
+        "ouverts en français (%(controller)s).",
+        "count",
+    )
+    return str(words % {"count": count, "n": number_format(count), "controller": controller})
 
 
 def family(identifier: str) -> str:

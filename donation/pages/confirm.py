@@ -1,5 +1,6 @@
 """Check and give: separate choices, none ticked beforehand, and a "no" as large as the "yes"."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -7,7 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from donation import confirmation, lifecycle, wording
 from donation.confirmation import Purpose
+from donation.funnel import Step
 from donation.models import Donation, Stage
+from donation.pages.counted import count_once
 from donation.pages.opened import needs_donation
 from donation.report import Report
 
@@ -17,6 +20,7 @@ from donation.report import Report
 def confirm(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Show the choices; take them; or erase everything."""
     missing: frozenset[Purpose] = frozenset()
+    is_nothing = False
     given = frozenset(p for p in Purpose if request.POST.get(p.value) == "yes")
     if request.method == "POST":
         try:
@@ -24,11 +28,14 @@ def confirm(request: HttpRequest, donation: Donation) -> HttpResponse:
                 confirmation.discard(donation)
                 return redirect("sample_over" if donation.is_sample else "my_donation")
             confirmation.confirm(donation, given, get_language() or "fr")
+            count_once(request, Step.CONFIRMED, donation)
             return redirect("receipt")
         except confirmation.OnlyASample:
             return redirect("sample_over")
         except confirmation.Missing as incomplete:
             missing = incomplete.purposes
+        except confirmation.NothingGiven:
+            is_nothing = True
         except lifecycle.NotAllowed:
             return redirect("my_donation")
     with Report(donation) as opened:
@@ -43,10 +50,19 @@ def confirm(request: HttpRequest, donation: Donation) -> HttpResponse:
         "rows_words": wording.rows_given(headline.kept),
         "platforms": [wording.PLATFORMS.get(p, p) for p in donation.platforms],
         "choices": [
-            (p.value, wording.PURPOSES[p], counts.get(p), p in given, p in missing)
+            (p.value, _words(p, headline.kept), counts.get(p), p in given, p in missing)
             for p in Purpose
             if counts.get(p) != 0
         ],
         "errors": [(p.value, wording.MISSING[p]) for p in Purpose if p in missing],
+        "is_nothing": is_nothing,
     }
-    return render(request, "confirm.html", context, status=400 if missing else 200)
+    status = 400 if missing or is_nothing else 200
+    return render(request, "confirm.html", context, status=status)
+
+
+def _words(purpose: Purpose, kept: int) -> object:
+    """The sentence of a choice; that of the one needed purpose says how many and for whom."""
+    if purpose == Purpose.ALIGNMENT:
+        return wording.alignment(kept, wording.controller(settings.CONTROLLER))
+    return wording.PURPOSES[purpose]

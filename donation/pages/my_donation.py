@@ -1,13 +1,18 @@
 """Coming back with the code: where the donation is, what it holds, how to take it back."""
 
+from datetime import datetime
+
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from donation import access, confirmation, drift, lifecycle, withdrawal, wording
+from donation import access, audit, confirmation, drift, lifecycle, withdrawal, wording
+from donation.funnel import Step
 from donation.models import Donation, Stage
+from donation.pages.counted import count_once
 from donation.pages.opened import client_address, close, needs_donation, open_for, opened_donation
 
 
@@ -72,6 +77,10 @@ def _show(request: HttpRequest, donation: Donation) -> HttpResponse:
             for one in access.others(donation)
         ],
         "layout": donation.numbers.get("layout"),
+        "journal": [
+            (entry.at, wording.journal(entry.event, entry.detail))
+            for entry in audit.about(donation.pk)
+        ],
         "releases": [release.name for release in donation.releases.all()],
     }
     return render(request, "my_donation/page.html", context)
@@ -120,11 +129,17 @@ def withdraw(request: HttpRequest) -> HttpResponse:
         return redirect("my_donation")
     if request.method == "POST":
         try:
+            count_once(request, Step.WITHDRAWN, donation)
             withdrawal.withdraw(donation)
         except lifecycle.NotAllowed:
             return redirect("my_donation")
         return redirect("proof")
-    context = {"donation": donation, "rows_words": wording.rows_given(donation.rows)}
+    context = {
+        "donation": donation,
+        "is_confirmed": donation.stage == Stage.CONFIRMED,
+        "rows": donation.rows,
+        "releases": [release.name for release in donation.releases.all()],
+    }
     return render(request, "withdraw/page.html", context)
 
 
@@ -132,9 +147,15 @@ def withdraw(request: HttpRequest) -> HttpResponse:
 @needs_donation(Stage.WITHDRAWN)
 def proof(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Done: the time, what was erased, and what cannot be promised."""
-    return render(
-        request, "withdraw/proof.html", {"donation": donation, "proof": withdrawal.proof(donation)}
-    )
+    found = withdrawal.proof(donation)
+    deadline = found.get("rebuilt_before")
+    context = {
+        "donation": donation,
+        "proof": found,
+        "deadline": datetime.fromisoformat(deadline) if deadline else None,
+        "days": settings.PROOF_DAYS,
+    }
+    return render(request, "withdraw/proof.html", context)
 
 
 @require_safe

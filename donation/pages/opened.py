@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
 from donation.models import Donation, Stage
@@ -18,7 +19,7 @@ _PAGE_OF_STAGE: dict[str, str] = {
     Stage.REPORT: "report",
 }
 
-Page = Callable[[HttpRequest, Donation], HttpResponse]
+Page = Callable[[HttpRequest, Donation], HttpResponseBase]
 
 
 def client_address(request: HttpRequest) -> str:
@@ -44,16 +45,16 @@ def close(request: HttpRequest) -> None:
     request.session.flush()
 
 
-def needs_donation(*stages: Stage) -> Callable[[Page], Callable[[HttpRequest], HttpResponse]]:
+def needs_donation(*stages: Stage) -> Callable[[Page], Callable[[HttpRequest], HttpResponseBase]]:
     """A page for a donation in one of `stages` (any, when none is named).
 
     Without an open donation: the page that asks for the code. In another stage: the page that
     belongs to that stage.
     """
 
-    def decorate(page: Page) -> Callable[[HttpRequest], HttpResponse]:
+    def decorate(page: Page) -> Callable[[HttpRequest], HttpResponseBase]:
         @wraps(page)
-        def view(request: HttpRequest) -> HttpResponse:
+        def view(request: HttpRequest) -> HttpResponseBase:
             donation = opened_donation(request)
             if donation is None:
                 return redirect("my_donation")

@@ -2,15 +2,22 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
+from donation import attempts, reminder, wording
 from donation.models import Donation, Job, JobState, Stage
-from donation.pages.opened import needs_donation
+from donation.pages import ics
+from donation.pages.opened import client_address, needs_donation
+from donation.pages.request import AddressForm
 
 _TOLD_FROM = 0.05
 """The share that must be done before the rest can be guessed."""
 _WORKING = (Stage.RECEIVING, Stage.QUEUED, Stage.SIEVING)
+_DONE, _NOW, _LATER = "done", "now", "later"
 
 
 @require_safe
@@ -23,10 +30,53 @@ def progress(request: HttpRequest, donation: Donation) -> HttpResponse:
         return HttpResponse(headers={"HX-Refresh": "true"})
     if donation.stage == Stage.FAILED:
         return redirect("my_donation")
+    return _show(request, donation, is_fragment=is_fragment)
+
+
+@require_safe
+@needs_donation(*_WORKING)
+def calendar(request: HttpRequest, _donation: Donation) -> HttpResponse:
+    """A calendar file for tomorrow evening: no code, no name, no platform."""
+    text = request.build_absolute_uri(reverse("my_donation"))
+    return ics.event("rapport", reminder.evening(1), _("Mon rapport est prêt ?"), text)
+
+
+@require_POST
+@needs_donation(*_WORKING)
+def write_me(request: HttpRequest, donation: Donation) -> HttpResponse:
+    """Note one message for when the report is there."""
+    form = AddressForm(request.POST)
+    if donation.is_sample or not form.is_valid():
+        return _show(request, donation, status=400, form=form)
+    try:
+        attempts.count_beginning(client_address(request))
+    except attempts.TooManyAttempts:
+        problem = wording.PROBLEMS["too_often"]
+        return _show(request, donation, status=429, form=form, problem=problem)
+    reminder.ask_ready(
+        form.cleaned_data["address"], donation, get_language() or "fr",
+        request.build_absolute_uri("/").rstrip("/"),
+    )  # fmt: skip
+    return _show(request, donation, is_noted=True)
+
+
+def _show(
+    request: HttpRequest,
+    donation: Donation,
+    *,
+    status: int = 200,
+    is_fragment: bool = False,
+    **more: object,
+) -> HttpResponse:
     done = donation.progress.get("read_bytes", 0)
     total = donation.progress.get("total_bytes", 0)
+    states = _states(donation)
+    at = states.index(_NOW) + 1 if _NOW in states else len(states)
     context = {
         "donation": donation,
+        "states": states,
+        "at": at,
+        "has_moved": request.GET.get("at") not in (None, str(at)),
         "is_receiving": donation.stage == Stage.RECEIVING,
         "is_working": donation.stage in _WORKING,
         "is_asking": donation.stage == Stage.ASKING,
@@ -39,8 +89,24 @@ def progress(request: HttpRequest, donation: Donation) -> HttpResponse:
         "waiting": Donation.objects.filter(
             stage__in=_WORKING, created_at__lt=donation.created_at
         ).count(),
+        **more,
     }
-    return render(request, "progress/stages.html" if is_fragment else "progress/page.html", context)
+    template = "progress/stages.html" if is_fragment else "progress/page.html"
+    return render(request, template, context, status=status)
+
+
+def _states(donation: Donation) -> list[str]:
+    """Of receiving, looking, masking, checking again, erasing. The middle three go side by side:
+    what is found is cleaned and checked while the rest is still read."""
+    if donation.stage == Stage.RECEIVING:
+        return [_NOW, *[_LATER] * 4]
+    if donation.stage not in (Stage.QUEUED, Stage.SIEVING, Stage.ASKING):
+        return [_DONE] * 5
+    if donation.stage == Stage.ASKING:
+        return [_DONE, _NOW, *[_LATER] * 3]
+    found = donation.progress.get("found", 0)
+    masked = donation.progress.get("masked", 0)
+    return [_DONE, _NOW, _NOW if found else _LATER, _NOW if masked else _LATER, _LATER]
 
 
 def _minutes_left(donation: Donation, done: int, total: int) -> int | None:

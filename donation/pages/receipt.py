@@ -1,6 +1,7 @@
 """The receipt: a page to print and a signed file to keep."""
 
 import segno
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -8,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from donation import wording
 from donation.models import Donation, Stage
+from donation.pages.home import gauge
 from donation.pages.opened import needs_donation
 from donation.receipt import receipt as receipt_of
 
@@ -24,6 +26,9 @@ def receipt(request: HttpRequest, donation: Donation) -> HttpResponse:
         "given": [wording.PURPOSES[p["purpose"]] for p in document["purposes"] if p["given"]],
         "refused": [wording.PURPOSES[p["purpose"]] for p in document["purposes"] if not p["given"]],
         "withdraw_address": request.build_absolute_uri(reverse("withdraw")),
+        "home_address": request.build_absolute_uri(reverse("home")),
+        "next_release": settings.NEXT_RELEASE,
+        **gauge(),
     }
     return render(request, "receipt.html", context)
 

@@ -2,47 +2,61 @@
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils import timezone
-from django.utils.translation import get_language
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from donation import attempts, wording
 from donation import reminder as reminders
-from donation.guides import GUIDES, Guide
+from donation.funnel import Step
+from donation.guides import GROUPS, GUIDES, Guide
+from donation.pages import ics
+from donation.pages.counted import count
 from donation.pages.opened import client_address
 
 
 @require_safe
 def choose(request: HttpRequest) -> HttpResponse:
-    """All platforms, as text cards."""
-    return render(request, "request/choose.html", {"guides": GUIDES})
+    """All platforms, as text cards, assistants first."""
+    groups = [
+        (title, why, [guide for guide in GUIDES if guide.group == group])
+        for group, (title, why) in GROUPS.items()
+    ]
+    return render(request, "request/choose.html", {"groups": groups})
 
 
 @require_safe
 def platform(request: HttpRequest, name: str) -> HttpResponse:
     """The steps for one platform."""
-    return render(request, "request/platform.html", {"guide": _guide(name)})
+    guide = _guide(name)
+    count(request, Step.PLATFORM, guide.platform)
+    return _show(request, guide)
 
 
 @require_safe
 def reminder(request: HttpRequest, name: str) -> HttpResponse:
-    """A calendar file (RFC 5545) that reminds in two days: nothing about the donor is stored."""
+    """A calendar file for the evening after the typical wait: nothing about the donor is stored."""
     guide = _guide(name)
-    now = timezone.now()
-    day = (now + reminders.AFTER).date()
-    lines = (
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Glane//FR", "BEGIN:VEVENT",
-        f"UID:{now:%Y%m%dT%H%M%S}-{guide.platform}@{request.get_host()}",
-        f"DTSTAMP:{now:%Y%m%dT%H%M%SZ}", f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        "SUMMARY:" + _("Mon archive %(name)s est-elle arrivée ?") % {"name": guide.title},
-        f"URL:{request.build_absolute_uri('/')}", "BEGIN:VALARM", "ACTION:DISPLAY",
-        "TRIGGER:PT9H", "DESCRIPTION:Glane", "END:VALARM", "END:VEVENT", "END:VCALENDAR", "",
-    )  # fmt: skip
-    answer = HttpResponse("\r\n".join(lines), content_type="text/calendar; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="glane-{guide.platform}.ics"'
-    return answer
+    count(request, Step.CALENDAR, guide.platform)
+    text = request.build_absolute_uri(reverse("upload"))
+    if guide.link_days:
+        text += "\n" + ngettext(
+            "Le lien de %(name)s reste valable %(n)s jour.",
+            "Le lien de %(name)s reste valable %(n)s jours.",
+            guide.link_days,
+        ) % {"name": guide.title, "n": guide.link_days}
+    title = _("Mon archive %(name)s est-elle prête ?") % {"name": guide.title}
+    return ics.event(guide.platform, reminders.evening(guide.remind_days), title, text)
+
+
+@require_safe
+def remembered(request: HttpRequest, name: str) -> HttpResponse:
+    """The third choice: no reminder at all."""
+    guide = _guide(name)
+    count(request, Step.NO_REMINDER, guide.platform)
+    return _show(request, guide, is_remembered=True)
 
 
 class AddressForm(forms.Form):
@@ -56,20 +70,32 @@ def ask_reminder(request: HttpRequest, name: str) -> HttpResponse:
     """Note one message to send."""
     guide = _guide(name)
     form = AddressForm(request.POST)
-    context: dict[str, object] = {"guide": guide, "form": form}
     if not form.is_valid():
-        return render(request, "request/platform.html", context, status=400)
+        return _show(request, guide, status=400, form=form)
     try:
         attempts.count_beginning(client_address(request))
     except attempts.TooManyAttempts:
-        context |= {"problem": wording.PROBLEMS["too_often"]}
-        return render(request, "request/platform.html", context, status=429)
+        problem = wording.PROBLEMS["too_often"]
+        return _show(request, guide, status=429, form=form, problem=problem)
+    count(request, Step.EMAIL, guide.platform)
     noted = reminders.ask(
         form.cleaned_data["address"], guide.platform, guide.title, get_language() or "fr",
-        request.build_absolute_uri("/").rstrip("/"),
+        request.build_absolute_uri("/").rstrip("/"), days=guide.remind_days,
     )  # fmt: skip
-    context |= {"noted": noted.due_at}
-    return render(request, "request/platform.html", context)
+    return _show(request, guide, noted=noted.due_at)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def came_back(request: HttpRequest, signed: str) -> HttpResponse:
+    """The link of a reminder. Opening it changes nothing; its button goes on to the upload."""
+    name = reminders.platform_of(signed)
+    if name is None:
+        raise Http404
+    guide = _guide(name)
+    if request.method == "POST":
+        count(request, Step.CAME_BACK, guide.platform)
+        return redirect("upload")
+    return render(request, "request/came_back.html", {"guide": guide})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -80,6 +106,13 @@ def stop_reminder(request: HttpRequest, signed: str) -> HttpResponse:
             raise Http404
         return render(request, "request/stopped.html", {"is_done": True})
     return render(request, "request/stopped.html")
+
+
+def _show(request: HttpRequest, guide: Guide, status: int = 200, **more: object) -> HttpResponse:
+    language = get_language()
+    paths = sorted(guide.paths, key=lambda path: path[0] != language)
+    context = {"guide": guide, "paths": paths, "evening": reminders.evening(guide.remind_days)}
+    return render(request, "request/platform.html", context | more, status=status)
 
 
 def _guide(name: str) -> Guide:
