@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from donation import intake
-from donation.pages import home
+from donation.pages import impact
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +30,7 @@ def test_a_trouble_of_ours_is_said_in_words_without_asking_the_database(
         raise trouble
 
     # What the page asks the stages for goes wrong; everything around it is the site's own.
-    monkeypatch.setattr(home.of_all, "impact", fail)
+    monkeypatch.setattr(impact.of_all, "impact", fail)
     browser = Client(raise_request_exception=False)
     with CaptureQueriesContext(connection) as asked:
         answer = browser.get("/impact/" if language == "fr" else "/en/impact/")

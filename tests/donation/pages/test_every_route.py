@@ -90,7 +90,7 @@ def test_every_route_promises_the_same(
             assert "unsafe" not in answer["Content-Security-Policy"], address
             assert answer["X-Content-Type-Options"] == "nosniff", address
             assert answer["Cross-Origin-Opener-Policy"] == "same-origin", address
-            has_form = "csrfmiddlewaretoken" in answer.content.decode(errors="replace")
+            has_form = "csrfmiddlewaretoken" in answer.getvalue().decode(errors="replace")
             wanted = "same-origin" if has_form else "no-referrer"
             assert answer["Referrer-Policy"] == wanted, address
             assert "Cache-Control" in answer, address
