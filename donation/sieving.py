@@ -11,7 +11,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import draft, drift, examples, intake, jobs, lifecycle, vault
+from donation import draft, drift, examples, funnel, intake, jobs, lifecycle, vault
+from donation.funnel import Step
 from donation.models import Donation, Stage
 from filters import Outcome, Progress, sift
 from filters.archive.archive import Source
@@ -124,6 +125,8 @@ def _work(donation: Donation, token: UUID) -> None:
             progress={},
             raw_erased_at=timezone.now(),
         )
+        if not donation.is_sample:
+            funnel.count(Step.CLEANED, _first_platform(outcome) or "")
         transaction.on_commit(lambda: vault.shred_all_but(donation.pk, draft.HELD))
 
 
@@ -182,6 +185,8 @@ def _end(
                 platforms=[platform] if platform else [],
                 raw_erased_at=timezone.now(),
             )
+            if not donation.is_sample:
+                funnel.count(Step.ERROR, problem)
     except (jobs.LeaseLost, lifecycle.NotAllowed):
         _clear_leftovers(donation)
 
