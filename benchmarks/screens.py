@@ -1,200 +1,304 @@
-"""Pictures of every screen for docs/screens.md, and pages to look at: `python -m benchmarks.screens`.
+"""Pictures of the screens for docs/screens.md: `python -m benchmarks.screens`.
 
-Runs the site in an empty folder, walks the journey with the invented archive of the try-out and one
-donation of invented people, and takes each screen on a phone and on a laptop, light and dark.
+Runs the site in an empty folder, walks the journey with archives of invented people, and takes each
+screen on a phone and on a laptop. With `--all FOLDER`: every screen in both languages, light and
+dark, whole, to be looked at; `--only PATTERN` takes some of them.
 """
 
 import argparse
-import os
+import base64
 import re
-import signal
-import socket
-import subprocess
-import sys
+import struct
 import tempfile
-import time
-import urllib.request
+import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from tests.donation.serving import site
 from tests.journeys import archives
 from tests.journeys.conftest import CHROMIUM
 from tests.journeys.journey import await_link, choose, give, tick
 
-ROOT = Path(__file__).resolve().parents[1]
-PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+SIZES: dict[str, ViewportSize] = {
+    "phone": {"width": 390, "height": 844},
+    "laptop": {"width": 1280, "height": 860},
+}
+SHOWN_WIDTH = {"phone": 390, "laptop": 800}
+CHOSEN = (
+    ("home", "phone", "light", "fr"), ("home", "laptop", "light", "fr"),
+    ("choose", "phone", "light", "fr"), ("platform", "laptop", "light", "fr"),
+    ("platform", "phone", "dark", "fr"), ("upload-plan", "phone", "light", "fr"),
+    ("upload-plan", "laptop", "dark", "en"), ("upload-code", "phone", "light", "fr"),
+    ("question", "phone", "light", "fr"), ("report", "phone", "light", "fr"),
+    ("report", "laptop", "light", "fr"), ("report", "laptop", "dark", "en"),
+    ("rows", "phone", "light", "fr"), ("cards", "laptop", "light", "fr"),
+    ("confirm", "laptop", "light", "fr"), ("confirm-missing", "phone", "light", "fr"),
+    ("receipt", "phone", "light", "fr"), ("my-donation", "laptop", "light", "en"),
+    ("withdraw", "phone", "dark", "fr"), ("proof", "laptop", "light", "fr"),
+    ("impact", "laptop", "light", "fr"), ("duel", "phone", "light", "fr"),
+    ("error", "phone", "light", "en"),
+)  # fmt: skip
+"""What the page in docs/ shows: screen, size, scheme, language."""
+COLOURS = 64
+QUANTISE = """async ([data, width, most]) => {
+  const image = await createImageBitmap(await (await fetch(data)).blob());
+  const height = Math.round(image.height * width / image.width);
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext("2d");
+  context.imageSmoothingQuality = "high";
+  context.drawImage(image, 0, 0, width, height);
+  const { data: rgba } = context.getImageData(0, 0, width, height);
+  const [seen, place] = [new Map(), new Map()];
+  const key = (at) => (rgba[at] << 16) | (rgba[at + 1] << 8) | rgba[at + 2];
+  for (let at = 0; at < rgba.length; at += 4) seen.set(key(at), (seen.get(key(at)) ?? 0) + 1);
+  const parts = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
+  const apart = (a, b) => parts(a).reduce((sum, value, i) => sum + (value - parts(b)[i]) ** 2, 0);
+  const palette = [];
+  for (const [colour] of [...seen].sort((a, b) => b[1] - a[1])) {
+    const isNew = palette.length < most && palette.every((one) => apart(one, colour) > 250);
+    if (isNew) palette.push(colour);
+  }
+  for (const colour of seen.keys()) {
+    let best = 0;
+    palette.forEach((one, i) => {
+      if (apart(one, colour) < apart(palette[best], colour)) best = i;
+    });
+    place.set(colour, best);
+  }
+  const pixels = new Uint8Array(width * height);
+  for (let i = 0; i < pixels.length; i += 1) pixels[i] = place.get(key(4 * i));
+  let text = "";
+  for (let at = 0; at < pixels.length; at += 8192) {
+    text += String.fromCharCode(...pixels.subarray(at, at + 8192));
+  }
+  return { width, height, palette: palette.flatMap(parts), pixels: btoa(text) };
+}"""
 
 
-@contextmanager
-def site(folder: Path) -> Iterator[str]:
-    """A site in an empty folder; out: its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    ours = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "REDIS_URL")}
-    ours |= {"GLANE_DATA": str(folder), "GLANE_BEGUN_PER_HOUR": "1000"}
-    with (folder / "log").open("wb") as log:
-        serve = subprocess.Popen(
-            [sys.executable, "manage.py", "serve", "--port", str(port)],
-            cwd=ROOT, env=ours, stdout=log, stderr=log,
-        )  # fmt: skip
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(300):
-            try:
-                with urllib.request.urlopen(f"{address}/healthz", timeout=2):
-                    break
-            except OSError:
-                time.sleep(0.2)
-        yield address
-    finally:
-        serve.send_signal(signal.SIGTERM)
-        serve.wait(timeout=20)
+class Walk(NamedTuple):
+    """One browser on its way through the site, in one language."""
+
+    page: Page
+    language: str
+
+    def path(self, french: str, english: str) -> str:
+        """The address in the walk's language."""
+        return french if self.language == "fr" else f"/en{english}"
+
+    def go(self, french: str, english: str) -> None:
+        """Open it."""
+        self.page.goto(self.path(french, english))
 
 
-def screens(page: Page, english: bool) -> Iterator[str]:
-    """Every screen in the order of the journey; out: its name, while the page shows it."""
-    fr = lambda french, other: other if english else french  # noqa: E731
-    at = lambda french, other: page.goto(fr(french, "/en" + other))  # noqa: E731
-    at("/", "/")
+def _open_pages(walk: Walk) -> Iterator[str]:
+    """Before there is a donation."""
+    walk.go("/", "/")
     yield "home"
-    at("/demander/", "/request/")
+    walk.go("/demander/", "/request/")
     yield "choose"
-    at("/demander/chatgpt/", "/request/chatgpt/")
+    walk.go("/demander/chatgpt/", "/request/chatgpt/")
     yield "platform"
-    at("/deposer/", "/upload/")
+    walk.go("/deposer/", "/upload/")
     yield "upload"
-    choose(page, archives.chatgpt(40), archives.whatsapp())
-    page.locator("#plan").wait_for()
+
+
+def _giving(walk: Walk) -> Iterator[str]:
+    """From the files to the report."""
+    choose(walk.page, archives.chatgpt(40), archives.whatsapp())
+    walk.page.locator("#plan").wait_for()
     yield "upload-plan"
-    give(page, archives.chatgpt(40), archives.whatsapp())
-    page.locator("#sent a").wait_for()
+    give(walk.page, archives.chatgpt(40), archives.whatsapp())
+    walk.page.locator("#sent a").wait_for()
     yield "upload-code"
-    page.locator("#sent a").click()
+    walk.page.locator("#sent a").click()
     yield "progress"
-    await_link(page, "/question/")
+    await_link(walk.page, "/question/")
     yield "question"
-    page.get_by_role("radio", name="Sacha Petit").check()
-    page.locator("input[name=chat]").check()
-    page.locator("main form button").click()
-    await_link(page, fr("/rapport/", "/report/"))
+    walk.page.get_by_role("radio", name="Sacha Petit").check()
+    walk.page.locator("input[name=chat]").check()
+    walk.page.locator("main form button").click()
+    await_link(walk.page, walk.path("/rapport/", "/report/"))
     yield "report"
-    at("/rapport/lignes/", "/report/lines/")
-    page.locator("input[name=keep]").nth(1).uncheck()
-    page.locator("li.out").wait_for()
+    walk.go("/rapport/lignes/", "/report/lines/")
+    walk.page.locator("input[name=keep]").nth(1).uncheck()
+    walk.page.locator("li.out").wait_for()
     yield "rows"
-    page.locator("button[name=unmasked]").first.click()
+    walk.page.locator("button[name=unmasked]").first.click()
     yield "unmasked"
-    at("/rapport/longues/", "/report/longest/")
+    walk.go("/rapport/longues/", "/report/longest/")
     yield "longest"
-    at("/rapport/avant-apres/", "/report/before-after/")
+    walk.go("/rapport/avant-apres/", "/report/before-after/")
     yield "examples"
-    at("/confirmer/", "/confirm/")
+    walk.go("/confirmer/", "/confirm/")
     yield "confirm"
-    page.locator("button[value=give]").click()
+
+
+def _given(walk: Walk) -> Iterator[str]:
+    """From the consents to the proof."""
+    walk.page.locator("button[value=give]").click()
     yield "confirm-missing"
-    tick(page, "adult_and_mine", "alignment", "private_messages")
-    page.locator("button[value=give]").click()
-    page.locator(".qr").wait_for()
+    tick(walk.page, "adult_and_mine", "alignment", "private_messages")
+    walk.page.locator("button[value=give]").click()
+    walk.page.locator(".qr").wait_for()
     yield "receipt"
-    at("/mon-don/", "/my-donation/")
+    walk.go("/mon-don/", "/my-donation/")
     yield "my-donation"
-    at("/mon-don/changer/", "/my-donation/change/")
+    walk.go("/mon-don/changer/", "/my-donation/change/")
     yield "amend"
-    at("/mon-don/retirer/", "/my-donation/withdraw/")
+    walk.go("/mon-don/retirer/", "/my-donation/withdraw/")
     yield "withdraw"
-    page.locator("main form button").click()
+    walk.page.locator("main form button").click()
     yield "proof"
-    page.context.clear_cookies()
-    at("/mon-don/", "/my-donation/")
+
+
+def _coming_back(walk: Walk) -> Iterator[str]:
+    """With a code, and with a wrong one."""
+    walk.page.context.clear_cookies()
+    walk.go("/mon-don/", "/my-donation/")
     yield "code"
-    page.locator("#id_code").fill("7K3MQ-9TX4B-2HZC8-RW5NE-6VJ0D-A1")
-    page.locator("main form button").click()
+    walk.page.locator("#id_code").fill("7K3MQ-9TX4B-2HZC8-RW5NE-6VJ0D-A1")
+    walk.page.locator("main form button").click()
     yield "code-wrong"
-    at("/essayer/", "/try/")
+
+
+def _trying(walk: Walk) -> Iterator[str]:
+    """The invented archive."""
+    walk.go("/essayer/", "/try/")
     yield "sample"
-    page.locator("main form button").click()
-    await_link(page, "/question/")
-    page.locator("main form button").click()
-    await_link(page, fr("/rapport/", "/report/"))
+    walk.page.locator("main form button").click()
+    await_link(walk.page, "/question/")
+    walk.page.locator("main form button").click()
+    await_link(walk.page, walk.path("/rapport/", "/report/"))
     yield "sample-report"
-    at("/rapport/comparer/", "/report/compare/")
+    walk.go("/rapport/comparer/", "/report/compare/")
     yield "cards"
-    at("/essayer/fin/", "/try/end/")
+    walk.go("/essayer/fin/", "/try/end/")
     yield "sample-over"
-    at("/impact/", "/impact/")
+
+
+def _around(walk: Walk) -> Iterator[str]:
+    """The pages beside the journey."""
+    walk.go("/impact/", "/impact/")
     yield "impact"
-    at("/deux-reponses/", "/two-answers/")
+    walk.go("/deux-reponses/", "/two-answers/")
     yield "duels"
-    page.locator("#agree").check()
-    page.locator("main form button").click()
+    walk.page.locator("#agree").check()
+    walk.page.locator("main form button").click()
     yield "duel"
-    page.locator("button[value=first]").click()
+    walk.page.locator("button[value=first]").click()
     yield "duel-thanks"
-    at("/questions/", "/questions/")
+    walk.go("/questions/", "/questions/")
     yield "questions"
-    at("/verifier/", "/verify/")
+    walk.go("/verifier/", "/verify/")
     yield "verify"
-    at("/publications/", "/publications/")
+    walk.go("/publications/", "/publications/")
     yield "publications"
-    at("/mentions/", "/legal/")
+    walk.go("/mentions/", "/legal/")
     yield "privacy"
-    at("/accessibilite/", "/accessibility/")
+    walk.go("/accessibilite/", "/accessibility/")
     yield "accessibility"
-    at("/nulle-part/", "/nowhere/")
+    walk.go("/nulle-part/", "/nowhere/")
     yield "error"
 
 
-Look = tuple[str, dict[str, int], str]
-
-
-def walk(browser: Browser, address: str, *, english: bool, take: Callable[[Page, str], None]) -> None:
-    """Walk the journey once, and hand every screen to `take`."""
-    context = browser.new_context(base_url=address, locale="en-GB" if english else "fr-FR")
+def take_all(
+    browser: Browser, address: str, language: str, take: Callable[[Page, str], None]
+) -> None:
+    """Walk through the site once, and hand every screen to `take`."""
+    locale = {"fr": "fr-FR", "en": "en-GB"}[language]
+    context = browser.new_context(base_url=address, locale=locale, viewport=SIZES["laptop"])
     context.set_default_timeout(60_000)
-    page = context.new_page()
-    for name in screens(page, english):
-        take(page, name)
+    walk = Walk(context.new_page(), language)
+    parts = (_open_pages, _giving, _given, _coming_back, _trying, _around)
+    for name in chain.from_iterable(part(walk) for part in parts):
+        take(walk.page, name)
     context.close()
+
+
+def for_looking(folder: Path, only: str, language: str) -> Callable[[Page, str], None]:
+    """Takes a screen whole, in both sizes and schemes."""
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def take(page: Page, name: str) -> None:
+        if re.search(only, name):
+            for size, scheme in ((s, c) for s in SIZES for c in ("light", "dark")):
+                _set(page, size, scheme)
+                path = folder / f"{name}-{size}-{scheme}-{language}.png"
+                page.screenshot(path=path, full_page=True)
+            _set(page, "laptop", "light")
+
+    return take
+
+
+def for_docs(blank: Page, language: str) -> Callable[[Page, str], None]:
+    """Takes what docs/screens.md shows, small."""
+
+    def take(page: Page, name: str) -> None:
+        for screen, size, scheme, spoken in CHOSEN:
+            if (screen, spoken) == (name, language):
+                _set(page, size, scheme)
+                page.evaluate("scrollTo(0, 0)")
+                data = base64.b64encode(page.screenshot()).decode()
+                url = f"data:image/png;base64,{data}"
+                small = blank.evaluate(QUANTISE, [url, SHOWN_WIDTH[size], COLOURS])
+                path = DOCS / "screens" / f"{name}-{size}-{scheme}-{language}.png"
+                path.write_bytes(png(small))
+        _set(page, "laptop", "light")
+
+    return take
+
+
+def png(picture: dict[str, Any]) -> bytes:
+    """A PNG with a palette (PNG specification, third edition, section 11)."""
+    width, height = picture["width"], picture["height"]
+    pixels = base64.b64decode(picture["pixels"])
+    rows = b"".join(b"\0" + pixels[y * width : (y + 1) * width] for y in range(height))
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        checked = kind + content
+        return struct.pack(">I", len(content)) + checked + struct.pack(">I", zlib.crc32(checked))
+
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">2I5B", width, height, 8, 3, 0, 0, 0))
+        + chunk(b"PLTE", bytes(picture["palette"]))
+        + chunk(b"IDAT", zlib.compress(rows, 9))
+        + chunk(b"IEND", b"")
+    )
+
+
+def _set(page: Page, size: str, scheme: str) -> None:
+    page.set_viewport_size(SIZES[size])
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
 
 
 def main() -> None:
     """Take them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--all", type=Path, help="folder for every screen in every look")
-    parser.add_argument("--only", default="", help="with --all: names of screens, a pattern")
+    parser.add_argument("--all", type=Path, help="a folder for every screen in every look")
+    parser.add_argument("--only", default="", help="with --all: which screens, a pattern")
     wanted = parser.parse_args()
     with (
         tempfile.TemporaryDirectory(prefix="glane-screens-") as folder,
-        site(Path(folder)) as address,
+        site(Path(folder) / "site", GLANE_BEGUN_PER_HOUR="1000") as running,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
-        for english in (False, True):
-            walk(browser, address, english=english, take=_every(wanted.all, wanted.only, english))
+        blank = browser.new_page()
+        (DOCS / "screens").mkdir(exist_ok=True)
+        for language in ("fr", "en"):
+            take = (
+                for_looking(wanted.all, wanted.only, language)
+                if wanted.all
+                else for_docs(blank, language)
+            )
+            take_all(browser, running.address, language, take)
         browser.close()
-
-
-def _every(folder: Path, only: str, english: bool) -> Callable[[Page, str], None]:
-    folder.mkdir(parents=True, exist_ok=True)
-
-    def take(page: Page, name: str) -> None:
-        if not re.search(only, name):
-            return
-        language = "en" if english else "fr"
-        for width, size in (("phone", PHONE), ("laptop", LAPTOP)):
-            for scheme in ("light", "dark"):
-                page.set_viewport_size(size)
-                page.emulate_media(color_scheme=scheme)
-                page.screenshot(
-                    path=folder / f"{name}-{width}-{scheme}-{language}.png", full_page=True
-                )
-        page.set_viewport_size(LAPTOP)
-
-    return take
 
 
 if __name__ == "__main__":

@@ -7,8 +7,9 @@ or killed, at most one piece is sent again. The protocol in front of it is tus 1
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from uuid import UUID
 
 import msgspec
 from django.conf import settings
@@ -110,20 +111,25 @@ def remove(upload: Upload) -> None:
     vault.shred(upload.donation_id, _label_role(upload), *upload.pieces)
 
 
-def finish(donation: Donation) -> None:
+def finish(donation: Donation, meant: Collection[UUID] = ()) -> None:
     """Everything is there: hand the donation to the workers.
 
-    Raises Unfinished, lifecycle.NotAllowed, vault.Unopenable.
+    In: which uploads are meant, when not all are: what a tab that was closed had begun of another
+    file is then erased. Raises Unfinished, lifecycle.NotAllowed, vault.Unopenable.
     """
     with transaction.atomic():
         if Donation.objects.select_for_update().get(pk=donation.pk).stage != Stage.RECEIVING:
             raise lifecycle.NotAllowed
-        uploads = list(Upload.objects.select_for_update().filter(donation=donation, length__gt=0))
+        found = list(Upload.objects.select_for_update().filter(donation=donation, length__gt=0))
+        uploads = [upload for upload in found if not meant or upload.pk in meant]
         if not uploads or any(upload.offset < upload.length for upload in uploads):
             raise Unfinished
         files = [intake.Given(label(upload).name, tuple(upload.pieces)) for upload in uploads]
         intake.complete(donation, files, sum(upload.length for upload in uploads))
         Upload.objects.filter(donation=donation).delete()
+    left = [role for one in found if one not in uploads for role in one.pieces]
+    if left:
+        vault.shred(donation.pk, *left)
 
 
 class _Piece:

@@ -11,7 +11,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import draft, drift, examples, intake, jobs, lifecycle, logs, vault
+from donation import draft, drift, examples, funnel, intake, jobs, lifecycle, logs, vault
+from donation.funnel import Step
 from donation.models import Donation, Stage
 from donation.watchdog import Watchdog, watched
 from filters import Outcome, Progress, sift
@@ -132,6 +133,8 @@ def _work(donation: Donation, token: UUID, dog: Watchdog) -> None:
             progress={},
             raw_erased_at=timezone.now(),
         )
+        if not donation.is_sample:
+            funnel.count(Step.CLEANED, _first_platform(outcome) or "")
         transaction.on_commit(lambda: vault.shred_all_but(donation.pk, draft.HELD))
 
 
@@ -190,6 +193,8 @@ def _end(
                 platforms=[platform] if platform else [],
                 raw_erased_at=timezone.now(),
             )
+            if not donation.is_sample:
+                funnel.count(Step.ERROR, problem)
     except (jobs.LeaseLost, lifecycle.NotAllowed):
         _clear_leftovers(donation)
 

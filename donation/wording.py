@@ -77,7 +77,8 @@ PROBLEMS: dict[str, str | Promise] = {
     "minor": _("Cette archive est celle d’un enfant. Nous ne l’acceptons pas, elle est effacée."),
     "too_long": _("La lecture a pris trop de temps. Déposez l’archive en plusieurs parties."),
     "too_big": _(
-        "Archive trop grande pour être envoyée entière. Redemandez-la sans photos ni vidéos."
+        "Archive trop grande pour être envoyée entière. Utilisez un ordinateur : le tri s’y fait "
+        "sur place."
     ),
     "too_often": _("Trop d’envois depuis cette adresse. Réessayez dans une heure."),
     "nothing_to_keep": _("Il n’y a aucune préférence dans cette archive. Tout est déjà effacé."),

@@ -16,6 +16,9 @@ from filters.portable import to_javascript
 from filters.reader import HEAD_BYTES, Row, name_matcher
 from filters.recognition import LOOKS_INTO, READERS, TELLTALE_BYTES
 
+PRIVATE_FAMILY = "messages"
+"""What every reader calls its private conversations: they leave the device only when ticked."""
+
 
 @cache
 def wanted() -> dict[str, Any]:
@@ -31,6 +34,7 @@ def wanted() -> dict[str, Any]:
         "looksInto": LOOKS_INTO,
         "media": MEDIA_SUFFIXES,
         "junk": JUNK,
+        "privateFamily": PRIVATE_FAMILY,
         "readers": [
             {
                 "platform": reader.platform,

@@ -21,8 +21,8 @@ class Grains(NamedTuple):
 
 
 def grains(kept: int, found: int) -> Grains:
-    """A hundred grains. Where there is anything, kept or not, there is a grain of it."""
-    total = _ROWS * _COLUMNS
+    """At most a hundred grains. Where there is anything, kept or not, there is a grain of it."""
+    total = min(_ROWS * _COLUMNS, found)
     shown = round(total * kept / found) if found else 0
     shown = min(max(shown, int(kept > 0)), total - int(kept < found))
     laid = [
@@ -30,4 +30,4 @@ def grains(kept: int, found: int) -> Grains:
         for column in range(_COLUMNS)
         for row in range(_ROWS)
     ]
-    return Grains(laid, max(1, round(found / total)))
+    return Grains(laid[:total], max(1, round(found / total)) if total else 1)

@@ -72,7 +72,7 @@ def parts(text: str) -> list[Part]:
     at = 0
     for found in PLACEHOLDER.finditer(shown):
         found_parts.append(Part(shown[at : found.start()], is_masked=False))
-        found_parts.append(Part(found[0], is_masked=True))
+        found_parts.append(Part(f"‹{found[0][1:-1]}›", is_masked=True))
         at = found.end()
     return [*found_parts, Part(shown[at:], is_masked=False)]
 

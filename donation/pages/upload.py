@@ -4,6 +4,8 @@ Either way what arrives is sealed at once.
 """
 
 import json
+from contextlib import suppress
+from uuid import UUID
 
 import segno
 from django.conf import settings
@@ -16,9 +18,11 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import condition, require_http_methods, require_POST, require_safe
 
 from donation import attempts, intake, lifecycle, resumable, wording
+from donation.funnel import Step
 from donation.models import Donation, Stage
+from donation.pages.counted import count
 from donation.pages.opened import client_address, open_for, opened_donation
-from donation.pages.upload_words import WORDS
+from donation.pages.upload_words import words
 from filters.wanted import wanted
 
 _FORM_OVERHEAD_BYTES = 1024 * 1024
@@ -63,6 +67,7 @@ def _receive(request: HttpRequest) -> HttpResponse:
     intake.complete(handler.donation, handler.files, handler.size_bytes)
     handler.closed_well = True
     open_for(request, handler.donation)
+    count(request, Step.SENT)
     return render(request, "upload/code.html", _shown_code(handler.code))
 
 
@@ -90,6 +95,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     beside = _beside(request)
     donation, code = intake.begin() if beside is None else (intake.begin_beside(beside), None)
     open_for(request, donation)
+    count(request, Step.RECOGNISED, _platform(request))
     return render(request, "upload/code_card.html", _shown_code(code), status=201)
 
 
@@ -100,13 +106,29 @@ def finish(request: HttpRequest) -> HttpResponse:
     if donation is None:
         return HttpResponse(status=404)
     try:
-        resumable.finish(donation)
+        resumable.finish(donation, _meant(request))
     except resumable.Unfinished:
         return HttpResponse(status=409)
     except lifecycle.NotAllowed:
         # Sent twice, or withdrawn meanwhile: the progress page says which.
         return redirect("progress")
+    count(request, Step.SENT, _platform(request))
     return HttpResponse(status=204)
+
+
+def _meant(request: HttpRequest) -> list[UUID]:
+    """The uploads the page has sent, by the ends of their addresses."""
+    meant = []
+    for address in request.POST.getlist("upload")[: settings.UPLOAD_FILES]:
+        with suppress(ValueError):
+            meant.append(UUID(address.rpartition("/")[2]))
+    return meant
+
+
+def _platform(request: HttpRequest) -> str:
+    """What the page recognised on the donor's device, if it is one of ours."""
+    named = request.POST.get("platform", "")
+    return named if named in wording.PLATFORMS else ""
 
 
 def _beside(request: HttpRequest) -> Donation | None:
@@ -129,7 +151,7 @@ def _form(request: HttpRequest, problem: str = "", status: int = 200) -> HttpRes
     context = {
         "problem": wording.PROBLEMS[problem] if problem else "",
         "limit_words": wording.size(settings.UPLOAD_BYTES),
-        "words": json.dumps(WORDS, cls=DjangoJSONEncoder, ensure_ascii=False),
+        "words": json.dumps(words(), cls=DjangoJSONEncoder, ensure_ascii=False),
         "begun": begun,
         "begun_json": json.dumps(begun),
     }

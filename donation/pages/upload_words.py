@@ -1,29 +1,39 @@
-"""What the script of the upload page says. In braces: what it fills in. Plural forms are avoided by
-the wording, since the script knows no gettext."""
+"""What the script of the upload page says. In braces: what it fills in; where a number decides, a
+pair of forms, of which the browser's own plural rules choose one."""
 
-from django.utils.functional import Promise
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from donation import wording
 
-WORDS: dict[str, str | Promise | dict[str, str]] = {
+WORDS: dict[str, Any] = {
     "platforms": wording.PLATFORMS,
-    "known": _("Archive reconnue : {names}."),
-    "goes": _(
-        "Fichiers qui partent : {n} ({size}). Vos avis et votes : {signals}. "
-        "Ce qu’il faut pour les comprendre : {context}."
-    ),
+    "known": _("Archive {names} reconnue, {size}."),
+    "kinds": {
+        "signal": _("vos avis, vos votes"),
+        "context": _("de quoi les comprendre"),
+        "identity": _("de quoi vous masquer"),
+        "chats": _("les conversations cochées"),
+    },
+    "why": {
+        "media": _("photo, vidéo ou son"),
+        "known": _("nous n’en voulons pas"),
+        "unknown": _("nous ne le lisons pas"),
+        "identity": _("sert à vous masquer"),
+    },
     "identity": _(
-        "Votre nom et votre pseudo partent aussi (fichiers : {n}), seulement pour être masqués "
-        "dans vos textes, puis ils sont effacés."
+        "Votre nom et votre pseudo partent aussi, seulement pour être masqués dans vos textes, "
+        "puis ils sont effacés."
     ),
-    "stays": _(
-        "Fichiers qui restent chez vous : {n} ({size}). Photos, vidéos, publicité, connexions et "
-        "tout ce que nous ne lisons pas."
-    ),
+    "none": _("Rien ne part encore. Cochez une conversation, ou choisissez une autre archive."),
     "whole": _(
         "Sur cet appareil, le tri n’est pas possible. Votre archive entière ({size}) serait "
         "envoyée, chiffrée, triée chez nous, puis effacée."
+    ),
+    "device": _(
+        "Pour changer d’appareil : ouvrez ce site sur un ordinateur récent, avec l’archive."
     ),
     "unknown": _(
         "Nous ne reconnaissons pas cette archive : rien n’a été envoyé. Elle n’est peut-être pas "
@@ -50,3 +60,29 @@ WORDS: dict[str, str | Promise | dict[str, str]] = {
     "mega": _("Mo"),
     "giga": _("Go"),
 }
+
+
+def words() -> dict[str, Any]:
+    """All of them, in the page's language."""
+    forms = (1, 2)
+    return {
+        **WORDS,
+        "goes": [
+            ngettext(
+                "{n} fichier part ({size}) : {list}.",
+                "{n} fichiers partent ({size}) : {list}.",
+                n,
+            )
+            for n in forms
+        ],
+        "stays": [
+            ngettext(
+                "{n} fichier reste chez vous ({size}) : photos, contacts, position, et ce que nous "
+                "ne lisons pas.",
+                "{n} fichiers restent chez vous ({size}) : photos, contacts, position, et ce que "
+                "nous ne lisons pas.",
+                n,
+            )
+            for n in forms
+        ],
+    }  # fmt: skip

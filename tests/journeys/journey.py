@@ -12,6 +12,7 @@ def give(page: Page, *files: File) -> str:
     choose(page, *files)
     if page.locator(".scripted").first.is_visible():
         page.locator("#plan").wait_for()
+        tick_conversations(page)
     page.locator("#upload button[type=submit]").click()
     shown = page.locator("#code")
     expect(shown).to_be_visible()
@@ -24,6 +25,15 @@ def choose(page: Page, *files: File) -> None:
         {"name": file.name, "mimeType": file.mime_type, "buffer": file.buffer} for file in files
     ]
     page.locator("#files").set_input_files(payloads)
+
+
+def tick_conversations(page: Page) -> None:
+    """Let every private conversation go too: none does by itself."""
+    section = page.locator("[data-slot=private]")
+    if section.is_visible():
+        if section.get_attribute("open") is None:
+            section.locator("summary").click()
+        section.locator("button").click()
 
 
 def await_link(page: Page, path: str, *, scripts: bool = True) -> None:

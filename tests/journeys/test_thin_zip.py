@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from filters.archive.archive import Source
 from filters.limits import Limits
@@ -20,6 +20,7 @@ from filters.sieve import sift
 from tests.filters.generators.catalogue import Case, cases
 from tests.filters.reading import AsIs
 from tests.journeys.conftest import Visit
+from tests.journeys.journey import tick_conversations
 from tests.journeys.large import GIB, write_large_zip
 
 THIN = """async ([content, tables]) => {
@@ -27,11 +28,12 @@ THIN = """async ([content, tables]) => {
   const bytes = content && Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
   const file = bytes ? new File([bytes], "a.zip") : document.getElementById("files").files[0];
   const found = await open(await (await fetch("/lecteurs.json")).json(), [{ file, path: file.name }]);
-  const [{ blob }] = await found.blobs();
+  const [{ blob }] = await found.blobs(found.conversations);
   const sent = new Uint8Array(await blob.arrayBuffer());
   let text = "";
   for (let at = 0; at < sent.length; at += 8192) text += String.fromCharCode(...sent.subarray(at, at + 8192));
-  return { ...found, goes: found.goes.length, stays: found.stays.length, sent: btoa(text) };
+  const private_ = found.conversations.flatMap(({ entries }) => entries);
+  return { ...found, conversations: found.conversations.length, goes: found.goes.length + private_.length, stays: found.stays.length, sent: btoa(text) };
 }"""
 MEDIA = {"photos/plage.jpg": b"\xff\xd8" * 5_000, "notes/prive.xyz": b"\0" * 5_000}
 
@@ -86,6 +88,10 @@ def test_of_five_gigabytes_less_than_a_hundredth_is_sent(visit: Visit, tmp_path:
     page = visit("/deposer/")
     page.locator("#files").set_input_files(large)
     page.locator("#plan").wait_for(timeout=60_000)
+    send = page.locator("#upload button[type=submit]")
+    expect(send).to_be_disabled()
+    tick_conversations(page)
+    expect(send).to_be_enabled()
     assert "2 500" in re.sub(r"\s", " ", page.locator("[data-slot=goes]").inner_text())
     found = page.evaluate(THIN, [None, None])
     thin = base64.b64decode(found["sent"])

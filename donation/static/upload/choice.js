@@ -32,14 +32,29 @@ async function isZip(file) {
   return start[0] === 0x50 && start[1] === 0x4b;
 }
 
-const total = (entries) => entries.reduce((sum, entry) => sum + entry.storedSize, 0);
+export const total = (entries) => entries.reduce((sum, entry) => sum + entry.storedSize, 0);
+
+/** Private conversations by what they lie in, so that each can be ticked: `[{ name, entries }]`. */
+function conversationsOf(entries) {
+  const found = new Map();
+  for (const entry of entries) {
+    const path = entry.name.split("/");
+    const stem = path.pop().replace(/\.\w{1,5}$/, "").replace(/[\s_-]*\d*$/, "");
+    const name = [...path.slice(-1), stem].filter(Boolean).join("/");
+    const key = `${path.join("/")}/${stem}`;
+    if (!found.has(key)) found.set(key, { name, entries: [] });
+    found.get(key).entries.push(entry);
+  }
+  return [...found.values()];
+}
 
 /**
  * Open what was chosen. In: the readers' tables, and the files as `[{ file, path }]`.
  *
- * Out: `platforms`; `goes` and `stays`, lists of entries (`purpose`, `name`, `storedSize`); `bytes` that go;
+ * Out: `platforms`; `goes` and `stays`, lists of entries (`purpose`, `name`, `storedSize`, and `why` it
+ * stays); `conversations`, the private ones, which go only when ticked; `bytes` of all that was chosen;
  * `isWhole` when nothing can be sorted here and every file would go as it is; `problem`, when nothing
- * should; and `blobs()`, what to send: `[{ name, blob }]`.
+ * should; and `blobs(ticked)`, what to send: `[{ name, blob }]`.
  */
 export async function open(tables, chosen) {
   const [entries, loose] = [[], []];
@@ -55,7 +70,7 @@ export async function open(tables, chosen) {
   }
   const all = [...entries, ...loose];
   const whole = {
-    platforms: [], goes: [], stays: [], isWhole: true, unknown: 0,
+    platforms: [], goes: [], stays: [], conversations: [], isWhole: true, unknown: 0,
     bytes: chosen.reduce((sum, { file }) => sum + file.size, 0),
     blobs: async () => chosen.map(({ file, path }) => ({ name: path, blob: file })),
   };
@@ -63,13 +78,17 @@ export async function open(tables, chosen) {
   const found = await new Recogniser(tables).recognise(all);
   if (!found.wanted.length) return { ...whole, platforms: found.platforms };
   const wanted = new Map(found.wanted.map(({ entry, row }) => [entry, row.purpose]));
-  const goes = found.wanted.map(({ entry, row }) => Object.assign(entry, { purpose: row.purpose }));
-  if (goes.some((entry) => entry.isEncrypted)) return { ...whole, problem: "password" };
+  const isPrivate = (row) => row.family === tables.privateFamily;
+  const [goes, messages] = [[], []];
+  for (const { entry, row } of found.wanted) {
+    (isPrivate(row) ? messages : goes).push(Object.assign(entry, { purpose: row.purpose }));
+  }
+  if ([...goes, ...messages].some((entry) => entry.isEncrypted)) return { ...whole, problem: "password" };
   return {
-    platforms: found.platforms, goes, isWhole: false, unknown: found.unknown,
+    platforms: found.platforms, goes, isWhole: false, unknown: found.unknown, bytes: whole.bytes,
+    conversations: conversationsOf(messages),
     stays: all.filter((entry) => !wanted.has(entry) && entry.size),
-    bytes: total(goes),
-    blobs: () => pack(chosen, goes),
+    blobs: (ticked = []) => pack(chosen, [...goes, ...ticked.flatMap(({ entries: some }) => some)]),
   };
 }
 

@@ -1,7 +1,7 @@
 // The upload page: opens the archive on the device, says what goes and what stays, sends it in pieces.
 // Without this script the form sends the whole file by itself.
 
-import { open } from "./choice.js";
+import { open, total } from "./choice.js";
 import { fingerprint, send, Stopped } from "./tus.js";
 
 const MOST_LISTED = 500;
@@ -43,7 +43,8 @@ function fill(name, text) {
 function list(name, entries) {
   const shown = entries.slice(0, MOST_LISTED).map((entry) => {
     const item = document.createElement("li");
-    item.textContent = `${entry.name} (${size(entry.storedSize)})`;
+    const why = words.why[entry.purpose ?? entry.why];
+    item.textContent = `${entry.name} (${size(entry.storedSize)})${why ? ` : ${why}` : ""}`;
     return item;
   });
   slot(name).replaceChildren(...shown);
@@ -54,28 +55,58 @@ function list(name, entries) {
   }
 }
 
+const plural = new Intl.PluralRules(language);
+const counted = ([one, more], n, values) => say(plural.select(n) === "one" ? one : more, { ...values, n: number(n) });
+
+/** The private conversations, each with a box that is off. */
+function offer(conversations) {
+  slot("private").hidden = !conversations.length;
+  slot("chats").replaceChildren(...conversations.map(({ name, entries }, place) => {
+    const [label, box, text] = ["label", "input", "span"].map((tag) => document.createElement(tag));
+    label.className = "tick";
+    [box.type, box.value] = ["checkbox", place];
+    text.textContent = `${name} (${size(total(entries))})`;
+    label.append(box, " ", text);
+    return label;
+  }));
+}
+
+const ticked = () => [...slot("chats").querySelectorAll("input:checked")].map((box) => opened.conversations[box.value]);
+
 function show() {
-  const { platforms, goes, stays, bytes, isWhole, problem } = opened;
+  const { platforms, stays, bytes, isWhole, problem, conversations } = opened;
   const titles = platforms.map((platform) => words.platforms[platform] ?? platform);
   const names = new Intl.ListFormat(language).format(titles);
-  const count = (purpose) => number(goes.filter((entry) => entry.purpose === purpose).length);
-  const sum = (entries) => size(entries.reduce((all, entry) => all + entry.storedSize, 0));
   fill("problem", problem && words[problem]);
-  fill("known", titles.length && !problem ? say(words.known, { names }) : "");
+  fill("known", titles.length && !problem ? say(words.known, { names, size: size(bytes) }) : "");
   fill("whole", isWhole && !problem ? say(words.whole, { size: size(bytes) }) : "");
   fill("unknown", isWhole && !titles.length && !problem ? words.unknown : "");
-  fill("goes", isWhole ? "" : say(words.goes, {
-    n: number(goes.length), size: sum(goes), signals: count("signal"), context: count("context"),
-  }));
-  fill("identity", goes.some((e) => e.purpose === "identity") ? say(words.identity, { n: count("identity") }) : "");
-  fill("stays", isWhole || !stays.length ? "" : say(words.stays, { n: number(stays.length), size: sum(stays) }));
-  plan.querySelector("details").hidden = isWhole;
-  list("goes-list", goes);
+  fill("device", isWhole && !problem ? words.device : "");
+  offer(conversations);
+  if (conversations.length && !opened.goes.length) slot("private").open = true;
+  plan.querySelector("details.all").hidden = isWhole;
   list("stays-list", stays);
   slot("stays-part").hidden = !stays.length;
-  button.disabled = Boolean(problem);
-  button.textContent = say(isWhole ? words.continue : words.send, { size: size(bytes) });
+  count();
   plan.hidden = false;
+}
+
+/** What goes and what stays, with the conversations as they are ticked. */
+function count() {
+  const { bytes, isWhole, problem } = opened;
+  const chats = new Set(ticked());
+  const goes = [...opened.goes, ...[...chats].flatMap(({ entries }) => entries)];
+  const stays = [...opened.stays, ...opened.conversations.filter((chat) => !chats.has(chat)).flatMap(({ entries }) => entries)];
+  const kinds = ["signal", "context"].filter((kind) => opened.goes.some(({ purpose }) => purpose === kind)).map((kind) => words.kinds[kind]);
+  if (chats.size) kinds.push(words.kinds.chats);
+  const inWords = new Intl.ListFormat(language).format(kinds);
+  fill("goes", isWhole || !goes.length ? "" : counted(words.goes, goes.length, { size: size(total(goes)), list: inWords || words.kinds.identity }));
+  fill("identity", goes.some(({ purpose }) => purpose === "identity") ? words.identity : "");
+  fill("stays", isWhole || !stays.length ? "" : counted(words.stays, stays.length, { size: size(total(stays)) }));
+  fill("none", !isWhole && !problem && !goes.some(({ purpose }) => purpose !== "identity") ? words.none : "");
+  list("goes-list", goes);
+  button.disabled = Boolean(problem) || (!isWhole && !goes.some(({ purpose }) => purpose !== "identity"));
+  button.textContent = say(isWhole ? words.continue : words.send, { size: size(isWhole ? bytes : total(goes)) });
 }
 
 async function choose(chosen) {
@@ -116,6 +147,11 @@ async function walk(entry, folder = "") {
   return found;
 }
 
+slot("chats").addEventListener("change", count);
+slot("all-chats").addEventListener("click", () => {
+  for (const box of slot("chats").querySelectorAll("input")) box.checked = true;
+  count();
+});
 input.addEventListener("change", () => { if (input.files.length) choose(paths(input.files)); });
 const folder = document.getElementById("folder");
 folder.closest("details").hidden = !("webkitdirectory" in folder);
@@ -128,9 +164,11 @@ form.addEventListener("drop", async (event) => {
   if (files.length) choose(files);
 });
 
-async function post(address) {
-  const token = form.elements.csrfmiddlewaretoken.value;
-  const answer = await fetch(address, { method: "POST", headers: { "X-CSRFToken": token } });
+async function post(address, uploads = []) {
+  const body = new URLSearchParams([["csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value]]);
+  if (opened.platforms.length) body.append("platform", opened.platforms[0]);
+  for (const upload of uploads) body.append("upload", upload);
+  const answer = await fetch(address, { method: "POST", body });
   if (!answer.ok) throw new Stopped(answer.status);
   return answer;
 }
@@ -163,25 +201,26 @@ function meter(all) {
 }
 
 async function deliver() {
-  const blobs = await opened.blobs();
+  const blobs = await opened.blobs(ticked());
   const progress = meter(blobs.reduce((sum, { blob }) => sum + blob.size, 0));
   const status = sending.querySelector("[role=status]");
+  const uploads = [];
   let before = 0;
   for (const { name, blob } of blobs) {
     const print = await fingerprint(blob);
     const earlier = begun.find((one) => print && one.fingerprint === print && one.length === blob.size);
     const start = before;
-    await send({
+    uploads.push(await send({
       address: form.dataset.uploads, begun: earlier, blob, metadata: { filename: name, fingerprint: print },
       onProgress: (sent) => progress(start + sent),
       onLost: (isLost) => {
         const sentence = isLost ? words.lost : words.sending;
         if (status.textContent !== sentence) status.textContent = sentence;
       },
-    });
+    }));
     before += blob.size;
   }
-  await post(form.dataset.finish);
+  await post(form.dataset.finish, uploads);
   status.textContent = words.sent;
   sending.querySelector("[data-slot=line]").textContent = "";
   document.getElementById("sent").hidden = false;

@@ -53,7 +53,8 @@ export class Recogniser {
       entry.folded = folded(entry.name);
       if (this.#isLitter(entry)) continue;
       let able = [];
-      if (!this.tables.media.some((suffix) => entry.folded.endsWith(suffix))) {
+      const isMedia = this.tables.media.some((suffix) => entry.folded.endsWith(suffix));
+      if (!isMedia) {
         const look = { text: undefined };
         able = await this.#byName(entry, look, telltaleBytes);
         if (!able.length && looksLeft && !entry.isEncrypted) {
@@ -62,6 +63,7 @@ export class Recogniser {
           looksLeft -= able.length ? 0 : 1;
         }
       }
+      entry.why = isMedia ? "media" : able.length ? "known" : "unknown";
       const reading = able.filter((row) => READ.includes(row.purpose));
       found.push([entry, reading.length ? reading : able]);
     }

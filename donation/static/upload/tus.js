@@ -69,7 +69,7 @@ async function create(address, blob, metadata) {
 /**
  * Send a blob, however often the connection breaks off.
  *
- * In: where uploads are made; an upload that was begun before, or none; told how many bytes are there
+ * Out: the upload's address. In: where uploads are made; an upload that was begun before, or none; told how many bytes are there
  * (`onProgress`) and whether the connection is lost (`onLost`). Throws Stopped.
  */
 export async function send({ address, begun, blob, metadata, onProgress, onLost }) {
@@ -113,4 +113,5 @@ export async function send({ address, begun, blob, metadata, onProgress, onLost 
       failures += 1;
     }
   }
+  return upload;
 }
