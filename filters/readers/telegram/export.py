@@ -119,12 +119,15 @@ def export(found: Iterable[Placed | Damaged], knowledge: Knowledge) -> Iterator[
             chat = next(chats, chat)
         elif item.path and item.path[-1] == "messages":
             try:
-                yield from _message(item.value, chat, knowledge)
+                yield from message_findings(item.value, chat, knowledge)
             except MALFORMED:
                 yield Unread("messages", "shape")
 
 
-def _message(message: dict[str, Any], chat: Chat, knowledge: Knowledge) -> Iterator[Finding]:
+def message_findings(
+    message: dict[str, Any], chat: Chat, knowledge: Knowledge
+) -> Iterator[Finding]:
+    """One message: a poll, reactions to it, and its words."""
     if message.get("type", "message") != "message":
         yield SetAside("notices", "no_preference")
         return
@@ -241,7 +244,3 @@ def _text(value: Any) -> str:
     pieces = value if isinstance(value, list) else [value]
     said = [piece.get("text") if isinstance(piece, dict) else piece for piece in pieces]
     return "".join(piece for piece in said if isinstance(piece, str)).strip()
-
-
-reader.html("messages*.html", "export_results.html")
-reader.ignore("lists/**.html", "css/**", "js/**", family="account")
