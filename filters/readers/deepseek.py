@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
-from filters.formats.dates import iso, seconds
+from filters.formats.dates import iso_day, seconds
 from filters.formats.json import documents, objects_with
 from filters.reader import Finding, Knowledge, Reader, Unread
 
@@ -45,7 +45,7 @@ def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
         if not isinstance(node, dict) or not isinstance(node.get("message"), dict):
             continue
         yield from _message(key, node.get("parent"), node["message"], messages)
-    yield from Dialogue("deepseek", _parents_first(messages)).findings()
+    yield from Dialogue("deepseek", messages).findings()
 
 
 @reader.signal(
@@ -61,7 +61,7 @@ def session(document: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
     for one in held["chat_messages"]:
         yield from _message(one["message_id"], one.get("parent_id"), one, messages)
     last = (held.get("chat_session") or {}).get("current_message_id")
-    yield from Dialogue("deepseek", _parents_first(messages), str(last)).findings()
+    yield from Dialogue("deepseek", messages, str(last)).findings()
 
 
 def _message(
@@ -80,7 +80,7 @@ def _message(
     if role not in ("USER", "ASSISTANT"):
         yield Unread("conversations", "role")
         return
-    at = iso(message.get("inserted_at")) or seconds(message.get("inserted_at"))
+    at = iso_day(message.get("inserted_at")) or seconds(message.get("inserted_at"))
     thumb = _thumb(message.get("feedback")) if role == "ASSISTANT" else None
     if isinstance(thumb, Unread):
         yield thumb
@@ -103,7 +103,3 @@ def _thumb(feedback: Any) -> Thumb | Unread | None:
     if word in _UP | _DOWN:
         return THUMB_UP if word in _UP else THUMB_DOWN
     return Unread("feedback", "feedback")
-
-
-def _parents_first(messages: list[Message]) -> list[Message]:
-    return sorted(messages, key=lambda message: message.at or 0.0)

@@ -8,8 +8,9 @@ of the same conversation. `version` tells that an answer was made again, not whi
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
+
+import msgspec
 
 from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
 from filters.formats.dates import iso
@@ -67,7 +68,7 @@ def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
             continue
         yield from problems
         parent = (answer or prompt) if message.role == "user" else prompt
-        messages.append(replace(message, parent=parent))
+        messages.append(msgspec.structs.replace(message, parent=parent))
         if message.role == "user":
             prompt, answer = message.id, None
         elif message.text:

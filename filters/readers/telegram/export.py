@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, Literal
 
-from filters.formats.dates import iso, seconds
+from filters.formats.dates import iso_day, seconds
 from filters.formats.emoji import reaction_signal
 from filters.formats.json import OPENED, Damaged, Placed, placed
 from filters.interaction import POLARITY, Interaction, Label, Option, Passage, Turn
@@ -234,7 +234,7 @@ def _reaction(
 
 @lru_cache(4096)
 def _moment(unix: Any, local: Any) -> float | None:
-    return seconds(unix) or iso(local)
+    return seconds(unix) or iso_day(local)
 
 
 def _text(value: Any) -> str:
