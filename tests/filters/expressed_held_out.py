@@ -6,175 +6,178 @@ and hurried, spoken and typed with one thumb, of pupils, engineers and grandpare
 """
 
 TURNS = """
-P|Bravo, je n'aurais pas trouvé mieux.
-P|Wahou, impressionnant !
-P|c top ca merci bcp
-P|Merci infiniment, votre explication est limpide.
-P|Ok nickel, et pour la partie B ?
-P|Franchement bien joué
-P|Oh c'est trop bien, ma fille va adorer
-P|voilà, c'est ça que je voulais
-P|Merci, ça répond parfaitement à ma question.
-P|Ah ! Enfin une réponse claire.
-P|parfait parfait parfait
-P|Je suis bluffé, le code compile du premier coup
-P|Très jolie tournure, je la garde.
-P|Ça marche nickel merci
-P|cette version est bien meilleure
-P|Génial, tu gères
-P|J'aime bien le deuxième paragraphe, on garde ce ton
-P|Merci !! exactement le format demandé
-P|Excellent travail, je valide
-P|super, ça a débloqué mon installation
-P|Le résultat est très bon, merci
-P|oui parfait on continue
-P|Merci c'est beaucoup plus clair maintenant
-P|Formidable. Traduis-le maintenant en espagnol.
-P|Tout est juste, j'ai vérifié avec le corrigé
-P|Awesome, that did the trick
-P|Spot on.
-P|This is brilliant, thank you so much
-P|ty that works
-P|Perfect. Next chapter please.
-P|nice one
-P|Exactly what I was looking for!
-P|You nailed it
-P|That's much clearer, thanks
-P|Wow, I didn't expect it to be that good
-P|Great answer. Can you add sources?
-P|lovely, thanks ever so much
-P|this actually helped me understand recursion
-P|yes!! it compiles now
-P|I really like this draft
-P|Superb, exactly the tone I wanted
-P|That's a great explanation
-P|Good job on the second stanza
-P|works like a charm, cheers
-P|Thank you, very helpful indeed.
-C|Non mais c'est n'importe quoi là
-C|Ça ne marche pas, j'ai toujours la même erreur à la ligne 12
-C|Vous n'avez pas répondu à ma question.
-C|c nul
-C|Bof, pas terrible.
-C|Je t'ai demandé un tableau, pas une liste.
-C|C'est beaucoup trop long
-C|tu racontes n'importe quoi, Lyon n'est pas au bord de la mer
-C|Toujours pas bon...
-C|Ce n'est pas du tout ce que j'avais en tête.
-C|Désolé mais c'est faux
-C|Le lien que tu donnes n'existe pas
-C|J'aime pas du tout ce style
-C|Réponse hors sujet.
-C|t'as rien compris
-C|Cette réponse ne m'aide pas
-C|ca plante encore
-C|Non, ce n'est pas correct, relis l'énoncé.
-C|C'est mal traduit, on dirait du mot à mot
-C|Mouais, c'est assez vague tout ça
-C|Je ne suis pas convaincu par ton argument
-C|La formule ne fonctionne pas dans Excel
-C|encore la même réponse que tout à l'heure, tu te répètes
-C|C'est illisible sans retours à la ligne
-C|Vous vous trompez de personne
-C|That's not what I asked for
-C|no, still broken
-C|This doesn't answer my question at all
-C|You're making that up
-C|wrong again
-C|It's too formal, sounds like a robot
-C|The code throws a TypeError on line 3
-C|Nope. That is incorrect.
-C|I don't like this one
-C|That makes no sense
-C|You keep repeating yourself
-C|this is useless
-C|Your answer contradicts what you said before
-C|Not helpful
-C|it doesn't compile
-C|That's just wrong, sorry
-C|You didn't follow the instructions
-C|The summary misses the whole point
-C|Seriously? That's rubbish
-K|Non, la capitale de l'Australie c'est Canberra
-K|Tu as oublié la TVA dans le calcul
-K|En fait c'est 1789, pas 1798
-K|Il manque une parenthèse à la fin
-K|la bonne réponse est 42 km/h
-K|Vous avez confondu Manet et Monet.
-K|t'as oublié d'accorder le participe
-K|Attention, il y a une erreur à l'étape 3
-K|Il fallait utiliser le subjonctif
-K|Mon prénom s'écrit avec deux n, tu n'en as mis qu'un
-K|Tu as inversé les deux colonnes
-K|Ce n'est pas Paul mais Pierre qui l'a dit
-K|You forgot to close the file
-K|Actually it's Canberra, not Sydney
-K|There's a typo in the title
-K|The correct spelling is "accommodate"
-K|No, it's 7, not 8
-K|You missed the last paragraph
-K|it should be a for loop
-K|you mixed up the two authors
-K|There is a mistake in your second step
-K|You should have used a left join
-K|The year is wrong, it was 1969
--|Parfait pour toi, mais moi je veux quoi exactement dans ma vie ?
--|Peux-tu développer le point 2 ?
--|Super U ou Carrefour, lequel est le moins cher ?
--|Merci de me répondre en français.
--|Génial ou pas, je dois rendre ce dossier demain : écris l'intro.
--|C'est quoi la différence entre un virus et une bactérie ?
--|Bien, passons à autre chose : recette de crêpes
--|Et si on ajoutait du citron ?
--|Non merci, je n'en ai pas besoin
--|Tu peux me faire un résumé en trois lignes
--|Mon chef dit que c'est faux, qu'en penses-tu ?
--|Excellent est-il un adjectif ou un nom ?
--|J'ai un bug : la page reste blanche. Voici mon code.
--|Bravo est le titre du magazine dont je parle
--|Le professeur a écrit « très bien » sur ma copie, comment le remercier ?
--|Ok
--|d'accord, je vais essayer
--|Oui
--|Faux ami entre le français et l'anglais : donne dix exemples
--|Il manque quoi dans mon CV ?
--|C'est pas grave, continue
--|Top 10 des films français
--|Merci d'avance pour ton aide
--|Corrige : « les enfants que j'ai vu jouer »
--|J'adore les crêpes, donne-moi une recette
--|Ça marche comment un moteur diesel ?
--|la bonne réponse est-elle A ou B
--|Wow, il pleut des cordes ici. Une idée pour occuper les enfants ?
--|Erreur 404 quand j'ouvre le site, que faire
--|Imagine que tu as oublié ton anniversaire et raconte
--|Je préfère le bleu
--|Mais pourquoi le ciel est bleu alors ?
--|Il y a une erreur dans mon code, trouve-la
--|Great Britain or the UK, which term should I use?
--|Perfect squares below 200, list them
--|Can you make it shorter?
--|Nice in November: what should I pack?
--|What's wrong with my resume?
--|It's wrong to lie, discuss
--|Thanks in advance!
--|ok next
--|You should have seen my face when I read the news. Write a poem about it.
--|Write a complaint: the food was terrible
--|Not sure yet, give me another option
--|It doesn't work on my phone, the app I mean. How do I reinstall it?
--|I love pizza. Recipes?
--|The correct answer is B according to my teacher, explain why
--|No, I don't have any allergies
--|Wrong number, who calls at 3 am? Suggest a reply
--|Let me think about it
--|Yes please
--|Actually, let's talk about something else
--|Brilliant minds of the 19th century, name five
--|He told me "you're wrong" and left. What now?
--|Great, but it's missing the references
--|Good morning! New topic today
--|Super, mais le ton est trop familier
+P|Merci pour cette réponse très complète.
+P|Super merci, je vais tester ça
+P|Génial, ça marche enfin !
+P|Parfait, j'envoie le mail comme ça
+P|C'est très clair, merci beaucoup.
+P|Excellent ! Tu peux faire pareil avec les pages 3 et 4 ?
+P|oh la la c'est magnifique
+P|Impeccable, rien à redire.
+P|Cool merci ça m'aide
+P|Bien vu !
+P|Exactement ce qu'il me fallait, je vous remercie
+P|oui c'est ça, bravo
+P|Très bonne idée, on part là-dessus
+P|Ça fonctionne très bien, merci.
+P|J'adore ! Une autre dans le même style ?
+P|C'est beaucoup mieux comme ça
+P|Nickel chrome
+P|Merci, c'est parfait pour mon dossier.
+P|Ah oui c'est bien mieux
+P|Top ! Et en version courte ?
+P|Votre explication est très claire, merci.
+P|tu m'as sauvé la mise
+P|Merci beaucoup, le plan est excellent
+P|c'est exactement ça
+P|Magnifique, mamie sera contente
+P|Wow merci !
+P|Perfect!
+P|That's perfect, thank you
+P|Great! Could you also write the tests?
+P|This is exactly what I wanted.
+P|Excellent explanation, thanks
+P|Amazing, it works
+P|Awesome, thanks a lot!
+P|Much better, thank you
+P|Good answer
+P|Brilliant. Now the German version.
+P|love this
+P|That works, thanks!
+P|Thank you, that was very useful
+P|Very nice, keep going
+P|I like this version better
+P|Wonderful, my students will enjoy it
+P|Fantastic work
+P|ok great that solved it
+C|C'est faux, la réponse est dans le cours
+C|Non, ce n'est pas ce que je voulais
+C|Ça ne fonctionne pas.
+C|C'est pas bon du tout
+C|Tu te trompes complètement
+C|Tu n'as pas compris la question
+C|C'est nul, recommence
+C|Mauvaise réponse
+C|Vous ne répondez pas à ma demande.
+C|c'est trop long, résume
+C|ton code ne marche pas, il boucle à l'infini
+C|Ce n'est pas correct.
+C|C'est incompréhensible pour un enfant de six ans
+C|Pfff t'es nul
+C|ça veut rien dire
+C|C'est hors sujet, je parlais du fleuve
+C|Tu inventes des références qui n'existent pas
+C|La réponse est fausse
+C|encore faux
+C|Le poème ne rime même pas
+C|That's wrong
+C|No, that's not right
+C|This is not what I meant
+C|It still doesn't work
+C|You didn't read my question
+C|That doesn't make sense
+C|You are wrong about the date
+C|That's not helpful at all
+C|Your code doesn't compile
+C|Bad answer.
+C|You misunderstood me
+C|it's not working, same error as before
+C|Terrible translation
+C|I expected more detail
+C|This is incorrect, check again
+C|You just made that up
+K|Tu as oublié les accents
+K|Il manque le titre
+K|Non, c'est Lyon
+K|La bonne réponse est B
+K|Vous avez fait une erreur dans le deuxième calcul
+K|Tu as mal lu, je parle de 2019
+K|en fait c'est un verbe du deuxième groupe
+K|Il fallait écrire « quoique » en un mot
+K|C'est Zola et pas Hugo
+K|You forgot the semicolon
+K|Actually, it's spelled with two t's
+K|It should be 15, not 50
+K|You missed a step
+K|No, it's Tuesday
+K|There's an error in line 4
+K|The right answer is C
+K|You left out the conclusion
+K|Paris is not the capital of Italy, Rome is
+-|Peux-tu me donner un exemple ?
+-|Et pour un enfant de dix ans ?
+-|Traduis en anglais
+-|Fais plus court
+-|Ajoute une touche d'humour
+-|Quel est le prix moyen d'un vélo électrique ?
+-|Merci
+-|ok merci
+-|Merci, bonne soirée
+-|Je voudrais aussi un tableau
+-|Pourquoi tu dis ça ?
+-|Tu es sûr ?
+-|Continue
+-|Non, plutôt en espagnol
+-|Je travaille dans une école
+-|Explique-moi ça comme si j'avais cinq ans
+-|Mon fils dit que c'est nul les maths, comment le motiver
+-|Je cherche un synonyme de « parfait »
+-|Super bowl 2024, qui a gagné ?
+-|C'est mieux d'acheter ou de louer
+-|Ça marche pour les cheveux bouclés aussi ?
+-|Il manque trois jours avant mon départ, que préparer
+-|Excellent film hier soir au cinéma, tu connais Audiard ?
+-|Donne la bonne réponse à la question 4
+-|Comment dit-on « c'est faux » en allemand ?
+-|Bon, sinon, une idée de cadeau
+-|Je suis nul en anglais, aide-moi
+-|Avec ou sans sucre
+-|Reformule ce mail : « votre réponse ne me satisfait pas »
+-|J'ai oublié de te dire que j'ai trente ans
+-|oui vas-y
+-|la deuxième option
+-|Mets-le au passé
+-|Parfois ça marche, parfois non, c'est mon imprimante
+-|C'est vrai que c'est compliqué
+-|En fait je voudrais parler d'autre chose
+-|Tu devais pas me faire une liste ?
+-|Intéressant
+-|Quelle est l'erreur la plus fréquente ?
+-|What about in winter?
+-|Shorter please
+-|Thanks
+-|thank you, bye
+-|Are you sure?
+-|Explain like I'm five
+-|Give me three more
+-|Translate it into French
+-|I have a meeting tomorrow at nine
+-|How do I say "that's wrong" politely?
+-|Is it wrong to eat meat?
+-|My boss says it's useless to test
+-|Great Expectations by Dickens, summarise chapter 1
+-|It should be possible to automate this, right?
+-|You should have access to the file I sent
+-|Perfect pitch: what is it?
+-|Love is a strange thing, write about that
+-|No, in Spanish
+-|it's raining and my roof leaks
+-|Good question to ask in an interview?
+-|Now in Python
+-|The error is in my config, help me find it
+-|That's my dog in the picture
+-|There's a mistake on my bill, draft a letter
+-|Works of Shakespeare in order
+-|What if it doesn't work?
+-|I forgot to mention I'm vegan
+-|Okay
+-|Actually I changed my mind, make it blue
+-|Not now
+-|Nice weather today
+-|Better safe than sorry, translate this proverb
+-|Wonderful Tonight chords
+-|This is for my daughter's birthday
+-|Yes, the second one
 """
 
 AFTER_REFUSALS = (
