@@ -119,8 +119,8 @@ _COMPLAINT = _any_of(
     r"|ton|formulation|texte)\b",
     r"toujours (?:pas (?:bon|ca|correct|juste)|faux|la meme erreur)",
     r"(?:that|this|it)(?:'s| is| was) (?:just |completely |totally |still |all |simply )?"
-    r"(?:(?:wrong|incorrect|false|nonsense|useless|terrible|bad|rubbish|not (?:right|correct|true|it|helpful"
-    r"|good))\b" + _NO_RULE + r"|not what i)",
+    r"(?:(?:wrong|incorrect|false|nonsense|useless|terrible|bad|rubbish|not (?:right|correct|true"
+    r"|it|helpful|good))\b" + _NO_RULE + r"|not what i)",
     r"(?:that|this|it|your (?:code|answer|solution|formula)) (?:still )?(?:doesn'?t|does not"
     r"|didn'?t|did not) (?:work|help|answer|make sense|compile)\b" + _NOT_ELSEWHERE,
     r"(?:that|this|it) makes no sense",
@@ -143,12 +143,15 @@ _CORRECTION = _any_of(
     r"|inverse|fait une (?:erreur|faute)|mis \w+ au lieu)",
     r"(?:il y a|y'?a) une (?:erreur|faute) (?:dans (?:ta|ton|tes|votre|vos|la)|a (?:la|l'etape)"
     r"|ligne)",
-    r"il manque (?!quoi|quelque chose)|(?:ca|ce) (?:devrait|aurait du) etre",
+    r"il manque (?!quoi|quelque chose|\w+ (?:jours?|heures?|minutes?|euros?|mois|ans)\b)"
+    r"|(?:ca|ce) (?:devrait|aurait du) etre",
     r"en (?:fait|realite),? (?:c'est|ce sont|il s'agit)",
     r"(?:the|your) (?:correct|right) (?:answer|result|one|value|date|name|spelling) (?:is|was)\b",
-    r"it should (?:be|have been)|you should have (?!seen|known|been|heard|told|come)",
+    r"it should (?:be (?!possible)|have been)"
+    r"|you should have (?:used|put|said|made|kept|given|taken|done|written|\w{3,}ed\b)",
     r"you (?:forgot|missed|skipped|confused|mixed up|ignored|left out|got .{1,30} wrong)",
-    r"there(?:'s| is) (?:a|an) (?:mistake|error|typo) (?:in (?:step|line|the|your)|on)",
+    r"there(?:'s| is) (?:a|an) (?:mistake|error|typo) (?:in (?:step|line|your)|on line"
+    r"|in the (?:title|text|code|answer|formula|first|second|third|last))",
     r"actually,? (?:it's|it is|the (?:correct|right))",
     r"(?<=non, )c'est (?!vrai)|(?<=non )c'est (?!vrai)|(?<=no, )(?:it's|it is|that's) ",
 )
