@@ -29,8 +29,7 @@ CONTEXT_TURNS = 7
 """Turns of context kept before an answer: three exchanges and the prompt."""
 
 
-@dataclass(frozen=True)
-class Thumb:
+class Thumb(msgspec.Struct, frozen=True):
     """An explicit judgement of one answer, with the donor's own words about it."""
 
     signal: Signal
@@ -43,9 +42,8 @@ THUMB_UP = Thumb("thumb_up", "good")
 THUMB_DOWN = Thumb("thumb_down", "bad")
 
 
-@dataclass(frozen=True)
-class Message:
-    """One visible message: the donor's, or the assistant's answer."""
+class Message(msgspec.Struct, frozen=True, gc=False):
+    """One visible message: the donor's, or the assistant's answer. Millions of them pass."""
 
     id: str
     parent: str | None
@@ -72,9 +70,12 @@ class Dialogue:
 
     def __post_init__(self) -> None:
         """Index the messages; of two with one id the first counts."""
-        self._by_id = {}
-        for message in self.messages:
-            self._by_id.setdefault(message.id, message)
+        messages = list(self.messages)
+        self._by_id = {message.id: message for message in messages}
+        if len(self._by_id) < len(messages):
+            self._by_id = {}
+            for message in messages:
+                self._by_id.setdefault(message.id, message)
 
     def findings(self) -> Iterator[Finding]:
         """Choices, thumbs, kept branches, feedback in words; then the answers nobody judged."""
@@ -87,8 +88,11 @@ class Dialogue:
         if self.are_branches_known:
             yield from self._kept_branches()
         yield from self._expressed()
-        answers = {m.id for m in self._by_id.values() if m.role == "assistant" and m.text}
-        if unjudged := len(answers - self._judged):
+        unjudged = sum(
+            m.role == "assistant" and bool(m.text) and m.id not in self._judged
+            for m in self._by_id.values()
+        )
+        if unjudged:
             yield SetAside("conversations", "no_preference", unjudged)
 
     @cached_property
@@ -110,6 +114,9 @@ class Dialogue:
         return path
 
     def _kept_branches(self) -> Iterator[Interaction]:
+        parents = [message.parent for message in self._by_id.values()]
+        if len(set(parents)) == len(parents):
+            return  # One after the other: most conversations.
         for siblings in list(self._children.values()):
             answers = [m for m in siblings if m.role == "assistant" and m.text]
             if len(answers) < 2:

@@ -16,23 +16,39 @@ _LOOKED_AT = 240
 """Characters of a turn that are looked at: a verdict comes first, and is short."""
 
 _OPENING = (
-    r"^(?:(?:ah|oh|euh|hum|hmm|ok|okay|d'accord|bon|ben|mais|oui|super|desole|pardon|sorry|well|yes"
-    r"|yeah|wow|no|non|nope|wait|attends?|attendez)\b[\s,.!:;-]*){0,3}"
+    r"^(?:(?:ah|oh|euh|hum|hmm|ok|okay|d'accord|bon|ben|mais|oui|voila|franchement|attention|super"
+    r"|desole|pardon|sorry|well|yes|yeah|wow|wahou|waouh|no|non|nope|wait|attends?|attendez"
+    r"|ty|thx)\b[\s,.!:;-]*){0,3}"
 )
 """What people say before a verdict."""
-_END = r"(?=\s*(?:[.!,;:\n)]|$|-\s|merci|thank|mais|but|\U0001f44d|❤|😊|🙏))"
+_END = (
+    r"(?=\s*(?:[.!,;:\n)]|$|-\s|merci|thank|cheers|mais|but|\U0001f44d|❤|😊|🙏|on (?:continue|passe"
+    r"|garde|valide)|je (?:garde|prends|valide)))"
+)
 _VERY = (
     r"(?:(?:vraiment|tout simplement|juste|tres|trop|absolument|totalement|bien|really|just|so|very"
-    r"|absolutely) )?"
+    r"|absolutely|actually) )?"
 )
 _THANKS = r"(?:merci(?: beaucoup| bien| infiniment| bcp)?[\s,.!]*)?"
-_THAT_IS = r"(?:c'est |c'etait |that's |that is |this is |it's |)"
-_YOUR_WORK = r"(?: (?:travail|reponse|explication|answer|explanation|work|job))?"
-_OF_YOURS = r"(?: (?:ta|cette|votre|le|la|ce) (?:reponse|version|texte|resultat|poeme))?"
+_THAT_IS = r"(?:c'est |c |c'etait |that's |that is |this is |it's |)"
+_YOUR_WORK = r"(?: (?:travail|reponse|explication|boulot|answer|explanation|work|job|summary))?"
+_OF_YOURS = (
+    r"(?: (?:ta|cette|votre|le|la|ce|ton) (?:reponse|version|texte|resultat|poeme|tournure"
+    r"|explication|traduction|style))?"
+)
 _WELL = (
     r"(?: (?:tres bien|parfaitement|impeccable|nickel|enfin|super bien|maintenant|perfectly|great"
     r"|now|like a charm))?"
 )
+_AN_ANSWER = (
+    r"(?:la|ta|cette|votre|the|your|this) (?:reponse|explication|version|traduction|formulation"
+    r"|answer|explanation|response|translation|summary|draft|version)"
+)
+_YOU_HAVE = r"(?:tu as|t'as|vous avez)"
+_NO_RULE = r"(?! (?:to|of|if|when|for|de|que|ami|number|si)\b| d')"
+"""What makes a sentence about the world of one about the answer: "it's wrong to lie"."""
+_NOT_ELSEWHERE = r"(?! (?:on|with|in|for|at|sur|avec|dans|chez|depuis) )"
+"""What does not work on my phone is no answer."""
 
 
 def _any_of(*phrases: str) -> re.Pattern[str]:
@@ -42,68 +58,113 @@ def _any_of(*phrases: str) -> re.Pattern[str]:
 _PRAISE = _any_of(
     _THANKS + _THAT_IS + _VERY + r"(?:parfait|genial|excellent|nickel|impeccable|top|magnifique"
     r"|formidable|brillant|super|bravo|beau travail|bien joue|bon travail|tres bien|super bien"
-    r"|beaucoup mieux|bien mieux|tres utile|tres clair|perfect|great|awesome|amazing|brilliant"
-    r"|fantastic|wonderful|spot on|well done|nice|nice work|great job|good job|very good"
-    r"|much better|very helpful)" + _YOUR_WORK + _END,
-    r"(?:merci(?: beaucoup| bien)?[\s,.!]*)?(?:c'est |that's |that is |this is )?(?:exactement"
-    r"|tout a fait|pile|precisement|exactly|precisely|just) (?:ca|cela|ce (?:que|qu'|dont) ?j\w*"
-    r"|ce qu'il me fallait|what i)",
-    r"(?:ca|cela) (?:marche|fonctionne)" + _WELL + "(?: merci)?" + _END,
-    r"(?:that|it|this) (?:worked|works)" + _WELL + _END,
-    r"(?:j'adore|j'aime beaucoup)" + _OF_YOURS + _END,
-    r"(?:i )?love (?:it|this|that)(?: (?:version|one|answer))?" + _END,
-    r"(?:tres |vraiment )?(?:bonne|belle|super|excellente) (?:reponse|explication|idee|version)"
+    r"|trop bien|impressionnant|beaucoup mieux|bien mieux|(?:beaucoup |bien )?plus clair|limpide"
+    r"|tres utile|tres clair|perfect|great|awesome|amazing|brilliant|superb|lovely|impressive"
+    r"|fantastic|wonderful|spot on|well done|nice|nice one|nice work|great job|good job|very good"
+    r"|(?:much |a lot |way )?(?:better|clearer)|very helpful|"
+    r"an? (?:great|good|very good|perfect|excellent) (?:answer|explanation|summary))"
+    + _YOUR_WORK
     + _END,
-    r"tu (?:m'as|me) (?:sauves?|sauve la vie)",
-    r"you saved (?:me|my)",
+    r"(?:great|good|nice|excellent) (?:job|work) (?:on|with) (?:the|that|this)\b",
+    _THANKS + r"(?:c'est |that's |that is |this is )?(?:exactement"
+    r"|tout a fait|pile|precisement|exactly|precisely|just) (?:ca|cela|ce (?:que|qu'|dont) ?j\w*"
+    r"|ce qu'il me fallait|what i|le (?:format|ton|style)|the (?:format|tone|style) i)",
+    _THANKS + r"(?:ca|cela) repond (?:parfaitement|bien|tout a fait|exactement) a ma question",
+    _THANKS + _AN_ANSWER + r" (?:est|is) " + _VERY + r"(?:parfaite?|excellente?|limpide|claire"
+    r"|geniale|meilleure|perfect|great|excellent|spot on|very good|better)" + _END,
+    r"(?:ca|cela) (?:marche|fonctionne)" + _WELL + "(?: merci)?" + _END,
+    r"(?:that|it|this)(?: one)? (?:worked|works)" + _WELL + _END,
+    r"works (?:perfectly|great|now|like a charm)" + _END,
+    r"(?:j'adore|j'aime beaucoup|j'aime bien)" + _OF_YOURS + _END,
+    r"(?:i )?(?:really )?love (?:it|this|that)(?: (?:version|one|answer|draft))?" + _END,
+    r"i (?:really )?like (?:this|that) (?:version|one|answer|draft|style)" + _END,
+    r"(?:tres |vraiment )?(?:bonne|belle|jolie|super|excellente) (?:reponse|explication|idee"
+    r"|version|tournure)" + _END,
+    r"tu (?:m'as|me) (?:sauves?|sauve la vie)|tu geres\b",
+    r"you (?:saved (?:me|my)|nailed it)|you're the best\b",
     r"thanks?(?: you)?(?: so much| a lot)?[\s,.!]*(?:that'?s? (?:was |is )?(?:very |really |so )?"
-    r"(?:helpful|useful|perfect|great|exactly)|that (?:helped|worked)|(?:it |this )?works)",
+    r"(?:helpful|useful|perfect|great|exactly)|(?:very|really|so) helpful|that (?:helped|worked)"
+    r"|(?:it |this )?works)",
     r"merci(?: beaucoup| bien)?[\s,.!]*(?:ca m'aide|ca m'a (?:bien |beaucoup )?aide|tres clair"
     r"|c'est (?:tres )?(?:clair|utile|note|mieux))",
 )
 _COMPLAINT = _any_of(
-    r"c'est " + _VERY + r"(?:completement |totalement |un peu )?(?:faux|nul|mauvais|incorrect"
-    r"|errone|n'importe quoi|hors[- ]sujet|trop vague|trop long|trop court|inutile|illisible"
-    r"|absurde|rate|incomprehensible|mal (?:ecrit|traduit|fait))",
-    r"ce n'est (?:toujours |vraiment |absolument |)pas (?:bon|correct|ca|cela|juste|vrai|exact"
-    r"|satisfaisant|ce que)",
-    r"c'est (?:toujours |vraiment |)pas (?:bon|correct|ca|juste|vrai|exact|terrible|ce que)",
+    r"(?:c'est|c) " + _VERY + r"(?:completement |totalement |un peu |beaucoup )?(?:(?:faux|nul"
+    r"|mauvais|incorrect|errone|n'importe quoi|hors[- ]sujet|trop vague|trop long|trop court"
+    r"|inutile|illisible|absurde|rate|incomprehensible|mal (?:ecrit|traduit|fait))\b)" + _NO_RULE,
+    r"ce n'est (?:toujours |vraiment |absolument |)pas (?:du tout |vraiment )?(?:bon|correct|ca"
+    r"|cela|juste|vrai|exact|satisfaisant|ce (?:que|dont))\b" + _NO_RULE,
+    r"c'est (?:toujours |vraiment |)pas (?:du tout |vraiment )?(?:bon|correct|ca|juste|vrai|exact"
+    r"|terrible|ce (?:que|dont))\b" + _NO_RULE,
+    r"(?:bof|mouais)[\s,.!]+(?:pas (?:terrible|convain\w+)|c'est)",
     r"(?:tu|vous) (?:te trompes?|t'es trompe|vous etes trompe|vous trompez|racontes?|inventes?"
     r"|inventez|hallucines?|te repetes)",
-    r"(?:tu|vous) (?:n'as|as|n'avez|avez) (?:rien|pas) (?:compris|repondu|lu|suivi|respecte"
-    r"|tenu compte)",
+    r"(?:(?:tu|vous) (?:n'as|as|n'avez|avez)|t'as) (?:rien|pas) (?:compris|repondu|lu|suivi"
+    r"|respecte|tenu compte)",
     r"(?:tu|vous) (?:ne )?(?:reponds|repondez) pas",
-    r"(?:mauvaise|fausse) reponse|reponse (?:fausse|incorrecte|nulle)|rien a voir",
+    r"je (?:t'ai|t'avais|vous ai|vous avais) demande [^.?!\n]{2,60}, pas ",
+    r"(?:mauvaise|fausse) reponse"
+    + _END
+    + r"|reponse (?:fausse|incorrecte|nulle|hors[- ]sujet)"
+    + _END
+    + r"|rien a voir"
+    + _END,
+    _AN_ANSWER + r" (?:ne m'aide pas|ne repond pas|est (?:fausse|incorrecte|mauvaise|nulle)"
+    r"|(?:is|was) (?:wrong|incorrect|useless|bad)|contradicts|doesn'?t (?:answer|help)"
+    r"|makes no sense)",
     r"(?:ca|cela|ton code|votre code|ta formule|ta solution|le code|ton script) (?:ne )?"
-    r"(?:marche|fonctionne) (?:toujours )?pas",
-    r"toujours (?:pas|faux|la meme erreur)",
-    r"(?:that|this|it)(?:'s| is| was) (?:just |completely |totally |still |all |simply )?(?:wrong"
-    r"|incorrect|false|nonsense|useless|terrible|bad|rubbish|not (?:right|correct|true|it|what i"
-    r"|helpful|good))",
+    r"(?:marche|fonctionne) (?:toujours )?pas\b" + _NOT_ELSEWHERE,
+    r"(?:ca|le code|ton code) plante (?:encore|toujours)",
+    r"(?:j'aime pas|je n'aime pas) (?:du tout )?(?:ce|cette|ta|ton|votre) (?:style|reponse|version"
+    r"|ton|formulation|texte)\b",
+    r"toujours (?:pas (?:bon|ca|correct|juste)|faux|la meme erreur)",
+    r"(?:that|this|it)(?:'s| is| was) (?:just |completely |totally |still |all |simply )?"
+    r"(?:(?:wrong|incorrect|false|nonsense|useless|terrible|bad|rubbish|not (?:right|correct|true"
+    r"|it|helpful|good))\b" + _NO_RULE + r"|not what i)",
     r"(?:that|this|it|your (?:code|answer|solution|formula)) (?:still )?(?:doesn'?t|does not"
-    r"|didn'?t|did not) (?:work|help|answer|make sense|compile)",
+    r"|didn'?t|did not) (?:work|help|answer|make sense|compile)\b" + _NOT_ELSEWHERE,
+    r"(?:that|this|it) makes no sense",
     r"you(?:'re| are) (?:wrong|mistaken|making (?:this|that|it|things) up|hallucinating|repeating)",
-    r"you (?:misunderstood|didn'?t (?:answer|read|understand|listen))",
+    r"you (?:misunderstood|didn'?t (?:answer|read|understand|listen|follow)"
+    r"|keep (?:repeating|ignoring|making the same))",
     r"you made (?:a mistake|(?:that|it) up)",
-    r"not what i (?:asked|wanted|meant|need)|(?:wrong|bad|terrible|useless) (?:answer|response)",
-    r"still (?:wrong|not working|doesn'?t work|the same error)",
+    r"i (?:don'?t|do not) like (?:this|that) (?:one|version|answer|style|draft)",
+    r"not what i (?:asked|wanted|meant|need)|(?:wrong|bad|terrible|useless) (?:answer|response)"
+    + _END
+    + r"|not (?:very )?helpful"
+    + _END,
+    r"still (?:wrong|not working|doesn'?t work|the same error|broken)|wrong again" + _END,
 )
 _CORRECTION = _any_of(
     r"(?:la|le) (?:bonne|vraie|bon|vrai|correcte?) (?:reponse|resultat|date|nom|orthographe) "
-    r"(?:est|etait|c'est)",
-    r"(?:il|tu|vous) (?:fallait|aurais du|auriez du|devais|deviez)",
-    r"(?:tu|vous) (?:as|avez) (?:oublie|confondu|saute|rate|mal (?:compris|lu|traduit|calcule)"
+    r"(?:est|etait|c'est) (?!quoi|laquelle|lequel)",
+    r"(?:il|tu|vous) (?:fallait|aurais du|auriez du|devais|deviez) (?!voir|entendre|etre)",
+    _YOU_HAVE + r" (?:oublie|confondu|saute|rate|mal (?:compris|lu|traduit|calcule)"
     r"|inverse|fait une (?:erreur|faute)|mis \w+ au lieu)",
-    r"(?:il y a|y'?a) une (?:erreur|faute) (?:dans (?:ta|ton|tes|votre|vos|la)|a la|ligne)",
-    r"il manque|(?:ca|ce) (?:devrait|aurait du) etre",
+    r"(?:il y a|y'?a) une (?:erreur|faute) (?:dans (?:ta|ton|tes|votre|vos|la)|a (?:la|l'etape)"
+    r"|ligne)",
+    r"il manque (?!quoi|quelque chose|\w+ (?:jours?|heures?|minutes?|euros?|mois|ans)\b)"
+    r"|(?:ca|ce) (?:devrait|aurait du) etre",
     r"en (?:fait|realite),? (?:c'est|ce sont|il s'agit)",
-    r"(?:the|your) (?:correct|right) (?:answer|result|one|value|date|name|spelling) (?:is|was)",
-    r"it should (?:be|have been)|you should have",
+    r"(?:the|your) (?:correct|right) (?:answer|result|one|value|date|name|spelling) (?:is|was)\b",
+    r"it should (?:be (?!possible)|have been)"
+    r"|you should have (?:used|put|said|made|kept|given|taken|done|written|\w{3,}ed\b)",
     r"you (?:forgot|missed|skipped|confused|mixed up|ignored|left out|got .{1,30} wrong)",
-    r"there(?:'s| is) (?:a|an) (?:mistake|error|typo) (?:in (?:step|line|the|your)|on)",
+    r"there(?:'s| is) (?:a|an) (?:mistake|error|typo) (?:in (?:step|line|your)|on line"
+    r"|in the (?:title|text|code|answer|formula|first|second|third|last))",
     r"actually,? (?:it's|it is|the (?:correct|right))",
     r"(?<=non, )c'est (?!vrai)|(?<=non )c'est (?!vrai)|(?<=no, )(?:it's|it is|that's) ",
 )
+_ASKS = re.compile(
+    r"(?<!rendez)-(?:t-)?(?:il|elle|ils|elles|on|ce|tu|vous)\b|^(?:est-ce|pourquoi|comment|why|how"
+    r"|what|which)\b"
+)
+"""A question without its mark."""
+_REPORTS = re.compile(
+    r"\b(?:according to|selon|d'apres|m'a dit|ma dit|dit que|told me|says|said|my (?:teacher|boss"
+    r"|doctor|professor)|mon (?:prof|chef|patron|medecin))\b"
+)
+"""Somebody else's verdict."""
 _REFUSAL = re.compile(
     r"\b(?:je ne (?:peux|suis) (?:malheureusement )?pas|je ne suis pas en mesure|desole|je regrette"
     r"|je prefere ne pas|en tant qu'(?:ia|assistant|intelligence)|i can'?t|i cannot|i can not"
@@ -132,6 +193,9 @@ def feedback_in(turn: str, answer: str) -> Feedback | None:
     elif _CORRECTION.match(text):
         found = "correction"
     if found is None or _is_refusal(answer):
+        return None
+    first = _first_sentence(text)
+    if _ASKS.search(first) or _REPORTS.search(first):
         return None
     if text.startswith(("no", "nope")) and answer.rstrip().endswith("?"):
         return None  # An answer to the assistant's own question.

@@ -40,7 +40,7 @@ from filters.readers.chatgpt import export as chatgpt_export
 from filters.readers.google import gemini, takeout, youtube
 from filters.readers.meta import facebook_pages, instagram_pages, messenger, threads
 from filters.readers.reddit import export as reddit_export
-from filters.readers.telegram import export as telegram_export
+from filters.readers.telegram import pages as telegram_pages
 from filters.readers.tiktok import export as tiktok_export
 from filters.readers.x import export as x_export
 
@@ -67,7 +67,7 @@ READERS: tuple[Reader, ...] = (
     snapchat.reader,
     spotify.reader,
     stackexchange.reader,
-    telegram_export.reader,
+    telegram_pages.reader,
     threads.reader,
     tiktok_export.reader,
     whatsapp.reader,

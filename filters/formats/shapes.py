@@ -21,7 +21,7 @@ _MEDIA = frozenset(("img", "video", "audio"))
 _ALONE = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _CLASS = re.compile(r"\sclass\s*=\s*[\"']([^\"'<>]*)")
-_WRITTEN_ADDRESS = re.compile(r"(\s(?:href|src|title|alt)\s*=\s*)(?:\"[^\"<>]*\"|'[^'<>]*')")
+_WRITTEN_ADDRESS = re.compile(r"\s(?:href|src|title|alt)\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*')")
 _KEPT_TAGS = 200
 """The shape of a section with more tags is not kept: hardly another is alike."""
 
@@ -64,7 +64,7 @@ def shape_of(parts: Sequence[str]) -> tuple[Step, ...]:
     tags, filled = parts[1::2], bytes(map(bool, parts[::2]))
     if len(tags) > _KEPT_TAGS:
         return _Walk(tags, filled).steps()
-    return _shape(_WRITTEN_ADDRESS.sub(r"\1", "".join(tags)), filled)
+    return _shape(_WRITTEN_ADDRESS.sub("", "".join(tags)), filled)
 
 
 @lru_cache(1024)

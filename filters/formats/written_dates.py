@@ -31,11 +31,14 @@ _DATE = re.compile(
     r"\d{1,2}\s?[:.h]\s?\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?(?:\s?(?:UTC|GMT|Z|[+-]\d\d:?\d\d))*)?",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 _LONGEST = 60
 
 
 def written_date(text: str) -> float | None:
     """Noon of the day a text names and nothing else, in seconds since 1970; None otherwise."""
+    if len(text) > 2 * _LONGEST or _YEAR.search(text) is None:
+        return None  # Most texts: not worth another look.
     text = " ".join(text.split())
     if len(text) > _LONGEST or (match := _DATE.fullmatch(text)) is None:
         return None

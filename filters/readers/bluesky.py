@@ -9,11 +9,10 @@ thread judge nothing. Private messages are not in the export.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from filters.formats.car import blocks, decoded, leading_text
-from filters.formats.dates import iso
+from filters.formats.dates import iso_day
 from filters.interaction import Interaction, ObjectType, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 
@@ -150,7 +149,7 @@ def _like(found: dict[str, Any]) -> Finding:
         options=(Option("good", Passage(None, "other", "public")),),
         object_type=object_type,
         object_ref=f"bluesky:{object_type}:{cid}" if named else None,
-        at=_at(found.get("createdAt")),
+        at=iso_day(found.get("createdAt")),
     )
 
 
@@ -169,14 +168,5 @@ def _post(found: dict[str, Any], notes: Notes) -> Finding:
         signal="reply",
         options=(Option("unlabelled", Passage(text, "donor", "public")),),
         object_type="post",
-        at=_at(found.get("createdAt")),
+        at=iso_day(found.get("createdAt")),
     )
-
-
-def _at(created: Any) -> float | None:
-    return _point(created[:10]) if isinstance(created, str) else None
-
-
-@lru_cache(4096)
-def _point(day: str) -> float | None:
-    return iso(day)

@@ -6,14 +6,18 @@ where `parent_message_uuid` stands, siblings are answers made again (unverified)
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from filters.dialogue import Dialogue, Message, linear
-from filters.formats.dates import iso
+from filters.formats.dates import iso_day
 from filters.formats.json import objects_with, records
 from filters.reader import Finding, Knowledge, Reader, Unread
 
-_ROLES = {"human": "user", "user": "user", "assistant": "assistant"}
+_ROLES: dict[str, Literal["user", "assistant"]] = {
+    "human": "user",
+    "user": "user",
+    "assistant": "assistant",
+}
 _PLACEHOLDER = re.compile(r"(?:```\s*)?This block is not supported[^\n`]*(?:\s*```)?")
 
 reader = Reader("claude", version=1, title="Claude", signals={"unverified": ("branch_kept",)})
@@ -35,17 +39,19 @@ def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
     """One conversation."""
     messages = []
     for place, one in enumerate(record["chat_messages"] or ()):
-        role = _ROLES.get(str(one.get("sender")).casefold()) if isinstance(one, dict) else None
+        sender = one.get("sender") if isinstance(one, dict) else None
+        role = _ROLES.get(sender) if isinstance(sender, str) else None
         if role is None:
             yield Unread("conversations", "sender")
             continue
+        parent = one.get("parent_message_uuid")
         messages.append(
             Message(
                 str(one.get("uuid") or place),
-                str(one["parent_message_uuid"]) if one.get("parent_message_uuid") else None,
-                "user" if role == "user" else "assistant",
+                str(parent) if parent else None,
+                role,
                 _text(one),
-                iso(one.get("created_at")),
+                iso_day(one.get("created_at")),
             )
         )
     known = {message.id for message in messages}

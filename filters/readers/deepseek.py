@@ -6,13 +6,16 @@ the answer the donor went on from is kept. Dumps made by browser tools hold one 
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
-from filters.formats.dates import iso, seconds
+from filters.formats.dates import iso_day, seconds
 from filters.formats.json import documents, objects_with
 from filters.reader import Finding, Knowledge, Reader, Unread
 
+_SAID = {"REQUEST": "user", "RESPONSE": "assistant"}
+"""The fragments that count: thoughts and searches are not the answer."""
+_ROLES: dict[str, Literal["user", "assistant"]] = {"USER": "user", "ASSISTANT": "assistant"}
 _UP, _DOWN = {"like", "up", "positive", "good", "1", "thumbs_up"}, {
     "dislike", "down", "negative", "bad", "-1", "thumbs_down"}  # fmt: skip
 
@@ -44,8 +47,10 @@ def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
     for key, node in record["mapping"].items():
         if not isinstance(node, dict) or not isinstance(node.get("message"), dict):
             continue
-        yield from _message(key, node.get("parent"), node["message"], messages)
-    yield from Dialogue("deepseek", _parents_first(messages)).findings()
+        unread = _message(key, node.get("parent"), node["message"], messages)
+        if unread is not None:
+            yield unread
+    yield from Dialogue("deepseek", messages).findings()
 
 
 @reader.signal(
@@ -59,38 +64,41 @@ def session(document: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
         held = held[key] if isinstance(held.get(key), dict) else held
     messages: list[Message] = []
     for one in held["chat_messages"]:
-        yield from _message(one["message_id"], one.get("parent_id"), one, messages)
+        unread = _message(one["message_id"], one.get("parent_id"), one, messages)
+        if unread is not None:
+            yield unread
     last = (held.get("chat_session") or {}).get("current_message_id")
-    yield from Dialogue("deepseek", _parents_first(messages), str(last)).findings()
+    yield from Dialogue("deepseek", messages, str(last)).findings()
 
 
 def _message(
     key: Any, parent: Any, message: dict[str, Any], messages: list[Message]
-) -> Iterator[Finding]:
+) -> Unread | None:
+    """Add one message to the others; out: what of it was not understood."""
     fragments = message.get("fragments")
-    said: dict[str, list[str]] = {"REQUEST": [], "RESPONSE": []}
+    asked: list[str] = []
+    answered: list[str] = []
     for fragment in fragments if isinstance(fragments, list) else ():
-        kind, content = fragment.get("type"), fragment.get("content")
-        if kind in said and isinstance(content, str):
-            said[kind].append(content)
-    role = str(message.get("role") or ("USER" if said["REQUEST"] else "ASSISTANT")).upper()
-    text = "\n".join(said["REQUEST" if role == "USER" else "RESPONSE"])
-    if not fragments and isinstance(message.get("content"), str):
-        text = message["content"]
-    if role not in ("USER", "ASSISTANT"):
-        yield Unread("conversations", "role")
-        return
-    at = iso(message.get("inserted_at")) or seconds(message.get("inserted_at"))
-    thumb = _thumb(message.get("feedback")) if role == "ASSISTANT" else None
-    if isinstance(thumb, Unread):
-        yield thumb
-        thumb = None
+        said = _SAID.get(fragment.get("type"))
+        if said is not None and isinstance(content := fragment.get("content"), str):
+            (asked if said == "user" else answered).append(content)
+    written = message.get("role")
+    role = _ROLES.get(str(written).upper()) if written else "user" if asked else "assistant"
+    if role is None:
+        return Unread("conversations", "role")
+    text = "\n".join(asked if role == "user" else answered)
+    if not fragments and isinstance(content := message.get("content"), str):
+        text = content
+    at = iso_day(written := message.get("inserted_at")) or seconds(written)
+    thumb = _thumb(message.get("feedback")) if role == "assistant" else None
+    unread = thumb if isinstance(thumb, Unread) else None
     messages.append(
         Message(
-            str(key), None if parent is None else str(parent),
-            "user" if role == "USER" else "assistant", text.strip(), at, thumb,
+            str(key), None if parent is None else str(parent), role, text.strip(), at,
+            None if isinstance(thumb, Unread) else thumb,
         )
     )  # fmt: skip
+    return unread
 
 
 def _thumb(feedback: Any) -> Thumb | Unread | None:
@@ -103,7 +111,3 @@ def _thumb(feedback: Any) -> Thumb | Unread | None:
     if word in _UP | _DOWN:
         return THUMB_UP if word in _UP else THUMB_DOWN
     return Unread("feedback", "feedback")
-
-
-def _parents_first(messages: list[Message]) -> list[Message]:
-    return sorted(messages, key=lambda message: message.at or 0.0)

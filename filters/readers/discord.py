@@ -12,11 +12,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from filters.formats.csv import rows
-from filters.formats.dates import iso
+from filters.formats.dates import iso_day
 from filters.formats.emoji import reaction_signal
 from filters.formats.json import Damaged, documents, records
 from filters.formats.text import lines
@@ -141,7 +140,7 @@ def message(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
         signal="reply",
         options=(Option("unlabelled", Passage(text.strip(), "donor", "private")),),
         object_type="message",
-        at=_moment(str(folded.get("timestamp", ""))[:10]),
+        at=iso_day(folded.get("timestamp")),
         chat=key,
     )
 
@@ -218,7 +217,7 @@ def _given(event: dict[str, Any], kind: str) -> Interaction:
         signal="poll_option" if is_vote else signal,
         options=(Option("chosen" if is_vote else label, Passage(None, "other", "private")),),
         object_type="message",
-        at=_moment(str(event.get("timestamp", "")).strip('"')[:10]),
+        at=iso_day(str(event.get("timestamp", "")).strip('"')),
     )
 
 
@@ -246,11 +245,6 @@ def _is_new(event: dict[str, Any], knowledge: Knowledge) -> bool:
         return False
     seen.add(key)
     return True
-
-
-@lru_cache(4096)
-def _moment(day: str) -> float | None:
-    return iso(day)
 
 
 # Last, for these are wide.

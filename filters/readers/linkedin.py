@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import unescape
 
 from filters.formats.csv import rows, rows_after
-from filters.formats.dates import born_under_age, iso
+from filters.formats.dates import born_under_age, iso_day
 from filters.formats.mojibake import repaired
 from filters.interaction import POLARITY, Interaction, ObjectType, Option, Passage, Signal
 from filters.problem import ArchiveProblem, Problem
@@ -147,7 +147,7 @@ def reaction(row: Row, _: Knowledge) -> Iterator[Finding]:
         ),
         object_type=object_type,
         object_ref=object_ref,
-        at=_moment(row.get("date", "")),
+        at=iso_day(row.get("date", "")),
     )
 
 
@@ -182,7 +182,7 @@ def vote(row: Row, _: Knowledge) -> Iterator[Finding]:
         options=(Option("chosen", Passage(text, "other", "public")),),
         object_type="post",
         object_ref=_object(row.get("link", ""))[1],
-        at=_moment(row.get("date", "")),
+        at=iso_day(row.get("date", "")),
     )
 
 
@@ -255,14 +255,9 @@ def _reply(family: str, text: str, date: str, chat: str | None = None) -> Intera
         signal="reply",
         options=(Option("unlabelled", Passage(text, "donor", "private" if chat else "public")),),
         object_type="message" if chat else "comment",
-        at=_moment(date),
+        at=iso_day(date),
         chat=chat,
     )
-
-
-@lru_cache(4096)
-def _moment(date: str) -> float | None:
-    return iso(date)
 
 
 reader.ignore(

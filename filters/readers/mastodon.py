@@ -8,12 +8,11 @@ everybody (followers, named people, unlisted) is left out; a boost and a first p
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 from typing import Any
 
 from filters.formats.csv import cells
-from filters.formats.dates import iso
+from filters.formats.dates import iso_day
 from filters.formats.json import Item, documents, items
 from filters.interaction import Interaction, Option, Passage, Signal
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
@@ -128,7 +127,7 @@ def activity(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
         signal="reply",
         options=(Option("unlabelled", Passage(written, "donor", "public")),),
         object_type="post",
-        at=_at(post.get("published") or done.get("published")),
+        at=iso_day(post.get("published") or done.get("published")),
     )
 
 
@@ -190,15 +189,6 @@ def _plain(content: Any) -> str:
     if not isinstance(content, str):
         return ""
     return unescape(_TAG.sub("", _BREAK.sub("\n", content))).strip()
-
-
-def _at(published: Any) -> float | None:
-    return _point(published[:10]) if isinstance(published, str) else None
-
-
-@lru_cache(4096)
-def _point(day: str) -> float | None:
-    return iso(day)
 
 
 def _texts(value: Any) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from filters.dialogue import Dialogue, Message, linear
-from filters.formats.dates import iso
+from filters.formats.dates import iso_day
 from filters.formats.json import documents
 from filters.reader import Finding, Knowledge, Reader
 
@@ -27,7 +27,7 @@ def thread(document: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
 
 def _messages(rows: list[dict[str, Any]]) -> Iterator[Message]:
     for place, row in enumerate(rows):
-        at = iso(row.get("timestamp")) or iso(row.get("entry_created_datetime"))
+        at = iso_day(row.get("timestamp")) or iso_day(row.get("entry_created_datetime"))
         answer = row.get("answer") or "\n".join(_answers(row.get("blocks")))
         turns: tuple[tuple[Literal["user", "assistant"], Any], ...] = (
             ("user", row.get("query") or row.get("query_str")), ("assistant", answer),

@@ -8,11 +8,10 @@ conversation like any other: it is read as a private one, the weaker reading.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from html import unescape
 from typing import Any
 
-from filters.formats.dates import is_under_age, iso, seconds
+from filters.formats.dates import is_under_age, iso_day, seconds
 from filters.formats.json import Item, items
 from filters.interaction import Interaction, Option, Passage
 from filters.problem import ArchiveProblem, Problem
@@ -151,14 +150,7 @@ def _chat(key: str, record: dict[str, Any], knowledge: Knowledge) -> str:
 
 
 def _at(record: dict[str, Any]) -> float | None:
-    exact = seconds(record.get("Created(microseconds)"))
-    created = record.get("Created")
-    return exact or (_point(created[:10]) if isinstance(created, str) else None)
-
-
-@lru_cache(4096)
-def _point(day: str) -> float | None:
-    return iso(day)
+    return seconds(record.get("Created(microseconds)")) or iso_day(record.get("Created"))
 
 
 def _day(written: Any) -> tuple[int, int, int] | None:

@@ -8,10 +8,9 @@ nothing that could be learnt. No words and no names are read, so none need maski
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
-from filters.formats.dates import iso
+from filters.formats.dates import iso_day
 from filters.formats.json import records
 from filters.interaction import Interaction, Label, ObjectType, Option, Passage, Signal
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
@@ -66,7 +65,7 @@ def vote(row: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
         options=(Option(label, Passage(None, "other", "public")),),
         object_type=object_type,
         object_ref=_reference(target, row.get("siteId"), number),
-        at=_at(row.get("eventTime")),
+        at=iso_day(row.get("eventTime")),
     )
 
 
@@ -75,15 +74,6 @@ def _reference(target: str, site: Any, number: Any) -> str | None:
     is_plain = site.replace(".", "").isalnum() and len(site) < 60
     named = is_plain and number.isdecimal() and len(number) < 20
     return f"stackexchange:{target}:{site}:{number}" if named else None
-
-
-def _at(written: Any) -> float | None:
-    return _point(written[:10]) if isinstance(written, str) else None
-
-
-@lru_cache(4096)
-def _point(day: str) -> float | None:
-    return iso(day)
 
 
 # Last, so that the row above sees its own file first.

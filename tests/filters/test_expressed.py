@@ -5,13 +5,19 @@ import math
 import pytest
 
 from filters.expressed import feedback_in
+from tests.filters import expressed_held_out
 from tests.filters.expressed_turns import ANSWER, TURNS
 
 LABELS = {"P": "praise", "C": "complaint", "K": "correction", "-": None}
-LABELLED = [
-    (LABELS[mark], turn)
-    for mark, _, turn in (line.partition("|") for line in TURNS.strip().splitlines())
-]
+
+
+def labelled(turns: str) -> list[tuple[str | None, str]]:
+    lines = (line.partition("|") for line in turns.strip().splitlines())
+    return [(LABELS[mark], turn) for mark, _, turn in lines]
+
+
+LABELLED = labelled(TURNS)
+HELD_OUT = labelled(expressed_held_out.TURNS)
 
 
 def lower_bound(right: int, count: int) -> float:
@@ -37,6 +43,20 @@ def test_precision_is_at_least_nine_in_ten() -> None:
     assert sum(got == label for label, got in found if label) >= 0.75 * sum(
         label is not None for label, _ in found
     )
+
+
+def test_precision_holds_on_turns_nothing_was_tuned_on() -> None:
+    said = [(label, feedback_in(turn, ANSWER)) for label, turn in HELD_OUT]
+    right = [label for label, got in said if got is not None and got == label]
+    assert len(HELD_OUT) >= 150
+    assert len(right) / sum(got is not None for _, got in said) >= 0.9
+    assert len(right) >= 0.7 * sum(label is not None for label, _ in said)
+
+
+@pytest.mark.parametrize(("refusal", "turn"), expressed_held_out.AFTER_REFUSALS)
+def test_a_complaint_about_a_refusal_does_not_count(refusal: str, turn: str) -> None:
+    assert feedback_in(turn, ANSWER) != "praise"
+    assert feedback_in(turn, refusal) is None
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,13 @@ class Listening(AsIs):
 def sifted(export: Export) -> tuple[list[Retained], set[str]]:
     kept: list[Retained] = []
     redactor = Listening()
-    sift([export.source()], export.choices, redactor=redactor, keep=kept.append, limits=Limits())
+    tally = sift(
+        [export.source()], export.choices, redactor=redactor, keep=kept.append, limits=Limits()
+    ).tally
+    # Whatever was in it: all that was read is kept or dropped, and nothing twice.
+    items = tally.as_report()["items"]
+    assert items["read"] == items["kept"] + items["dropped"]
+    assert items["kept"] == sum(record.rule != "R6" for record in kept)
     return kept, redactor.known
 
 

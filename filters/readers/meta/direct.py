@@ -10,14 +10,23 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from filters.formats.dates import seconds
-from filters.formats.json import Damaged, documents
+from filters.formats.json import Damaged, Item, items
 from filters.formats.mojibake import repaired
 from filters.formats.sections import Section, sections
 from filters.interaction import Interaction, Option, Passage
-from filters.reader import Finding, Knowledge, Question, Reader, SetAside, Unread, chat_key, each
+from filters.reader import (
+    MALFORMED,
+    Finding,
+    Knowledge,
+    Question,
+    Reader,
+    SetAside,
+    Unread,
+    chat_key,
+)
 from filters.readers.meta.acts import reaction
 from filters.readers.meta.words import reaction_of
 
@@ -25,6 +34,8 @@ FOLDERS = (
     "inbox", "archived_threads", "filtered_threads", "message_requests", "e2ee_cutover",
     "broadcast", "other",
 )  # fmt: skip
+_ABOUT = ("title", "threadName", "thread_path")
+_MOST_SENDERS = 10_000
 _WRITTEN_TYPES = (None, "", "Generic", "Share", "text", "Text")
 _NOTICE = re.compile(
     r"reacted \S+ to (?:your|a|his|her|their) message|a réagi \S+ à (?:votre|un|son|leur) message"
@@ -44,11 +55,20 @@ _NOTICE = re.compile(
 """Sentences these platforms write in a person's name (formats/messenger, localized)."""
 
 
+class About(NamedTuple):
+    """What is known of a thread when its messages are read."""
+
+    key: str
+    title: str
+
+
 @dataclass
 class Notes:
     """Who takes part in each thread."""
 
     threads: list[frozenset[str]] = field(default_factory=list)
+    abouts: dict[int, About] = field(default_factory=dict)
+    """What each file says of its thread, by number of the entry: it may say so at its end."""
 
 
 def asker(platform: str) -> Callable[[Knowledge], None]:
@@ -76,7 +96,7 @@ def read_threads(
     threads = Threads(reader.platform)
     names = [f"{root}messages/{folder}/*/message*" for folder in FOLDERS]
     reader.signal(
-        *(f"{name}.json" for name in names), decode=documents, family="messages",
+        *(f"{name}.json" for name in names), decode=items, family="messages", whole=True,
         learn=threads.people, signature=signature, telling=telling,
     )(threads.thread)  # fmt: skip
     reader.signal(
@@ -91,11 +111,31 @@ class Threads:
     def __init__(self, platform: str) -> None:
         self._platform = platform
 
-    def people(self, document: dict[str, Any], knowledge: Knowledge) -> None:
-        """The names in one thread, for the redaction dictionary."""
-        names = _participants(document)
-        title = repaired(document.get("title") or document.get("threadName"))
+    def people(self, found: Iterable[Item | Damaged], knowledge: Knowledge) -> None:
+        """The names in one file of a thread, for the redaction dictionary; what the thread is."""
+        about: dict[str, str] = {}
+        participants: dict[str, None] = {}
+        senders: dict[str, None] = {}
+        for item in found:
+            if isinstance(item, Damaged):
+                continue
+            key, value = item
+            if key == "messages" and isinstance(value, dict):
+                sender = value.get("sender_name") or value.get("senderName")
+                if isinstance(sender, str) and len(senders) < _MOST_SENDERS:
+                    senders.setdefault(sender)
+            elif key == "participants":
+                name = value.get("name") if isinstance(value, dict) else value
+                if isinstance(name, str):
+                    participants.setdefault(name)
+            elif key in _ABOUT and isinstance(value, str):
+                about.setdefault(key, value)
+        names = [str(repaired(name)) for name in participants or senders]
+        title = repaired(about.get("title") or about.get("threadName") or "")
         self._learn(names, title, knowledge)
+        everybody = ", ".join(sorted(names))
+        chat = chat_key(self._platform, about.get("thread_path") or title or everybody)
+        knowledge.notes.abouts[knowledge.entry] = About(chat, title or everybody)
 
     def people_on_page(self, found: Iterable[Section | Damaged], knowledge: Knowledge) -> None:
         """As `people`, for a page: only those who wrote are named on it."""
@@ -108,17 +148,18 @@ class Threads:
         if names:
             knowledge.notes.threads.append(frozenset(names))
 
-    def thread(self, document: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
-        """One page of a thread, up to 10,000 messages."""
-        title = repaired(document.get("title") or document.get("threadName") or "")
-        names = ", ".join(sorted(_participants(document)))
-        chat = chat_key(self._platform, str(document.get("thread_path") or title or names))
-        knowledge.chats.setdefault(chat, str(title or names))
-        yield from each(
-            document.get("messages") or (),
-            lambda message: self._message(message, chat, knowledge),
-            "messages",
-        )
+    def thread(self, found: Iterable[Item | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
+        """One file of a thread, up to 10,000 messages."""
+        chat, title = knowledge.notes.abouts.get(knowledge.entry, About("", ""))
+        knowledge.chats.setdefault(chat, title)
+        for item in found:
+            if isinstance(item, Damaged):
+                yield Unread("messages", item.reason)
+            elif item.key == "messages":
+                try:
+                    yield from self._message(item.value, chat, knowledge)
+                except MALFORMED:
+                    yield Unread("messages", "shape")
 
     def _message(
         self, message: dict[str, Any], chat: str, knowledge: Knowledge
@@ -207,16 +248,3 @@ def _senders(found: Iterable[Section | Damaged]) -> Iterator[str]:
         if isinstance(section, Section) and _is_message(section) and section.heading not in seen:
             seen.add(section.heading)
             yield section.heading
-
-
-def _participants(document: dict[str, Any]) -> list[str]:
-    """Names of the people of a thread: objects in classic files, plain texts in encrypted ones."""
-    found = document.get("participants")
-    names = [p.get("name") if isinstance(p, dict) else p for p in found or ()]
-    if not any(isinstance(name, str) for name in names):
-        names = [
-            m.get("sender_name") or m.get("senderName")
-            for m in document.get("messages") or ()
-            if isinstance(m, dict)
-        ]
-    return list(dict.fromkeys(repaired(name) for name in names if isinstance(name, str)))

@@ -7,11 +7,11 @@ what nobody should know of a person: only the public id of what was voted on is 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 from typing import Literal, NamedTuple
 
 from filters.formats.csv import rows
-from filters.formats.dates import iso
+from filters.formats.dates import iso_day
 from filters.interaction import Interaction, Label, Option, Passage, Signal, Turn
 from filters.reader import Finding, Knowledge, SetAside, Unread, chat_key
 from filters.readers.reddit.account import DELETED, Notes, Row, heading, parts, reader
@@ -107,7 +107,7 @@ def comment(row: Row, knowledge: Knowledge) -> Iterator[Finding]:
         context=(Turn("user", Passage(parent, "donor", "public")),) if parent else (),
         options=(Option("unlabelled", Passage(body, "donor", "public")),),
         object_type="comment",
-        at=_moment(row.get("date", "")),
+        at=iso_day(row.get("date", "")),
     )
 
 
@@ -186,7 +186,7 @@ def _message(line: Line, knowledge: Knowledge) -> Finding:
         signal="reply",
         options=(Option("unlabelled", Passage(line.text.strip(), "donor", "private")),),
         object_type="message",
-        at=_moment(line.date),
+        at=iso_day(line.date),
         chat=key,
     )
 
@@ -218,11 +218,6 @@ def _act(row: Row, family: str, signal: Signal, label: Label, of: Kind) -> Inter
         object_type=kind,
         object_ref=f"reddit:{kind}:{number}" if number else None,
     )
-
-
-@lru_cache(4096)
-def _moment(date: str) -> float | None:
-    return iso(date)
 
 
 reader.ignore(

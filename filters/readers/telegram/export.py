@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, Literal
 
-from filters.formats.dates import iso, seconds
+from filters.formats.dates import iso_day, seconds
 from filters.formats.emoji import reaction_signal
 from filters.formats.json import OPENED, Damaged, Placed, placed
 from filters.interaction import POLARITY, Interaction, Label, Option, Passage, Turn
@@ -119,12 +119,15 @@ def export(found: Iterable[Placed | Damaged], knowledge: Knowledge) -> Iterator[
             chat = next(chats, chat)
         elif item.path and item.path[-1] == "messages":
             try:
-                yield from _message(item.value, chat, knowledge)
+                yield from message_findings(item.value, chat, knowledge)
             except MALFORMED:
                 yield Unread("messages", "shape")
 
 
-def _message(message: dict[str, Any], chat: Chat, knowledge: Knowledge) -> Iterator[Finding]:
+def message_findings(
+    message: dict[str, Any], chat: Chat, knowledge: Knowledge
+) -> Iterator[Finding]:
+    """One message: a poll, reactions to it, and its words."""
     if message.get("type", "message") != "message":
         yield SetAside("notices", "no_preference")
         return
@@ -231,7 +234,7 @@ def _reaction(
 
 @lru_cache(4096)
 def _moment(unix: Any, local: Any) -> float | None:
-    return seconds(unix) or iso(local)
+    return seconds(unix) or iso_day(local)
 
 
 def _text(value: Any) -> str:
@@ -241,7 +244,3 @@ def _text(value: Any) -> str:
     pieces = value if isinstance(value, list) else [value]
     said = [piece.get("text") if isinstance(piece, dict) else piece for piece in pieces]
     return "".join(piece for piece in said if isinstance(piece, str)).strip()
-
-
-reader.html("messages*.html", "export_results.html")
-reader.ignore("lists/**.html", "css/**", "js/**", family="account")

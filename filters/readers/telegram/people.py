@@ -17,6 +17,8 @@ _PEOPLE = frozenset(("members", "contact_information"))
 CHATS = (("chats", "list"), ("left_chats", "list"))
 """The lists of chats of a whole export, by the keys that lead there."""
 _DESCRIBED = frozenset(("name", "type", "id"))
+MYSELF = "myself"
+"""In place of a number, where a page marks what the donor did."""
 _MOST_AUTHORS = 50
 """More people than this in one chat are not offered as answers to "who are you"."""
 
@@ -30,11 +32,15 @@ class Notes:
     """First and last name, as the account has them."""
     authors: dict[str, bool] = field(default_factory=dict)
     """Everybody who writes, and whether it is the donor: asked once a name, not once a message."""
+    pages: dict[str, dict[str, None]] = field(default_factory=dict)
+    """Who writes on the pages of a folder."""
     chats: dict[int, list[dict[str, str]]] = field(default_factory=dict)
     """Name, type and id of each chat of an entry, in order; the first is what is in no list."""
 
     def is_own(self, number: Any, name: Any, knowledge: Knowledge) -> bool:
         """Whether a message or a reaction is the donor's: by number, else by name."""
+        if number == MYSELF:
+            return True
         if self.ids and number is not None:
             return str(number) in self.ids
         if not isinstance(name, str):
@@ -48,7 +54,7 @@ def prepare(knowledge: Knowledge) -> None:
     """Ask who the donor is when the export cannot say."""
     notes: Notes = knowledge.notes
     full = f"{notes.own_name.get('first_name', '')} {notes.own_name.get('last_name', '')}".strip()
-    if full and notes.ids:
+    if full:
         knowledge.own_names.add(full)
         knowledge.identities.add("names", full)
     is_known = any(knowledge.is_own(author) for author in notes.authors)
@@ -76,7 +82,7 @@ def learn(found: Iterable[Placed | Damaged], knowledge: Knowledge) -> None:
         if path[0] == "personal_information":
             _learn_donor(path[-1], value, knowledge)
         elif path[-1] == "messages" and isinstance(value, dict):
-            _learn_message(value, knowledge)
+            learn_message(value, knowledge)
         elif path[-1] == "name":
             knowledge.identities.add("names", value)
         elif isinstance(value, dict):
@@ -109,7 +115,8 @@ def _learn_people(people: Any, knowledge: Knowledge) -> None:
         _learn_person(people, knowledge)
 
 
-def _learn_message(message: dict[str, Any], knowledge: Knowledge) -> None:
+def learn_message(message: dict[str, Any], knowledge: Knowledge) -> None:
+    """Who writes a message, and who is named in it."""
     known, notes, author = knowledge.identities, knowledge.notes, message.get("from")
     if isinstance(author, str) and author.strip() and author not in notes.authors:
         notes.authors[author] = False

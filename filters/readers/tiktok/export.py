@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from filters.formats.dates import iso
+from filters.formats.dates import iso_day
 from filters.formats.json import Damaged
 from filters.interaction import Interaction, Label, ObjectType, Option, Passage, Rule, Signal
 from filters.reader import (
@@ -120,7 +120,7 @@ def _act(
         options=(Option(label, Passage(None, "other", "public")),),
         object_type=object_type,
         object_ref=f"tiktok:video:{number[1]}" if number else None,
-        at=_moment(fields.get("date")),
+        at=iso_day(fields.get("date")),
     )
 
 
@@ -135,7 +135,7 @@ def _comment(fields: Fields, family: str, name: str) -> Finding:
         signal="reply",
         options=(Option("unlabelled", Passage(text.strip(), "donor", "public")),),
         object_type="comment",
-        at=_moment(fields.get("date") or fields.get("commenttime")),
+        at=iso_day(fields.get("date") or fields.get("commenttime")),
     )
 
 
@@ -155,7 +155,7 @@ def _review(fields: Fields, *, is_place: bool) -> Finding:
         scale="1-5",
         options=(Option("unlabelled", Passage(text and text.strip(), "donor", "public")),),
         object_type="place" if is_place else "product",
-        at=_moment(fields.get("date")),
+        at=iso_day(fields.get("date")),
     )
 
 
@@ -174,7 +174,7 @@ def _message(fields: Fields, partner: str, knowledge: Knowledge) -> Finding:
         signal="reply",
         options=(Option("unlabelled", Passage(text.strip(), "donor", "private")),),
         object_type="message",
-        at=_moment(fields.get("date")),
+        at=iso_day(fields.get("date")),
         chat=key,
     )
 
@@ -186,11 +186,6 @@ def _filters(fields: Fields) -> Iterator[Finding]:
             yield _act({}, "filters", "hide", "bad", "video")
         else:
             yield SetAside("account", "R8")
-
-
-@lru_cache(4096)
-def _moment(date: Any) -> float | None:
-    return iso(date.removesuffix(" UTC")[:19]) if isinstance(date, str) else None
 
 
 @reader.identity("Profile Info*.txt", decode=labelled)

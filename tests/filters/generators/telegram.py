@@ -5,14 +5,18 @@ import random
 from typing import Any
 
 from filters.reader import Choices
+from tests.filters.generators import telegram_pages
 from tests.filters.generators.export import Export
 from tests.filters.generators.words import DONOR, EMOJI, OTHER, sentence
 
-LAYOUTS = ("full", "single", "old")
+LAYOUTS = ("full", "single", "old", "pages")
 
 
 def generate(seed: int, *, language: str, layout: str, size: int) -> Export:  # noqa: C901
-    """An export of about `size` acts, in a public group; private chats hold nothing to keep."""
+    """An export of about `size` acts, in a public group; private chats hold nothing to keep.
+
+    Pages do not say that the group is public: there the donor ticks it.
+    """
     export, chance = Export("telegram"), random.Random(seed)
     # Until 2021 numbers had no word before them, and times were local only.
     me, other = ((42, DONOR), (7, OTHER)) if layout == "old" else (
@@ -64,6 +68,11 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:  # 
         {"id": 1, "type": "message", "date": "2024-01-02T03:04:05", "from": DONOR,
          "from_id": me[0], "text": "Acheter du pain"}]}  # fmt: skip
     export.identities = {OTHER}
+    if layout == "pages":
+        export.choices = Choices(all_private_chats=True)
+        export.files = telegram_pages.account(messages, DONOR, language)
+        export.identities |= {*DONOR.split(), "maelle_k"}
+        return export
     if layout == "single":
         export.choices = Choices(me=frozenset({DONOR}))
         export.files = {"ChatExport_2024-02-01/result.json": json.dumps(group).encode()}

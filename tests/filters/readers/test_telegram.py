@@ -1,5 +1,6 @@
 """Telegram: who the donor is, votes, reactions, answers; every sample, and what they cannot say."""
 
+import time
 from typing import Any
 
 import pytest
@@ -187,10 +188,109 @@ def test_a_renamed_export_is_recognised_by_what_it_holds(name: str) -> None:
     assert [r.signal for r in read(zipped({name: document}))[0]] == ["reply"]
 
 
-def test_pages_are_refused_with_advice() -> None:
-    page = "<!DOCTYPE html><html><body><div class='history'>Bonjour à toutes et tous</div></body></html>"
-    with pytest.raises(ArchiveProblem, match="html_export"):
-        read(zipped({"ChatExport_2024-01-01/messages.html": page}))
+def on_page(number: int, body: str, who: str = "", kind: str = "default clearfix") -> str:
+    name = f'<div class="from_name">\n{who} \n</div>' if who else ""
+    return (
+        f'<div class="message {kind}" id="message{number}"><div class="body"><div class="pull_right date '
+        f'details" title="02.01.2024 03:04:05">03:04</div>{name}{body}</div></div>'
+    )
+
+
+def pages(*messages: str) -> dict[str, str]:
+    body = "".join(messages)
+    return {
+        "ChatExport_2024/messages.html": f'<html><body><div class="history">{body}</div></body></html>'
+    }
+
+
+SAID = '<div class="text">\n{}\n</div>'
+
+
+def test_a_page_marks_the_votes_and_reactions_of_the_donor() -> None:
+    question = (
+        '<div class="media_poll"><div class="question bold">Où ?</div><div class="details">Anonymous poll</div>'
+        '<div class="answer">- Brest <span class="details">2 votes, chosen vote</span></div>'
+        '<div class="answer">- chosen vote</div></div>'
+    )
+    list_of_things = question.replace("Anonymous poll", "To-do List").replace(", chosen vote", "")
+    reactions = (
+        '<span class="reactions"><span class="reaction active"><span class="emoji">👍</span><span class="count">3'
+        '</span></span><span class="reaction"><span class="emoji">🤣</span><span class="userpics"><div class='
+        '"initials" title="Zoé">Z</div></span></span></span>'
+    )
+    kept, outcome = read(
+        zipped(
+            pages(
+                on_page(1, question, "Zoé"),
+                on_page(2, list_of_things),
+                on_page(3, SAID.format("Ah") + reactions),
+            )
+        )
+    )
+    assert [(r.signal, [c.label for c in r.candidates]) for r in kept] == [
+        ("poll_option", ["chosen", "unlabelled"]),
+        ("like", ["good"]),
+    ]
+    assert {r.period for r in kept} == {"2024-Q1"}
+    assert outcome.tally.removed["R5", "reactions"] == 3
+    assert outcome.poorer == ("telegram",)
+
+
+def test_a_page_names_an_author_once_and_what_is_passed_on_is_nobodys_words() -> None:
+    passed_on = '<div class="forwarded body"><div class="from_name">Zoé</div><div class="text">Ses mots</div></div>'
+    made = SAID.format("Un dessin")
+    written = pages(
+        on_page(1, SAID.format("Bonjour<br>à tous"), "Maëlle"),
+        on_page(2, SAID.format("Et encore"), kind="default clearfix joined"),
+        on_page(3, passed_on, kind="default clearfix joined"),
+        on_page(4, made, "Maëlle via @dessin"),
+        on_page(5, "Zoé pinned a message", kind="service"),
+        on_page(6, SAID.format("Salut"), "Zoé"),
+    )
+    me = Choices(me=frozenset({"Maëlle"}), all_private_chats=True)
+    kept, outcome = read(zipped(written), choices=me)
+    assert [r.candidates[0].content for r in kept] == ["Bonjour\nà tous", "Et encore"]
+    assert outcome.tally.removed["R3", "messages"] == 1
+    assert outcome.tally.removed["no_preference", "notices"] == 1
+    assert [one.title for one in outcome.private_chats] == ["Zoé"]
+    asked = read(zipped(written))[1].questions
+    assert [question.options for question in asked] == [("Maëlle", "Zoé")]
+
+
+def test_an_own_message_on_a_page_answers_another_of_ones_own() -> None:
+    answer = '<div class="reply_to details">In reply to <a href="messages.html#go_to_message{}">this message</a></div>'
+    me = Choices(me=frozenset({"Maëlle"}), all_private_chats=True)
+    kept, _ = read(
+        zipped(
+            pages(
+                on_page(1, SAID.format("Une question"), "Maëlle"),
+                on_page(2, SAID.format("Ses mots"), "Zoé"),
+                on_page(3, answer.format(1) + SAID.format("Ma réponse"), "Maëlle"),
+                on_page(4, answer.format(2) + SAID.format("Autre"), kind="default clearfix joined"),
+            )
+        ),
+        choices=me,
+    )
+    assert [[turn.content for turn in record.context] for record in kept] == [
+        [],
+        ["Une question"],
+        [],
+    ]
+
+
+def test_a_page_that_is_none_of_telegrams_is_not_read() -> None:
+    page = "<!DOCTYPE html><html><body><div class='history'>Bonjour à toutes et tous, il fait beau</div></body></html>"
+    with pytest.raises(ArchiveProblem, match="unknown_platform"):
+        read(zipped({"messages.html": page}))
+
+
+@pytest.mark.parametrize(
+    "opened", ["answer", "text", "from_name", "question bold", "reply_to details"]
+)
+def test_a_page_that_ends_nothing_is_read_in_linear_time(opened: str) -> None:
+    began = time.process_time()
+    read(zipped(pages(on_page(1, f'media_poll<div class="{opened}">' * 100_000, "Zoé"))))
+    assert time.process_time() - began < 20  # quadratic would be hours
 
 
 def test_everybody_in_the_export_is_masked() -> None:

@@ -1,0 +1,176 @@
+"""Telegram's export in HTML, which its program offers first: the same acts, read from pages.
+
+Facts: formats/telegram, and the part of Telegram Desktop that writes these pages
+(`export_output_html.cpp`). The donor's own votes ("chosen vote") and reactions (class `active`) are
+marked; whose a message is, only its author's name says. What a page lacks and the JSON has: what
+kind of chat it is of, so that each is taken for a private one, and who reacted of many.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from filters.formats.flat import flat_markup
+from filters.formats.html import lines_of, markup
+from filters.formats.json import Damaged
+from filters.limits import Limits
+from filters.reader import MALFORMED, Finding, Knowledge, Unread
+from filters.readers.telegram.export import Chat, message_findings, reader
+from filters.readers.telegram.people import MYSELF, Notes, learn_message
+
+__all__ = ["reader"]
+
+_INSIDE = r"\s*((?:[^<]|<(?!/?div))*+)</div>"
+"""What an element holds, up to the next division: none of these holds another."""
+_NUMBER = re.compile(r'\sid="message(\d+)"')
+_DAY = re.compile(r'date details"\s+title="(\d\d)\.(\d\d)\.(\d{4})')
+_AUTHOR = re.compile(r'<div class="from_name">' + _INSIDE)
+_TEXT = re.compile(r'<div class="text">' + _INSIDE)
+_SERVICE = '<div class="message service'
+_PASSED_ON = '<div class="forwarded body">'
+_VIA_BOT = re.compile(r"\s+via\s+@\w+\s*\Z")
+_ANSWERED = re.compile(r'<div class="reply_to details">.{0,400}?#go_to_message(\d+)', re.DOTALL)
+_QUESTION = re.compile(r'<div class="question bold">' + _INSIDE)
+_ANSWER = re.compile(r'<div class="answer">' + _INSIDE)
+_VOTES = re.compile(r'\s*<span class="details">([^<]*)</span>\s*\Z')
+_REACTION = '<span class="reaction'
+_EMOJI = re.compile(r'<span class="emoji">\s*([^<\s]{1,20})\s*</span>')
+_COUNT = re.compile(r'<span class="count">\s*(\d{1,7})')
+_MENTION = re.compile(r"ShowMentionName\(\)[^<>]*>([^<>]{1,80})<")
+_VALUE = re.compile(
+    r'<div class="label details">\s*([^<]{1,60}?)\s*</div>\s*'
+    r'<div class="value bold">\s*([^<]{1,200}?)\s*</div>'
+)
+_CONTACT = re.compile(r'<div class="name bold">' + _INSIDE)
+_PHONE = re.compile(r"\+?\d[\d\s]{6,18}\d")
+_MOST_OTHERS = 6
+
+
+def messages(chunks: Iterable[bytes], limits: Limits) -> Iterator[dict[str, Any] | Damaged]:
+    """A decoder: the messages of a page, in the form they have in the JSON."""
+    author = ""
+    for source in flat_markup("message")(chunks, limits):
+        if isinstance(source, Damaged):
+            yield source
+            continue
+        message = _message(source)
+        # Of several in a row by one person, only the first names them.
+        author = message["from"] or author
+        yield {**message, "from": author}
+
+
+def _message(source: str) -> dict[str, Any]:
+    own, passed_on, _ = source.partition(_PASSED_ON)
+    number, day = _NUMBER.search(source), _DAY.search(source)
+    author, text = _first(_AUTHOR, own), _first(_TEXT, source)
+    is_service = source.startswith(_SERVICE) or number is None
+    message: dict[str, Any] = {
+        "id": int(number[1]) if number else None,
+        "type": "service" if is_service else "message",
+        "date": f"{day[3]}-{day[2]}-{day[1]}" if day else None,
+        "from": _VIA_BOT.sub("", author).strip(),
+        "text": text,
+        "mentions": _MENTION.findall(source),
+    }
+    if passed_on:
+        message["forwarded_from"] = _first(_AUTHOR, source[len(own) :])
+    if _VIA_BOT.search(author):
+        message["via_bot"] = True
+    if (answered := _ANSWERED.search(own)) is not None:
+        message["reply_to_message_id"] = int(answered[1])
+    if "media_poll" in source:
+        message["poll"] = {
+            "question": _first(_QUESTION, source),
+            "answers": [_answer(found) for found in _ANSWER.findall(source)],
+        }
+    if 'class="reactions"' in source:
+        # The first of these is the list of them.
+        message["reactions"] = [_reaction(one) for one in source.split(_REACTION)[2:]]
+    return message
+
+
+def _answer(source: str) -> dict[str, Any]:
+    votes = _VOTES.search(source)
+    words = source[: votes.start()] if votes else source
+    return {
+        "text": _words(words).removeprefix("- "),
+        "chosen": votes is not None and "chosen" in votes[1],
+    }
+
+
+def _reaction(source: str) -> dict[str, Any]:
+    emoji, count = _EMOJI.search(source), _COUNT.search(source)
+    is_own = " active" in source.partition(">")[0]
+    return {
+        "emoji": emoji[1] if emoji else None,
+        "count": int(count[1]) if count else max(source.count('class="initials"'), 1),
+        "recent": [{"from_id": MYSELF}] if is_own else [],
+    }
+
+
+def _first(pattern: re.Pattern[str], source: str) -> str:
+    found = pattern.search(source)
+    return "" if found is None else _words(found[1])
+
+
+def _words(source: str) -> str:
+    return "\n".join(line.text for line in lines_of(source))
+
+
+def _learn_page(found: Iterable[dict[str, Any] | Damaged], knowledge: Knowledge) -> None:
+    """Who writes, and who is mentioned."""
+    notes: Notes = knowledge.notes
+    here = notes.pages.setdefault(knowledge.folder, {})
+    for message in found:
+        if not isinstance(message, Damaged):
+            learn_message(message, knowledge)
+            knowledge.identities.add("names", *message["mentions"])
+            if message["from"]:
+                here.setdefault(message["from"])
+
+
+@reader.signal(
+    "messages.html", "messages[0-9]*.html", decode=messages, family="messages", whole=True,
+    learn=_learn_page, signature=r'<div class="message (?:default|service)',
+)  # fmt: skip
+def page(found: Iterable[dict[str, Any] | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
+    """One page of a chat; those of one folder are of one chat."""
+    names = knowledge.notes.pages.get(knowledge.folder, {})
+    others = [name for name in names if not knowledge.is_own(name)]
+    chat = Chat({"name": ", ".join(others[:_MOST_OTHERS]), "id": f"page/{knowledge.folder}"})
+    for message in found:
+        try:
+            if isinstance(message, Damaged):
+                yield Unread("messages", message.reason)
+            else:
+                yield from message_findings(message, chat, knowledge)
+        except MALFORMED:
+            yield Unread("messages", "shape")
+
+
+@reader.identity("export_results.html", decode=markup("personal_info"), telling=True)
+def personal(source: str, knowledge: Knowledge) -> None:
+    """The donor, on the first page of a whole export, whose labels are English in all languages."""
+    notes: Notes = knowledge.notes
+    for label, written in _VALUE.findall(source):
+        value = _words(written)
+        if label in ("First name", "Last name"):
+            notes.own_name["first_name" if label == "First name" else "last_name"] = value
+            knowledge.identities.add("names", value)
+        elif label == "Phone number":
+            knowledge.identities.add("phones", value)
+        elif label == "Username":
+            knowledge.identities.add("handles", value.removeprefix("@"))
+
+
+@reader.identity(
+    "lists/contacts.html", "lists/frequent.html", decode=markup("entry"), family="contacts"
+)
+def contact(source: str, knowledge: Knowledge) -> None:
+    """People around the donor."""
+    knowledge.identities.add("names", *(_words(name) for name in _CONTACT.findall(source)))
+    knowledge.identities.add("phones", *_PHONE.findall(_words(source)))
+
+
+# Last, for these are wide.
+reader.ignore("lists/**.html", "css/**", "js/**", family="account")
