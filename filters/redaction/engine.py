@@ -54,7 +54,7 @@ from filters.redaction.recognizers import (
     tax_number,
     url,
 )
-from filters.redaction.spans import masked_share, merged, repeated, values
+from filters.redaction.spans import masked_share, merged, repeated, values, with_titles
 from filters.redaction.topics import topics_of
 from filters.redaction.visible import Visible
 
@@ -259,6 +259,8 @@ def _mask_repeated(texts: Sequence[_Text]) -> None:
         again = repeated(text.visible.text, known)
         if len(again) > len(text.found) or any(span not in text.found for span in again):
             text.found = merged(text.visible.text, [*text.found, *again], _TRUST)
+        if text.language == "fr":
+            text.found = with_titles(text.visible.text, text.found)
 
 
 def _spans(results: Iterable[RecognizerResult]) -> list[Span]:

@@ -85,14 +85,14 @@ class PersonRecognizer(EntityRecognizer):
         return names
 
     def _is_no_person(self, text: str, start: int, end: int) -> bool:
-        """A town or a brand, alone, whose name nobody bears; a word that opens the name of a place
-        ("Maison du tourisme")."""
+        """A town or a brand, alone, whose name nobody bears; an ordinary word that opens a sentence
+        or the name of a place ("Maison du tourisme")."""
         word = text[start:end]
-        return folded(word) in _NO_PEOPLE or bool(
-            _OPENS_PLACE.match(text, end)
-            and folded(word) not in _NAMES
-            and self._lexicon.knows(word)
-        )
+        plain = folded(word)
+        if plain in _NO_PEOPLE:
+            return True
+        is_word = plain not in _NAMES | NAMES_THAT_ARE_WORDS and self._lexicon.knows(word)
+        return is_word and (bool(_OPENS_PLACE.match(text, end)) or _opens_sentence(text, start))
 
 
 def may_hold_name(text: str, masked: Sequence[Span], lexicon: Lexicon) -> bool:
