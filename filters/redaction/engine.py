@@ -21,6 +21,7 @@ from filters.limits import Limits
 from filters.reader import Identities
 from filters.redaction.finder import Finder
 from filters.redaction.identities import Dictionary
+from filters.redaction.lexicon import is_no_name
 from filters.redaction.likeness import Likeness
 from filters.redaction.outcome import PLACEHOLDER, Cleaned, Refusal, Refused, Span
 from filters.redaction.people import People
@@ -139,7 +140,11 @@ class Redactor:
         # Readers add people while they read on: the dictionary is made anew only when they did.
         key = (id(identities), identities.size)
         if key != self._dictionary_key:
-            self._dictionary, self._dictionary_key = Dictionary(identities), key
+            self._dictionary = Dictionary(identities, self._is_word)
+            self._dictionary_key = key
+
+    def _is_word(self, plain: str) -> bool:
+        return is_no_name(plain) and any(p.knows(plain) for p in self._people.values())
 
     def _find(self, language: str, texts: Sequence["_Text"]) -> None:
         """Fill in what each text holds. The same words in the same batch are analysed once."""

@@ -88,6 +88,12 @@ _VOWEL = re.compile(r"[aeiouy]")
 
 
 _NAMES = FIRST_NAMES | SURNAMES
+_ALL_NAMES = _NAMES | PUBLIC_NAMES | RARER_NAMES | NAMES_THAT_ARE_WORDS
+
+
+def is_no_name(plain: str) -> bool:
+    """Whether no list of names has this."""
+    return plain not in _ALL_NAMES
 
 
 def is_scrawl(plain: str) -> bool:

@@ -22,7 +22,8 @@ from filters.redaction.outcome import Span
 _SENTENCE_END = ".!?\n:;"
 LABELS = frozenset({"PER", "PERSON"})
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+\d?[^\W\d_]*(?:['’\-][^\W\d_]+)*(?![^\W_])")
+"""A name may hold a figure ("b2o"); a reference holds more."""
 _ELISION = re.compile(r"(?:[dlnmtsjc]|qu)['’]", re.IGNORECASE)
 _OPENS_PLACE = re.compile(r" (?:du|de la|des|of the) ")
 _LONGEST_WORDS = 6
