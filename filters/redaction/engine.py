@@ -21,11 +21,12 @@ from filters.limits import Limits
 from filters.reader import Identities
 from filters.redaction.finder import Finder
 from filters.redaction.identities import Dictionary
+from filters.redaction.lexicon import is_no_name
 from filters.redaction.likeness import Likeness
 from filters.redaction.outcome import PLACEHOLDER, Cleaned, Refusal, Refused, Span
 from filters.redaction.people import People
 from filters.redaction.pipeline import Pipeline
-from filters.redaction.placeholders import Numbering
+from filters.redaction.placeholders import Numbering, untouched
 from filters.redaction.recognizers import (
     address,
     address_abroad,
@@ -54,7 +55,7 @@ from filters.redaction.recognizers import (
     tax_number,
     url,
 )
-from filters.redaction.spans import masked_share, merged, repeated, values
+from filters.redaction.spans import masked_share, merged, repeated, values, with_titles
 from filters.redaction.topics import topics_of
 from filters.redaction.visible import Visible
 
@@ -139,7 +140,11 @@ class Redactor:
         # Readers add people while they read on: the dictionary is made anew only when they did.
         key = (id(identities), identities.size)
         if key != self._dictionary_key:
-            self._dictionary, self._dictionary_key = Dictionary(identities), key
+            self._dictionary = Dictionary(identities, self._is_word)
+            self._dictionary_key = key
+
+    def _is_word(self, plain: str) -> bool:
+        return is_no_name(plain) and any(p.knows(plain) for p in self._people.values())
 
     def _find(self, language: str, texts: Sequence["_Text"]) -> None:
         """Fill in what each text holds. The same words in the same batch are analysed once."""
@@ -161,7 +166,7 @@ class Redactor:
             else:
                 found[text] += people
         for text, same in alike.items():
-            spans = [] if text in refused else merged(text, found[text], _TRUST)
+            spans = [] if text in refused else merged(text, untouched(text, found[text]), _TRUST)
             for one in same:
                 one.found, one.refusal = list(spans), refused.get(text)
 
@@ -259,6 +264,8 @@ def _mask_repeated(texts: Sequence[_Text]) -> None:
         again = repeated(text.visible.text, known)
         if len(again) > len(text.found) or any(span not in text.found for span in again):
             text.found = merged(text.visible.text, [*text.found, *again], _TRUST)
+        if text.language == "fr":
+            text.found = with_titles(text.visible.text, text.found)
 
 
 def _spans(results: Iterable[RecognizerResult]) -> list[Span]:

@@ -15,6 +15,8 @@ from filters.redaction.lexicon import (
     FIRST_NAMES,
     NAMES_THAT_ARE_WORDS,
     NOT_PEOPLE,
+    PUBLIC_NAMES,
+    RARER_NAMES,
     SURNAMES,
     Lexicon,
     is_scrawl,
@@ -76,9 +78,11 @@ _PARTICLES = (
     r"(?:(?:de la|de los|van der|van den|de|du|des|le|la|van|von|el|al|ben|da|dos|di|del)[ ]|d['’])"
 )
 _SURNAME = re.compile(
-    rf"[ ]{_PARTICLES}?([^\W\d_]{{2,24}})(?:-(?:le |la |du |de )?([^\W\d_]{{2,24}}))?(?![\w@])",
+    rf"[ ](?:(?-i:[A-Z])\.?[ ])?{_PARTICLES}?([^\W\d_]{{2,24}})"
+    r"(?:-(?:le |la |du |de )?([^\W\d_]{2,24}))?(?![\w@])",
     re.IGNORECASE,
 )
+_SECOND = re.compile(r"[ ](?:[A-Z]\.?[ ])?([^\W\d_a-zà-öø-ÿ][^\W\d_]{2,24})(?!\w)")
 _MOST_SURNAMES = 3
 
 
@@ -104,6 +108,8 @@ def _is_surname(word: str, lexicon: Lexicon, likeness: Likeness) -> bool:
         return plain not in NOT_PEOPLE or word[0].isupper()
     if plain in NOT_PEOPLE or lexicon.knows(word):
         return False
+    if plain in RARER_NAMES:
+        return True
     as_name = likeness.of(plain.title())
     return as_name is not None and as_name >= _RESEMBLES_LITTLE
 
@@ -119,6 +125,10 @@ class _Word(NamedTuple):
     after: str
     is_capitalised: bool
     """Though it opens no sentence."""
+    begins_pair: bool
+    """With a capital, before another unusual word with one: the shape of a full name."""
+    opens: bool
+    """A sentence: a bare noun that does is seldom a thing's, which has an article."""
 
 
 def likely_people(
@@ -165,6 +175,7 @@ def _candidates(text: str, lexicon: Lexicon) -> list[_Word]:
         before = [folded(w) for w in _NEIGHBOUR.findall(text[max(0, start - 30) : start])[-2:]]
         after = _NEIGHBOUR.match(text, end)
         head = text[max(0, match.start() - 3) : match.start()].rstrip(" \"'«(")
+        opens = not head or head[-1] in ".!?\n:"
         found.append(
             _Word(
                 start,
@@ -173,10 +184,20 @@ def _candidates(text: str, lexicon: Lexicon) -> list[_Word]:
                 before[-1] if before and text[start - 1] in " '’" else "",
                 before[0] if len(before) > 1 else "",
                 folded(after[1]).replace("’", "'") if after else "",
-                written[0].isupper() and bool(head) and head[-1] not in ".!?\n:",
+                written[0].isupper() and not opens,
+                written[0].isupper() and _is_pair(text, end, lexicon),
+                opens,
             )
         )
     return found
+
+
+def _is_pair(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether an unusual capitalised word follows, perhaps behind an initial."""
+    second = _SECOND.match(text, end)
+    if second is None:
+        return False
+    return folded(second[1]) not in NOT_PEOPLE and not lexicon.knows(second[1])
 
 
 def _by_itself(word: _Word, likeness: Likeness) -> float:
@@ -184,8 +205,10 @@ def _by_itself(word: _Word, likeness: Likeness) -> float:
     points = 0.5 if word.is_capitalised else 0.0
     if word.plain in NAMES_THAT_ARE_WORDS:
         return points + 0.5
-    if word.plain in FIRST_NAMES or word.plain in SURNAMES:
-        points += 1.0
+    if word.plain in PUBLIC_NAMES:
+        return points + ENOUGH
+    if word.plain in _NAMES or word.plain in RARER_NAMES:
+        points += 1.5 if word.begins_pair else 1.0
     as_name, as_word = likeness.of(word.plain.title()), likeness.of(word.plain)
     if as_name is not None and as_name >= _RESEMBLES:
         points += 1.5
@@ -195,8 +218,8 @@ def _by_itself(word: _Word, likeness: Likeness) -> float:
         points += 1.0  # Only ever written with a capital.
     elif as_name is None and as_word is None:
         points += 0.5
-    elif as_word is not None:
-        points -= 0.5
+    elif as_word is not None and as_word != as_name:
+        points -= 0.5  # In lower case it is something else than with a capital.
     return points
 
 
@@ -219,12 +242,14 @@ def _by_neighbours(word: _Word) -> float:
         points += 1.5
     if word.before in _OF and word.earlier in _PLACES:
         points -= 1.5
-    return points + _by_what_follows(word.after)
+    return points + _by_what_follows(word)
 
 
-def _by_what_follows(after: str) -> float:
-    if after in _TAKEN_UP:
+def _by_what_follows(word: _Word) -> float:
+    if word.after in _TAKEN_UP:
         return 1.5
-    if after in _ONLY_PEOPLE_DO or after in _NAMES:
+    if word.after in _ONLY_PEOPLE_DO or word.after in _NAMES:
         return 1.0
-    return 0.5 if after in _AFTER_NAMES else 0.0
+    if word.after in _AFTER_NAMES:
+        return 1.0 if word.opens else 0.5
+    return 0.0

@@ -7,6 +7,7 @@ capitalised.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -37,6 +38,12 @@ _AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
 _NO_DIGIT = re.compile(r"\D")
 _NUMBER = re.compile(r"(?<!\d)\d(?:[ .\-/()]{0,3}\d){7,14}(?!\d)")
 _SUBSCRIBER_DIGITS = 8
+_LEAST_DRAWN = 2
+_NEAR_PEOPLE = re.compile(
+    r"(?<!\w)(?:avec|chez|merci|salut|coucou|bonjour|bonsoir|hello|slt|cc|bravo|bisous?|bises|with|hi|hey|dear|thanks)[ ,]{1,2}$",
+    re.IGNORECASE,
+)
+"""Before a name, seldom before a thing without an article."""
 _COMPOUND = re.compile(r"[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})+")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -57,7 +64,11 @@ def folded(text: str) -> str:
 class Dictionary:
     """Finds the people of one archive in a text."""
 
-    def __init__(self, identities: Identities) -> None:
+    def __init__(
+        self, identities: Identities, is_word: Callable[[str], bool] = lambda _: False
+    ) -> None:
+        """In: whether a word is an ordinary one that nobody is called by ("Julie Plombier")."""
+        self._is_word = is_word
         wanted: dict[str, str] = {}
         for entity, texts in (
             ("ADDRESS", identities.addresses),
@@ -84,22 +95,28 @@ class Dictionary:
             if _subscriber(match.group()) in self._phones
         ]
         # Overlapping: a longer name that stands in a word must not hide a shorter one.
-        return numbers + [
-            Span(start, end, self._entities[index])
-            for index, start, end in self._named(plain)
-            if _stands_alone(plain, start, end) and self._counts(index, text[start:end])
-        ]
+        found = list(numbers)
+        for index, start, found_end in self._named(plain):
+            entity = self._entities[index]
+            end = _drawn_out(text, plain, start, found_end) if entity == "PERSON" else found_end
+            if _stands_alone(plain, start, end) and self._counts(index, text, start, found_end):
+                found.append(Span(start, end, entity))
+        return found
 
     def _named(self, plain: str) -> list[tuple[int, int, int]]:
         if self._automaton is None:
             return []
         return list(self._automaton.find_matches_as_indexes(plain, overlapping=True))
 
-    def _counts(self, index: int, written: str) -> bool:
+    def _counts(self, index: int, text: str, start: int, end: int) -> bool:
         form = self._forms[index]
-        if self._entities[index] != "PERSON" or " " in form or not _is_ambiguous(form):
+        if self._entities[index] != "PERSON" or " " in form:
             return True
-        return written[:1].isupper()
+        if not _is_ambiguous(form) and not self._is_word(form):
+            return True
+        return text[start].isupper() or bool(
+            end - start >= _PART_LETTERS and _NEAR_PEOPLE.search(text[max(0, start - 20) : start])
+        )
 
 
 def _forms(entity: str, text: str) -> set[str]:
@@ -136,7 +153,24 @@ def _is_ambiguous(form: str) -> bool:
     return form in _AMBIGUOUS or len(form) < _PART_LETTERS
 
 
+def _drawn_out(text: str, plain: str, start: int, end: int) -> int:
+    """Where a name ends that is written with more letters: "Annnne" no, "Zoéééé", "les Martins"."""
+    drawn = end
+    while drawn < len(plain) and plain[drawn] == plain[end - 1] and plain[drawn].isalpha():
+        drawn += 1
+    if drawn - end >= _LEAST_DRAWN and _is_alone(plain, drawn):
+        return drawn
+    is_plural = plain[end : end + 1] in ("s", "x") and end - start > _PART_LETTERS
+    return end + 1 if is_plural and text[start].isupper() and _is_alone(plain, end + 1) else end
+
+
+def _is_alone(text: str, end: int) -> bool:
+    return not text[end : end + 1].isalnum()
+
+
 def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on at either side; a figure behind a name goes not on with it."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not (before.isalnum() and text[start].isalnum()) and not after.isalnum()
+    ends = not after.isalnum() or (after.isdigit() and text[start:end].isalpha())
+    return ends and not (before.isalnum() and text[start].isalnum())

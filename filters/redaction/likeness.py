@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from filters.redaction.lexicon import FIRST_NAMES, NOT_PEOPLE, SURNAMES
+from filters.redaction.lexicon import BRANDS_AND_PLACES, FIRST_NAMES, SURNAMES
 from filters.redaction.pipeline import Pipeline
 
 _ORDINARY_WORDS = 8000
@@ -39,12 +39,12 @@ class Likeness:
                 return
 
     def _drawn(self, ordinary: Iterable[str]) -> Any:
-        people = (FIRST_NAMES | SURNAMES) - NOT_PEOPLE
-        words = sorted(set(ordinary) - people - NOT_PEOPLE)
+        people = (FIRST_NAMES | SURNAMES) - BRANDS_AND_PLACES
+        words = sorted(set(ordinary) - people - BRANDS_AND_PLACES)
         sample = random.Random(0).sample(words, min(_ORDINARY_WORDS, len(words)))  # noqa: S311 - a fixed sample, no secret
         told = [
             *((word.title(), _PEOPLE) for word in sorted(people)),
-            *((word.title(), _ELSE) for word in sorted(NOT_PEOPLE) * _PLACES_COUNT),
+            *((word.title(), _ELSE) for word in sorted(BRANDS_AND_PLACES) * _PLACES_COUNT),
             *((word.title(), _ELSE) for word in sample[::2]),
             *((word, _ELSE) for word in sample[1::2]),
         ]

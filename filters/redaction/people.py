@@ -22,6 +22,10 @@ class People:
         self._likeness = likeness
         self.recognizer = PersonRecognizer(pipeline.language, pipeline.lexicon)
 
+    def knows(self, word: str) -> bool:
+        """Whether this is an ordinary word of the language."""
+        return self._pipeline.lexicon.knows(word)
+
     def find(self, masked: Mapping[str, Sequence[Span]]) -> dict[str, list[Span] | None]:
         """For each text, given what is masked in it already, its people; None when nobody could
         look.

@@ -22,10 +22,14 @@ from filters.redaction.outcome import Span
 _SENTENCE_END = ".!?\n:;"
 LABELS = frozenset({"PER", "PERSON"})
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]*`", re.DOTALL)
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+\d?[^\W\d_]*(?:['’\-][^\W\d_]+)*(?![^\W_])")
+"""A name may hold a figure ("b2o"); a reference holds more."""
 _ELISION = re.compile(r"(?:[dlnmtsjc]|qu)['’]", re.IGNORECASE)
 _OPENS_PLACE = re.compile(r" (?:du|de la|des|of the) ")
 _LONGEST_WORDS = 6
+_LONGEST_ACRONYM = 4
+_INITIALS = 2
+"""Of a compound first name: JP, JC; other pairs of capitals are seldom people."""
 _NAMES = FIRST_NAMES | SURNAMES
 _NO_PEOPLE = NOT_PEOPLE - _NAMES
 _SCORE = 0.85
@@ -85,14 +89,20 @@ class PersonRecognizer(EntityRecognizer):
         return names
 
     def _is_no_person(self, text: str, start: int, end: int) -> bool:
-        """A town or a brand, alone, whose name nobody bears; a word that opens the name of a place
-        ("Maison du tourisme")."""
+        """A town or a brand, alone, whose name nobody bears; an ordinary word that opens a sentence
+        or the name of a place ("Maison du tourisme")."""
         word = text[start:end]
-        return folded(word) in _NO_PEOPLE or bool(
-            _OPENS_PLACE.match(text, end)
-            and folded(word) not in _NAMES
-            and self._lexicon.knows(word)
-        )
+        plain = folded(word)
+        if plain in _NO_PEOPLE or (
+            word.isupper()
+            and len(word) <= _LONGEST_ACRONYM
+            and plain not in _NAMES
+            and not (len(word) == _INITIALS and word[0] == "J")
+            and not text.isupper()
+        ):
+            return True
+        is_word = plain not in _NAMES | NAMES_THAT_ARE_WORDS and self._lexicon.knows(word)
+        return is_word and (bool(_OPENS_PLACE.match(text, end)) or _opens_sentence(text, start))
 
 
 def may_hold_name(text: str, masked: Sequence[Span], lexicon: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """What was found in one text, brought into order: no two spans overlap, nothing found is lost."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from filters.redaction.outcome import Span
 from filters.redaction.recognizers.url import domain_of
@@ -8,6 +9,12 @@ from filters.redaction.recognizers.url import domain_of
 _LEAST_REPEATED = 3
 _LINK_CHARS = len("<LIEN >")
 """What a link's placeholder holds besides its domain."""
+_TITLE = re.compile(
+    r"(?<![\w.&-])(?:(?:MM?|Mr|Dr|Pr|Me|Mme|Mlle|Mgr)[ ]?\.?|monsieur|madame|mademoiselle|docteur)"
+    r"[ ]{1,2}$",
+    re.IGNORECASE,
+)
+_TITLE_CHARS = 15
 _BETWEEN_NAMES = frozenset({" ", "-"})
 
 
@@ -30,6 +37,18 @@ def merged(text: str, found: Iterable[Span], trust: Mapping[str, int]) -> list[S
             result[-1] = Span(last.start, span.end, "PERSON")
         else:
             result.append(span)
+    return result
+
+
+def with_titles(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The same spans of a French text, a person's with the title before: "Mme", "Dr"."""
+    result: list[Span] = []
+    for span in spans:
+        least = result[-1].end if result else 0
+        title = None
+        if span.type == "PERSON":
+            title = _TITLE.search(text[max(least, span.start - _TITLE_CHARS) : span.start])
+        result.append(Span(span.start - len(title.group()), span.end, span.type) if title else span)
     return result
 
 

@@ -44,5 +44,8 @@ _ENGLISH = re.compile(
 )
 
 recognizer = Finder(
-    "AGE", matches(_OWN, _OF_KIN, _FIELD, _ENGLISH), needs=r"\bans\b|\bage|âge|\bI\b|\bmy\b"
+    "AGE",
+    matches(_OWN, _OF_KIN, _FIELD, _ENGLISH),
+    words=("ans", "age", "âge", "i'm", "i’m", "im ", "i am", "i was", "turned", "my "),
+    needs=r"\bans\b|[âa]ge[ ]?[:=]|\b(?:I['’]?m|I am|I was|turned|my)[ ]",
 )

@@ -40,5 +40,8 @@ def _find(text: str) -> Iterator[Hit]:
 
 
 recognizer = Finder(
-    "DATE_OF_BIRTH", _find, needs=r"n[ée]e?s?\b|naiss|anniv|ddn|born|birth|bday|d\.?o\.?b"
+    "DATE_OF_BIRTH",
+    _find,
+    words=("né", "ne", "naiss", "anniv", "ddn", "born", "birth", "bday", "dob", "d.o.b"),
+    needs=r"(?<![^\W_])n[ée]e?s?(?:[ ](?:le|un|en)\b|[^\w ])|naiss|anniv|ddn|born|birth|bday|\bd\.?o\.?b",
 )

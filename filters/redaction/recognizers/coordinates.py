@@ -12,4 +12,4 @@ _DEGREES = re.compile(
     r"\d{1,3}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:[.,]\d{1,4})?(?:\"|″|''|’’)\s?)?[EWO]\b"
 )
 
-recognizer = Finder("COORDINATES", matches(_DECIMAL, _DEGREES), needs=r"\d")
+recognizer = Finder("COORDINATES", matches(_DECIMAL, _DEGREES), needs=r"\d\.\d{3}|\d°")

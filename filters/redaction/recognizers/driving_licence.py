@@ -13,4 +13,6 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 
-recognizer = Finder("DRIVING_LICENCE", announced(_SHAPE, _ANNOUNCED), needs=r"\d")
+recognizer = Finder(
+    "DRIVING_LICENCE", announced(_SHAPE, _ANNOUNCED), words=("permis", "licen"), needs=r"\d\d"
+)

@@ -26,6 +26,10 @@ _NO_SURNAME_WORDS = (
 _NO_SURNAME = frozenset(_NO_SURNAME_WORDS.split())
 
 
+_COUNTED = re.compile(r"(?<!\w)(?:une?|des|deux|trois)[ ]$", re.IGNORECASE)
+"""Behind these a name is a thing's: "une Mégane", "un Ricard"."""
+
+
 def _find(text: str) -> Iterator[Hit]:
     for match in _WORD.finditer(text):
         start, end = match.span(1)
@@ -36,7 +40,7 @@ def _find(text: str) -> Iterator[Hit]:
         surname = _SURNAME.match(text, end)
         if surname and folded(surname.group().split()[-1]) not in _NO_SURNAME:
             yield start, surname.end()
-        elif is_telling:
+        elif is_telling and not _COUNTED.search(text, max(0, start - 6), start):
             yield start, end
 
 

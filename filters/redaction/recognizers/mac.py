@@ -9,4 +9,4 @@ _PAIRS = re.compile(
 )
 _DOTTED = re.compile(r"(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w]|\.\w)", re.IGNORECASE)
 
-recognizer = Finder("MAC", matches(_PAIRS, _DOTTED), needs=r"\d")
+recognizer = Finder("MAC", matches(_PAIRS, _DOTTED), needs=r"[0-9a-f]{2}[:.\-]")

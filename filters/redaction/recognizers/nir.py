@@ -36,4 +36,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("NIR", _find, needs=r"\d")
+recognizer = Finder("NIR", _find, needs=r"\d{3}")

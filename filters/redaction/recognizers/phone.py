@@ -25,7 +25,7 @@ _CANDIDATE = re.compile(
 )
 _ANNOUNCED = re.compile(
     r"\b(?:t[ée]l(?:[ée]phon(?:e|er|ique))?s?|phones?|gsm|natel|rappel\w{0,4}|contact\w{0,3}|texto?s?|sonne\w{0,3}|portables?|mobiles?|fixe|num[ée]ros?|num|numbers?|"
-    r"appel(?:le|er|ez)|call(?: me)?|text me|sms|whats?app|joindre|joignable|fax|cell)\b",
+    r"appel(?:le|er|ez)|call(?:s|ed|ing|er)?|text(?:ed|ing)?|messages?|answer(?:s|ing)?|reach(?:ed|able)?|dial|voicemail|hotline|office|sms|whats?app|joindre|joignable|fax|cell)\b",
     re.IGNORECASE,
 )
 _REGIONS_WITH_ZERO = ("FR", "BE", "CH", "GB")

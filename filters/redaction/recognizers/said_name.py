@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from filters.language import is_everyday
 from filters.redaction.finder import Finder, Hit
+from filters.redaction.identities import folded
+from filters.redaction.lexicon import NOT_PEOPLE
 
 _NAME = r"[^\W\d_][^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
@@ -77,14 +79,24 @@ _NO_NAME_WORDS = (
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 
 
+_LOOSE = (_SPOKE, _GREETED)
+
+
 def _find(text: str) -> Iterator[Hit]:
     for pattern in (_TITLED, _INTRODUCED, _GREETED, _SIGNED, _RELATED, _SPOKE):
         for match in pattern.finditer(text):
             words = match["value"].casefold().replace("’", "'").split()
             # "Mme Le Goff": behind a title, an article opens a surname.
             first = words[-1] if pattern is _TITLED else words[0]
-            if first not in _NO_NAME and not is_everyday(first) and len(first) > 1:
+            if first in _NO_NAME or is_everyday(first) or len(first) == 1:
+                continue
+            if not (pattern in _LOOSE and _is_no_person(match["value"])):
                 yield match.span("value")
+
+
+def _is_no_person(written: str) -> bool:
+    """A brand, a town, an acronym: it "m'a remboursée" as people do."""
+    return any(folded(word) in NOT_PEOPLE or word.isupper() for word in written.split())
 
 
 recognizer = Finder("PERSON", _find, needs=r"[^\W\d_]{2}")

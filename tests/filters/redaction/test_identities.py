@@ -25,6 +25,13 @@ def test_ordinary_words_and_parts_of_words_stay(text: str) -> None:
     assert found(text) == set()
 
 
+def test_what_a_contact_was_saved_under_is_a_word_first() -> None:
+    saved = Identities(names={"Julie Plombier", "Rose Travail"})
+    dictionary = Dictionary(saved, lambda word: word in {"plombier", "travail"})
+    text = "je cherche un plombier pour mon travail, Julie me dit de voir Plombier"
+    assert {text[s.start : s.end] for s in dictionary.find(text)} == {"Julie", "Plombier"}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -39,6 +46,12 @@ def test_ordinary_words_and_parts_of_words_stay(text: str) -> None:
         ("Rose arrive", "Rose"),
         ("avec rose pecheur", "rose pecheur"),
         ("#annezimmermann", "annezimmermann"),
+        ("les Zimmermanns", "Zimmermanns"),
+        ("Zimmermannnn", "Zimmermannnn"),
+        ("Anne😂", "Anne"),
+        ("anne2", "anne"),
+        ("Anne's", "Anne"),
+        ("on dîne chez rose", "rose"),
         ("suis ptite_lea", "ptite_lea"),
         ("ANNE.Z@exemple.fr", "ANNE.Z@exemple.fr"),
         ("au 0612345678", "0612345678"),
