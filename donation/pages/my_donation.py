@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from donation import access, confirmation, drift, lifecycle, withdrawal, wording
 from donation.models import Donation, Stage
 from donation.pages.opened import client_address, close, needs_donation, open_for, opened_donation
+from donation.release import training
 
 
 class CodeForm(forms.Form):
@@ -72,7 +73,7 @@ def _show(request: HttpRequest, donation: Donation) -> HttpResponse:
             for one in access.others(donation)
         ],
         "layout": donation.numbers.get("layout"),
-        "releases": [release.name for release in donation.releases.all()],
+        "releases": training.uses_of(donation),
     }
     return render(request, "my_donation/page.html", context)
 

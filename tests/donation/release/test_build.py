@@ -9,13 +9,14 @@ from typing import Any
 import msgspec
 import pytest
 from django.conf import settings
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
-from donation import amendment, confirmation, draft, retention, vault, withdrawal
+from donation import amendment, codes, confirmation, draft, retention, vault, withdrawal
 from donation.draft import KEPT
 from donation.models import Donation, Release, Tombstone
-from donation.release import build, croissant, privacy, tombstones
+from donation.release import build, croissant, privacy, tombstones, training
 from donation.release.facts import Given, staged
 from donation.release.gate import Failed
 from donation.release.keyed import record_id
@@ -236,3 +237,22 @@ def _ids(key: bytes, uid: str) -> list[str]:
     from donation.release.shapes import CONFIGS
 
     return [record_id(key, uid, config) for config in CONFIGS]
+
+
+def test_a_donor_reads_which_releases_used_their_rows_and_which_models(
+    donors: list[Donation], client: Client
+) -> None:
+    built("2027.01")
+    code = codes.new()
+    Donation.objects.filter(pk=donors[0].pk).update(code_digest=codes.digest(code))
+    assert training.uses_of(donors[0]) == [("2027.01", [])]
+    for model in ("Lumière 7B", "Lumière 24B"):
+        call_command("release", "trained", "2027.01", model)
+    call_command("release", "trained", "2027.01", "Lumière 24B", "--undo")
+    for wrong in (["2030.01", "x1"], ["2027.01", "Lumière 7B"], ["2027.01", "<b>"]):
+        with pytest.raises(CommandError):
+            call_command("release", "trained", *wrong)
+    page = client.post("/mon-don/", {"code": code}, follow=True).content.decode()
+    assert "2027.01 (modèle entraîné : Lumière 7B)" in page
+    withdrawal.withdraw(donors[0])
+    assert training.uses_of(donors[0]) == []
