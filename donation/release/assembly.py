@@ -231,18 +231,19 @@ def _chunks(staging: Staging) -> Iterator[list[str]]:
 
 
 def _balance(staging: Staging) -> dict[str, dict[str, float]]:
-    """True and false of each config KTO trains on, with the weights that even them out."""
+    """True and false of each config KTO trains on, where it trains, with the weights that even
+    them out."""
     balance = {}
     for config in ("binary", "binary_weak"):
         ((good, bad),) = staging.query(
             "SELECT coalesce(sum(is_good), 0), coalesce(sum(NOT is_good), 0) FROM row "
-            "WHERE dropped IS NULL AND config = ?",
+            "WHERE dropped IS NULL AND config = ? AND split = 'train'",
             (config,),
         )
         if good and bad:
-            weights = {"desirable_weight": 1.0, "undesirable_weight": round(good / bad, 3)}
+            weights = {"desirable_weight": 1.0, "undesirable_weight": round(good / bad, 2)}
             if good < bad:
-                weights = {"desirable_weight": round(bad / good, 3), "undesirable_weight": 1.0}
+                weights = {"desirable_weight": round(bad / good, 2), "undesirable_weight": 1.0}
             balance[config] = {"true": good, "false": bad, **weights}
     return balance
 
