@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 
 from donation.models import Release
+from donation.release.shapes import CONFIGS
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"))
 
@@ -53,9 +54,7 @@ def _card(release: Release, facts: dict[str, Any]) -> str:
         + ("  default: true\n" if config == default else "")
         + "  data_files:\n"
         + "".join(
-            f"  - split: {split}\n    path: data/{config}/{split}-*.parquet\n"
-            for split, count in splits.items()
-            if count
+            f"  - split: {split}\n    path: data/{config}/{split}-*.parquet\n" for split in splits
         )
         for config, splits in rows.items()
     )
@@ -69,6 +68,8 @@ def _card(release: Release, facts: dict[str, Any]) -> str:
         f"| `{config}` | " + " | ".join(str(splits[s]) for s in splits) + " |\n"
         for config, splits in rows.items()
     )
+    empty = ", ".join(f"`{config}`" for config in CONFIGS if config not in rows)
+    without = f"Nobody gave anything for {empty} yet.\n\n" if empty else ""
     balance = "".join(
         f"- `{config}`: {b['true']} true, {b['false']} false; suggested `desirable_weight="
         f"{b['desirable_weight']}`, `undesirable_weight={b['undesirable_weight']}`\n"
@@ -107,7 +108,7 @@ pairs = load_dataset("path/to/{release.name}", "{default}")
 | config | train | validation | test |
 |---|---|---|---|
 {table}
-`pairs` and `binary` (tier T1: explicit judgements) go unchanged into TRL's `DPOTrainer`,
+{without}`pairs` and `binary` (tier T1: explicit judgements) go unchanged into TRL's `DPOTrainer`,
 `RewardTrainer` and `KTOTrainer`. `*_weak` (T2) are inferred from what people did or wrote next.
 `nemo/` holds the pairs as NeMo-RL reads them.
 

@@ -61,11 +61,16 @@ def test_datasets_loads_every_config(folder: Path, tmp_path: Path) -> None:
     from datasets import load_dataset
 
     stated = json.loads((folder / "STATS.json").read_text(encoding="utf-8"))["rows"]
+    card = (folder / "README.md").read_text(encoding="utf-8")
+    assert set(CONFIGS) - set(stated) == {"binary_weak"}
+    assert "Nobody gave anything for `binary_weak` yet." in card
     for config, splits in stated.items():
         loaded = load_dataset(str(folder), config, cache_dir=str(tmp_path))
         assert {split: len(rows) for split, rows in loaded.items()} == {
             split: count for split, count in splits.items() if count
         }
+        for split, rows in loaded.items():
+            assert set(rows["split"]) <= {split}
     pairs = load_dataset(str(folder), "pairs", split="train", cache_dir=str(tmp_path))
     row = pairs[0]
     assert row["prompt"][-1]["role"] == "user"
