@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from django.core.management import CommandError, call_command
 
 from donation import audit
 from donation.models import AuditEntry, Release
-from donation.release import verify
+from donation.release import manifest, verify
 from donation.release.shapes import CONFIGS
 from donation.release.tombstones import folder_of, record_ids
 
@@ -114,6 +115,75 @@ def test_a_copy_is_verified_from_its_files_alone(folder: Path, tmp_path: Path) -
         call_command("release", "verify", str(copy), stdout=StringIO())
 
 
+def _flip(copy: Path) -> None:
+    path = next((copy / "data/pairs").glob("train-*.parquet"))
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+def _cut(copy: Path) -> None:
+    path = next((copy / "data/binary").glob("train-*.parquet"))
+    path.write_bytes(path.read_bytes()[:-9])
+
+
+def _drop_a_row(copy: Path) -> None:
+    import pyarrow.parquet as pq
+
+    path = next((copy / "data/binary").glob("train-*.parquet"))
+    pq.write_table(pq.read_table(path).slice(1), path)
+
+
+def _drop_a_row_and_agree(copy: Path) -> None:
+    _drop_a_row(copy)
+    path = copy / "MANIFEST.json"
+    stated = json.loads(path.read_text())
+    name = next(name for name in stated["files"] if name.startswith("data/binary/train"))
+    stated["files"][name]["sha256"] = manifest.sha256(copy / name)
+    path.write_text(json.dumps(stated))
+
+
+def _pass_a_gate(copy: Path) -> None:
+    path = copy / "GATES.json"
+    path.write_text(path.read_text().replace('"hits": 0', '"hits": 3'))
+
+
+@pytest.mark.parametrize(
+    ("change", "seen"),
+    [
+        (_flip, "train-00000-of-00001.parquet: changed"),
+        (_cut, "cannot be read"),
+        (_drop_a_row, "train-00000-of-00001.parquet: changed"),
+        (_drop_a_row_and_agree, "MANIFEST.json: its signature does not hold"),
+        (_drop_a_row_and_agree, "rows, "),
+        (_pass_a_gate, "GATES.json: changed"),
+        (lambda copy: (copy / "GATES.json").unlink(), "GATES.json: missing"),
+        (
+            lambda copy: (copy / "data/pairs/train-9.parquet").write_bytes(b""),
+            "not in the manifest",
+        ),
+        (lambda copy: (copy / "notes.txt").write_text("x"), "notes.txt: not in the manifest"),
+        (lambda copy: (copy / "MANIFEST.json").write_text("[]"), "missing or cannot be read"),
+        (lambda copy: (copy / "MANIFEST.json").unlink(), "MANIFEST.json is missing"),
+    ],
+)
+def test_verify_sees_whatever_was_changed(
+    folder: Path, tmp_path: Path, change: Callable[[Path], object], seen: str
+) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    change(copy)
+    assert any(seen in problem for problem in verify.problems(copy))
+
+
+def test_the_manifest_says_what_it_was_made_with(folder: Path) -> None:
+    stated = json.loads((folder / "MANIFEST.json").read_text())
+    assert set(stated["schemas"]) == set(stated["rows"])
+    assert len(stated["code"]["sha256"]) == 64
+    assert stated["parent"] is None
+    assert stated["channel"] == "partner"
+
+
 def test_no_row_is_there_twice_and_no_split_holds_a_row_of_another(folder: Path) -> None:
     ids = list(record_ids(folder))
     assert len(ids) == len(set(ids))
@@ -144,7 +214,7 @@ def test_verify_sees_a_row_that_trainers_could_not_use(
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    from donation.release import columns, manifest
+    from donation.release import columns
 
     copy = tmp_path / "copy"
     shutil.copytree(folder, copy)
