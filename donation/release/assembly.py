@@ -15,6 +15,7 @@ from donation import audit
 from donation.jobs import LeaseLost
 from donation.models import Build, Donation, Release, Shard, Stage
 from donation.release import (
+    addresses,
     croissant,
     drill,
     gates,
@@ -166,7 +167,8 @@ class _Assembly:
         release.manifest_sha256 = manifest.write(
             partial,
             {"release": release.name, "channel": release.channel, "parent": facts["parent"],
-             "built": release.built_at.date().isoformat(), "rows": counts},
+             "built": release.built_at.date().isoformat(), "rows": counts,
+             "tombstones": addresses.feed(release.name)},
         )  # fmt: skip
 
     @transaction.atomic

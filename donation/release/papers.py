@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 
 from donation.models import Release
+from donation.release import addresses
 from donation.release.shapes import CONFIGS
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"))
@@ -24,7 +25,7 @@ alignment. Whoever holds a copy agrees to:
 3. no attempt to find out who a contributor, or anybody spoken of, is;
 4. apply the tombstones of this release within 30 days of their publication
    (`python apply_tombstones.py . TOMBSTONES`), and before any training run;
-5. pass it on only under these terms, with the tombstone feed named in MANIFEST.json's release.
+5. pass it on only under these terms, with the tombstone feed, {feed}.
 
 The data are cleaned and pseudonymous. They may still, rarely, let somebody be recognised: whoever
 notices writes to {contact} and stops using the row.
@@ -36,7 +37,7 @@ def write(folder: Path, release: Release, facts: dict[str, Any]) -> None:
     papers = {
         "README.md": _card(release, facts),
         "DATASHEET.md": _datasheet(release, facts),
-        "USE_TERMS.md": TERMS.format(contact=settings.CONTACT),
+        "USE_TERMS.md": TERMS.format(contact=settings.CONTACT, feed=addresses.feed(release.name)),
         "AI_ACT_SUMMARY.md": _ai_act(release, facts),
         "CHANGELOG.md": f"# Changelog\n\n## {release.name}\n\n"
         f"Parent: {facts['parent'] or 'none'}. Rows: {release.rows}.\n",
@@ -54,7 +55,9 @@ def _card(release: Release, facts: dict[str, Any]) -> str:
         + ("  default: true\n" if config == default else "")
         + "  data_files:\n"
         + "".join(
-            f"  - split: {split}\n    path: data/{config}/{split}-*.parquet\n" for split in splits
+            f"  - split: {split}\n    path: data/{config}/{split}-*.parquet\n"
+            for split, count in splits.items()
+            if count
         )
         for config, splits in rows.items()
     )
@@ -121,7 +124,8 @@ pairs = load_dataset("path/to/{release.name}", "{default}")
 - Bias figures (longer answers, refusals, platforms, concentration) are in GATES.json, gate G7.
 - Groups of fewer than {facts["k"]} donors were made coarser or left out: STATS.json.
 - Placeholders such as `<PERSONNE_1>` stand for what was masked, numbered within one row only.
-- Rows withdrawn since are in the tombstone feed: run `python apply_tombstones.py . TOMBSTONES`.
+- Rows withdrawn since are in the tombstone feed, {addresses.feed(release.name)}:
+  run `python apply_tombstones.py . TOMBSTONES`.
 """
 
 

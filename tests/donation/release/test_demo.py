@@ -63,6 +63,12 @@ def test_datasets_loads_every_config(folder: Path, tmp_path: Path) -> None:
 
     stated = json.loads((folder / "STATS.json").read_text(encoding="utf-8"))["rows"]
     card = (folder / "README.md").read_text(encoding="utf-8")
+    split_of = {
+        c["config_name"]: {f["split"] for f in c["data_files"]}
+        for c in yaml.safe_load(card.split("---")[1])["configs"]
+    }
+    for config, splits in stated.items():
+        assert split_of[config] == {split for split, count in splits.items() if count}
     assert set(CONFIGS) - set(stated) == {"binary_weak"}
     assert "Nobody gave anything for `binary_weak` yet." in card
     for config, splits in stated.items():
@@ -102,7 +108,10 @@ def test_croissant_is_valid(folder: Path) -> None:
 
     dataset = mlcroissant.Dataset(jsonld=folder / "croissant.json")
     assert not dataset.metadata.ctx.issues.errors
-    assert {record.id for record in dataset.metadata.record_sets} <= set(CONFIGS)
+    assert not dataset.metadata.ctx.issues.warnings
+    stated = json.loads((folder / "STATS.json").read_text(encoding="utf-8"))["rows"]
+    assert {record.id for record in dataset.metadata.record_sets} == set(stated)
+    assert sum(1 for _ in dataset.records("pairs")) == sum(stated["pairs"].values())
 
 
 def test_a_copy_is_verified_from_its_files_alone(folder: Path, tmp_path: Path) -> None:
