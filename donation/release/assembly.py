@@ -100,7 +100,7 @@ class _Assembly:
             if failed:
                 raise Failed(failed)
             self._tell("describing it")
-            facts = self._facts(staging, counts, coarser)
+            facts = self._facts(staging, counts, coarser, results)
             # Still open, and no part of the release: an unnamed file goes with its last reader.
             shutil.rmtree(work)
             self._describe(staging, counts, facts, results)
@@ -130,8 +130,10 @@ class _Assembly:
             raise NotBuilt("No confirmed donation goes into this channel yet.")
 
     def _facts(
-        self, staging: Staging, counts: dict[str, dict[str, int]], coarser: dict[str, int]
-    ) -> dict[str, Any]:
+        self, staging: Staging, counts: dict[str, dict[str, int]], coarser: dict[str, int],
+        results: list[Gate],
+    ) -> dict[str, Any]:  # fmt: skip
+        told = {gate.id: gate.found for gate in results}
         parent = (
             Release.objects.filter(channel=self._build.channel, is_demo=self._build.is_demo)
             .order_by("-built_at")
@@ -141,7 +143,8 @@ class _Assembly:
             "rows": counts, "donors": staging.donors, "k": self._k, "dropped": staging.dropped(),
             "generalised": coarser, "kto_balance": _balance(staging),
             "parent": parent.name if parent else None, "channel": self._build.channel,
-            "demo": self._build.is_demo, "left_out": self._left_out(),
+            "demo": self._build.is_demo, "left_out": self._left_out(), **told["G4"],
+            "bias": told["G7"],
         }  # fmt: skip
 
     def _left_out(self) -> dict[str, int]:

@@ -159,7 +159,11 @@ def _concentration(staging: Staging) -> dict[str, Any]:
         "SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM row WHERE dropped IS NULL "
         "GROUP BY donor)"
     )
-    return {"rows_by_platform": platforms, "most_rows_of_a_donor": largest}
+    return {
+        "rows_by_platform": platforms,
+        "most_rows_of_a_donor": largest,
+        "largest_share_of_a_donor": _share(largest, sum(platforms.values())),
+    }
 
 
 def _k_alike(staging: Staging, k: int) -> Gate:

@@ -48,6 +48,8 @@ def test_it_says_it_is_a_demonstration(folder: Path) -> None:
     assert {config["config_name"] for config in front["configs"]} <= set(CONFIGS)
     stats = json.loads((folder / "STATS.json").read_text(encoding="utf-8"))
     assert stats["demo"]
+    assert front["language"] == ["fr"]
+    assert "| rows in French | 100.0% |" in card
     assert stats["k"] == 1
 
 
