@@ -12,12 +12,13 @@ AS_DEPLOYED := GLANE_PRODUCTION=1 GLANE_HOSTS=glane.example GLANE_SECRET_KEY=$(L
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint bench bench-redaction bench-thin-zip bench-usefulness bench-attacks bench-release \
-	soak lock clean tools
+	test-trainers soak lock clean tools
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make run              the site at http://127.0.0.1:8000/ with all it needs; Ctrl-C stops it"
 	@echo "make test             every test (as root, installs the Debian packages they need)"
+	@echo "make test-trainers    a release in TRL's own trainers, one step each (installs PyTorch; not in make test)"
 	@echo "make lint             every check that reads without running"
 	@echo "make bench            reading and deciding, measured"
 	@echo "make bench-redaction  redaction, measured beside stock Presidio"
@@ -34,6 +35,18 @@ run: .venv/runtime.stamp
 
 test: .venv/development.stamp tools
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+test-trainers: .venv/runtime.stamp .venv-trainers/stamp
+	@data=$$(mktemp -d) && trap 'rm -rf "$$data"' EXIT && export GLANE_DATA=$$data && \
+	$(BIN)/python manage.py migrate --verbosity 0 && \
+	$(BIN)/python manage.py release build trainers --demo && \
+	.venv-trainers/bin/python -m tests.trainers.one_step "$$data/releases/trainers-demo"
+
+.venv-trainers/stamp: requirements-trainers.in
+	@$(PYTHON) -m venv .venv-trainers
+	@.venv-trainers/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+		--requirement requirements-trainers.in
+	@touch $@
 
 lint: .venv/development.stamp
 	$(BIN)/ruff check .
@@ -74,7 +87,7 @@ lock:
 	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-trainers .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:

@@ -22,7 +22,8 @@ import pyarrow.parquet as pq
 from benchmarks import found_pairs
 from benchmarks.found_pairs import Found
 from benchmarks.invented_pairs import pairs as invented
-from benchmarks.pair_archives import Identity, Pair
+from benchmarks.pair_archives import Identity
+from benchmarks.pair_rows import Pair
 from benchmarks.usefulness import NAME, archives, give, leaks, release, show, usable
 from donation.release.facts import found_by, messages
 from tests.donation.serving import ROOT, Site, site

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 import pyarrow.parquet as pq
 
-from benchmarks.pair_archives import Pair
+from benchmarks.pair_rows import Pair
 
 _WORDS = 3
 _LEAST_SHARED = 0.5
 """A released row is a planted pair when half of its runs of three words are that pair's."""
+_COMPARED = 20
+"""Planted pairs, of those that share most runs, that are compared in full."""
 
 
 class Found(NamedTuple):
@@ -35,24 +37,46 @@ def released(folder: Path) -> Iterator[tuple[str, str, str, int]]:
 
 
 def find(folder: Path, planted: Sequence[Pair]) -> list[Found]:
-    """Every pair of a release with the planted one it is."""
+    """Every pair of a release with the planted one it is.
+
+    Sets hold answers that are nearly alike: of those that share most words, the one that is most
+    like it, question included, is meant.
+    """
     index: dict[str, set[int]] = defaultdict(set)
-    for number, pair in enumerate(planted):
-        for run in _runs(pair.chosen) | _runs(pair.rejected):
+    sides = [[_runs(text) for text in _texts(pair)] for pair in planted]
+    for number, (_, chosen, rejected) in enumerate(sides):
+        for run in chosen | rejected:
             index[run].add(number)
     found = []
     for chosen, rejected, prompt, bucket in released(folder):
-        runs = _runs(chosen) | _runs(rejected)
+        own = [_runs(text) for text in (prompt, chosen, rejected)]
+        runs = own[1] | own[2]
         votes = Counter(number for run in runs for number in index.get(run, ()))
-        best, shared = max(votes.items(), key=lambda vote: vote[1], default=(None, 0))
-        if best is None or shared < _LEAST_SHARED * len(runs):
+        likely = [one for one, shared in votes.most_common(_COMPARED) if _share(shared, runs)]
+        scored = [(_straight(own, sides[one]), _turned(own, sides[one]), one) for one in likely]
+        if scored:
+            straight, turned, best = max(scored, key=lambda score: max(score[:2]))
+            found.append(Found(chosen, rejected, prompt, bucket, best, turned > straight))
+        else:
             found.append(Found(chosen, rejected, prompt, bucket, None))
-            continue
-        first, second = _runs(planted[best].chosen), _runs(planted[best].rejected)
-        straight = _like(_runs(chosen), first) + _like(_runs(rejected), second)
-        turned = _like(_runs(chosen), second) + _like(_runs(rejected), first)
-        found.append(Found(chosen, rejected, prompt, bucket, best, turned > straight))
     return found
+
+
+def _texts(pair: Pair) -> tuple[str, str, str]:
+    return pair.prompt[-1][1], pair.chosen, pair.rejected
+
+
+def _share(shared: int, runs: set[str]) -> bool:
+    return shared >= _LEAST_SHARED * len(runs)
+
+
+def _straight(own: list[set[str]], other: list[set[str]]) -> float:
+    return sum(map(_like, own, other))
+
+
+def _turned(own: list[set[str]], other: list[set[str]]) -> float:
+    asked, chosen, rejected = other
+    return _straight(own, [asked, rejected, chosen])
 
 
 def _like(one: set[str], other: set[str]) -> float:

@@ -11,28 +11,32 @@ import zipfile
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from benchmarks.pair_rows import Pair
+from filters.language import detect
+
 _AT = 1_772_445_600  # 2 March 2026
 _FIRST = ("Zéphyrine", "Ombeline", "Gontran", "Philibert", "Hildegarde", "Aldebert", "Cunégonde")
 _LAST = ("Quatrebarbes", "Vaudrillon", "Hautecloque", "Marchepierre", "Tournefeuille", "Lagarrigue")
 _SOUNDS = ("bru", "zol", "fri", "mag", "tev")
 _OPENINGS = ("Bonjour,", "Dites,", "Alors,", "Question simple :", "Aidez donc :", "Voilà :")
+_ENGLISH_OPENINGS = ("Hello,", "Well,", "So,", "A simple question:", "Please help:", "Right:")
 _GOES_ON = "Continuons sur un autre sujet, avec une autre idée pour la semaine prochaine."
 _TALK = "Je pense à une promenade en forêt, entre les châtaigniers et les fougères, numéro {}."
 
 
-_TOLD = (
-    "Je m'appelle {who.name}, et je vous remercie d'avance pour vos bons conseils.",
-    "On peut m'écrire à {who.email} pour en parler plus longuement un de ces jours.",
-    "Mon numéro est le {who.phone}, si jamais la réponse est trop longue pour tenir ici.",
-)
-
-
-class Pair(NamedTuple):
-    """A prompt, as turns that end with the user's, and two answers."""
-
-    prompt: tuple[tuple[str, str], ...]
-    chosen: str
-    rejected: str
+_TOLD = {
+    "fr": (
+        "Je m'appelle {who.name}, et je vous remercie d'avance pour vos bons conseils.",
+        "On peut m'écrire à {who.email} pour en parler plus longuement un de ces jours.",
+        "Mon numéro est le {who.phone}, si jamais la réponse est trop longue pour tenir ici.",
+    ),
+    "en": (
+        "My name is {who.name}, and I thank you in advance for your good advice.",
+        "You can write to {who.email} to talk about it at greater length one of these days.",
+        "My number is {who.phone}, in case the answer is too long to fit in here.",
+    ),
+}
+_FOR = {"fr": "C'est pour mon atelier de {who.rare}.", "en": "It is for my {who.rare} workshop."}
 
 
 class Identity(NamedTuple):
@@ -44,7 +48,9 @@ class Identity(NamedTuple):
     rare: str
     """A word nobody else has, which no recognizer knows."""
     opening: str
-    """How they begin a question."""
+    """How they begin a question in French."""
+    english: str
+    """The same in English."""
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -60,24 +66,13 @@ class Archive(NamedTuple):
     identity: Identity
 
 
-def read(row: dict[str, Any]) -> Pair:
-    """A row of a file of pairs: texts, or lists of messages."""
-    prompt = row["prompt"]
-    if isinstance(prompt, str):
-        turns: tuple[tuple[str, str], ...] = (("user", prompt),)
-    else:
-        turns = tuple((turn["role"], turn["content"]) for turn in prompt)
-    said = [s if isinstance(s, str) else s[-1]["content"] for s in (row["chosen"], row["rejected"])]
-    return Pair(turns, *said)
-
-
 def identity(number: int) -> Identity:
     first, last = _FIRST[number % 7], _LAST[number % 6]
     plain = f"{last.lower()}.{number:03d}"
     rare = f"{_SOUNDS[number % 5]}{_SOUNDS[number // 5 % 5]}{_SOUNDS[number // 25 % 5]}quette"
     return Identity(
         f"{first} {last}", f"{plain}@exemple.fr", f"06 39 98 {number:02d} 17", rare,
-        _OPENINGS[number % len(_OPENINGS)],
+        _OPENINGS[number % len(_OPENINGS)], _ENGLISH_OPENINGS[number % len(_OPENINGS)],
     )  # fmt: skip
 
 
@@ -155,16 +150,17 @@ class _Tree:
 
 
 def _said(pair: Pair, who: Identity, at: int) -> list[tuple[str, str]]:
-    """The prompt in the donor's manner; in one of five, who asks; in one of seven, a rare word."""
+    """The prompt in the donor's manner and its own language; in one of five, who asks; in one of
+    seven, a rare word."""
     turns = list(pair.prompt)
     role, text = turns[-1]
-    turns[-1] = (role, f"{who.opening} {text}")
+    language = "en" if detect(text)[0] == "en" or detect(pair.chosen)[0] == "en" else "fr"
+    text = f"{who.english if language == 'en' else who.opening} {text}"
     if at % 7 == 3:
-        turns[-1] = (role, f"{turns[-1][1]} C'est pour mon atelier de {who.rare}.")
+        text = f"{text} {_FOR[language].format(who=who)}"
     if at % 5 == 0:
-        text = turns[-1][1]
-        told = _TOLD[at // 5 % len(_TOLD)].format(who=who)
-        turns[-1] = (role, f"{text} {told}")
+        text = f"{text} {_TOLD[language][at // 5 % 3].format(who=who)}"
+    turns[-1] = (role, text)
     return turns
 
 

@@ -1,9 +1,10 @@
 """Proof of use: what a reward model learns from a release, beside what the originals teach it.
 
 `python -m benchmarks.usefulness [--pairs FILE.jsonl] [--donors 60] [--most 6000]`. Each line of the
-file has `prompt`, `chosen` and `rejected`. One pair in five is held out. The others become archives
-of invented donors, who upload them at the real site, wait for its workers, and confirm; the release
-is built by those workers. Ends with status 1 when a threshold is not met.
+file has `prompt`, `chosen` and `rejected`: strings, transcripts or lists of messages. One pair in
+five is held out. The others become archives of invented donors, who upload them at the real site,
+wait for its workers, and confirm; the release is built by those workers. Says what each rule took.
+Ends with status 1 when a threshold is not met.
 """
 
 import argparse
@@ -13,17 +14,25 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from benchmarks import found_pairs, pair_archives
+from benchmarks import found_pairs, pair_archives, pair_rows
 from benchmarks.donor import Donor
 from benchmarks.invented_pairs import pairs as invented
-from benchmarks.pair_archives import Archive, Identity, Pair
+from benchmarks.pair_archives import Archive, Identity
+from benchmarks.pair_rows import Pair
 from benchmarks.probe import Probe, Texts, by_length
+from donation.release.thinning import (
+    MOST_OF_A_DONOR,
+    SHORTEST_COMPLETION_CHARS,
+    SHORTEST_PROMPT_CHARS,
+    SHORTEST_PROMPT_WORDS,
+)
 from tests.donation.serving import ROOT, Site, site
 
 RECALL, FIDELITY, LOST, CHANCE = 0.99, 0.995, 0.02, 0.06
@@ -34,16 +43,30 @@ _SHUFFLED = 15_000
 NAME = "usefulness"
 
 
-def usable(rows: Iterable[dict[str, object]]) -> Iterator[Pair]:
-    """Pairs a release may hold by its rules for single rows, each once."""
+def usable(
+    rows: Iterable[dict[str, object]], refused: Counter[str] | None = None
+) -> Iterator[Pair]:
+    """Pairs a release may hold by its rules for single rows, each once; why others may not is
+    counted in `refused`."""
     seen = set()
+    counts: Counter[str] = Counter() if refused is None else refused
     for row in rows:
-        pair = pair_archives.read(row)
+        pair = pair_rows.read(row)
+        if pair is None:
+            counts["no prompt or no two answers"] += 1
+            continue
         asked = " ".join(pair.prompt[-1][1].split())
         sides = {" ".join(side.split()) for side in (pair.chosen, pair.rejected)}
-        key = (asked, *sorted(sides))
-        long_enough = len(asked) >= 10 and len(asked.split()) >= 2 and min(map(len, sides)) >= 15
-        if long_enough and len(sides) == 2 and key not in seen:
+        key = (*pair.prompt, *sorted(sides))
+        if len(asked) < SHORTEST_PROMPT_CHARS or len(asked.split()) < SHORTEST_PROMPT_WORDS:
+            counts["prompt too short"] += 1
+        elif min(map(len, sides)) < SHORTEST_COMPLETION_CHARS:
+            counts["answer too short"] += 1
+        elif len(sides) < 2:
+            counts["both answers the same"] += 1
+        elif key in seen:
+            counts["there already"] += 1
+        else:
             seen.add(key)
             yield pair
 
@@ -76,6 +99,17 @@ def release(running: Site) -> Path:
         cwd=ROOT, env=running.environment, check=True,
     )  # fmt: skip
     return running.data / "releases" / NAME
+
+
+def set_aside(running: Site) -> dict[str, int]:
+    """What the rules took before anything was confirmed, by rule and family."""
+    told = subprocess.run(
+        [sys.executable, "-m", "benchmarks.set_aside"],
+        cwd=ROOT, env={**running.environment, "PYTHONPATH": str(ROOT)}, check=True,
+        capture_output=True, text=True,
+    )  # fmt: skip
+    found: dict[str, int] = json.loads(told.stdout)
+    return found
 
 
 def leaks(folder: Path, identities: Iterable[Identity]) -> int:
@@ -146,14 +180,18 @@ def main() -> int:
     rows: Iterable[dict[str, object]] = invented(asked.most)
     if asked.pairs:
         rows = map(json.loads, asked.pairs.read_text(encoding="utf-8").splitlines())
-    held_out, planted = parted(list(islice(usable(rows), asked.most)))
+    refused: Counter[str] = Counter()
+    held_out, planted = parted(list(islice(usable(rows, refused), asked.most)))
+    print("not planted:", dict(refused))
+    planted = planted[: asked.donors * MOST_OF_A_DONOR]
     with tempfile.TemporaryDirectory(prefix="glane-") as folder, site(Path(folder) / "data") as on:
         begun = time.monotonic()
         identities = give(on, archives(planted, asked.donors))
         print(f"{asked.donors} donations confirmed in {time.monotonic() - begun:.0f} s")
         built = release(on)
         found = measured(built, planted, held_out, identities)
-        print("left out:", json.loads((built / "STATS.json").read_text())["dropped"])
+        print("set aside by the rules:", set_aside(on))
+        print("left out of the release:", json.loads((built / "STATS.json").read_text())["dropped"])
     show(found)
     failed = failures(found)
     print(*failed, sep="\n")

@@ -33,6 +33,7 @@ class Event(StrEnum):
     ERASED = "erased"
     RELEASED = "released"
     DOWNLOADED = "downloaded"
+    TRAINED = "trained"
     KEY_ROTATED = "key_rotated"
     STAFF_LOGIN = "staff_login"
     RETRIED = "retried"

@@ -6,9 +6,9 @@ import uuid
 
 from django.db import models
 
-from donation.publishing import Build, Delivery, PartnerToken, Shard
+from donation.publishing import Build, Delivery, PartnerToken, Shard, TrainedModel
 
-__all__ = ["Build", "Delivery", "PartnerToken", "Shard"]
+__all__ = ["Build", "Delivery", "PartnerToken", "Shard", "TrainedModel"]
 
 
 ERROR_CHARS = 120

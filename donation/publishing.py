@@ -1,5 +1,5 @@
 """What the database remembers of releases under way and of those who hold them: builds and their
-shards, partners, messages to partners. Part of the models of `donation.models`."""
+shards, partners, messages to partners, models trained. Part of the models of `donation.models`."""
 
 import uuid
 
@@ -94,3 +94,21 @@ class Delivery(models.Model):
     def __str__(self) -> str:
         """What became of it."""
         return "delivered" if self.delivered_at else self.answer or "waiting"
+
+
+class TrainedModel(models.Model):
+    """A model that was trained on a release, as somebody who answers for it declared."""
+
+    release = models.ForeignKey("Release", on_delete=models.CASCADE, related_name="models_trained")
+    name = models.CharField(max_length=80)
+    declared_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("declared_at", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=["release", "name"], name="one_declaration_a_model"),
+        )
+
+    def __str__(self) -> str:
+        """The model's name."""
+        return self.name

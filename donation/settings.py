@@ -33,6 +33,7 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("GLANE_ORIGINS", [])
 # Who runs the instance, as the pages say it.
 CONTROLLER = env.str("GLANE_CONTROLLER", "instance de démonstration")
 CONTACT = env.str("GLANE_CONTACT", "contact@exemple.invalid")
+COMMIT = env.str("GLANE_COMMIT", "")
 GOAL = env.int("GLANE_GOAL", 20_000)
 GOAL_DATE = env.date("GLANE_GOAL_DATE", None)
 NEXT_RELEASE = env.date("GLANE_NEXT_RELEASE", None)

@@ -21,8 +21,8 @@ _EVERYDAY = {
     "en on ne se me te y leur lui chaque rien tout tous toute mdr ptdr stp svp jsuis chuis ouais "
     "voilà alors après avant demain hier",
     "en": "i you he she we they the an of and is am are was were be been have has had do does did "
-    "but or not don't doesn't isn't that this these those my your his her our their with without "
-    "for from at by what who how why when where which thanks thank please hello hi yes yeah can "
+    "but or nor not don't doesn't isn't that this these those my your his her our their with without "
+    "for from at by what who how why when where which thanks thank please hello hi yes yeah can cannot "
     "so me out no my good get got know u ur could would should will it's i'm you're that's what's "
     "to it there here about just like some",
     "de": "ich du er sie wir ihr der die das den dem ein eine einen und ist bin sind war habe hat "

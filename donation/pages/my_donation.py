@@ -14,6 +14,7 @@ from donation.funnel import Step
 from donation.models import Donation, Stage
 from donation.pages.counted import count_once
 from donation.pages.opened import client_address, close, needs_donation, open_for, opened_donation
+from donation.release import training
 
 
 class CodeForm(forms.Form):
@@ -81,7 +82,7 @@ def _show(request: HttpRequest, donation: Donation) -> HttpResponse:
             (entry.at, wording.journal(entry.event, entry.detail))
             for entry in audit.about(donation.pk)
         ],
-        "releases": [release.name for release in donation.releases.all()],
+        "releases": training.uses_of(donation),
     }
     return render(request, "my_donation/page.html", context)
 

@@ -15,6 +15,7 @@ from donation import audit
 from donation.jobs import LeaseLost
 from donation.models import Build, Donation, Release, Shard, Stage
 from donation.release import (
+    addresses,
     croissant,
     drill,
     gates,
@@ -99,7 +100,7 @@ class _Assembly:
             if failed:
                 raise Failed(failed)
             self._tell("describing it")
-            facts = self._facts(staging, counts, coarser)
+            facts = self._facts(staging, counts, coarser, results)
             # Still open, and no part of the release: an unnamed file goes with its last reader.
             shutil.rmtree(work)
             self._describe(staging, counts, facts, results)
@@ -129,8 +130,10 @@ class _Assembly:
             raise NotBuilt("No confirmed donation goes into this channel yet.")
 
     def _facts(
-        self, staging: Staging, counts: dict[str, dict[str, int]], coarser: dict[str, int]
-    ) -> dict[str, Any]:
+        self, staging: Staging, counts: dict[str, dict[str, int]], coarser: dict[str, int],
+        results: list[Gate],
+    ) -> dict[str, Any]:  # fmt: skip
+        told = {gate.id: gate.found for gate in results}
         parent = (
             Release.objects.filter(channel=self._build.channel, is_demo=self._build.is_demo)
             .order_by("-built_at")
@@ -140,7 +143,8 @@ class _Assembly:
             "rows": counts, "donors": staging.donors, "k": self._k, "dropped": staging.dropped(),
             "generalised": coarser, "kto_balance": _balance(staging),
             "parent": parent.name if parent else None, "channel": self._build.channel,
-            "demo": self._build.is_demo, "left_out": self._left_out(),
+            "demo": self._build.is_demo, "left_out": self._left_out(), **told["G4"],
+            "bias": told["G7"],
         }  # fmt: skip
 
     def _left_out(self) -> dict[str, int]:
@@ -166,7 +170,8 @@ class _Assembly:
         release.manifest_sha256 = manifest.write(
             partial,
             {"release": release.name, "channel": release.channel, "parent": facts["parent"],
-             "built": release.built_at.date().isoformat(), "rows": counts},
+             "built": release.built_at.date().isoformat(), "rows": counts,
+             "tombstones": addresses.feed(release.name)},
         )  # fmt: skip
 
     @transaction.atomic
@@ -231,18 +236,19 @@ def _chunks(staging: Staging) -> Iterator[list[str]]:
 
 
 def _balance(staging: Staging) -> dict[str, dict[str, float]]:
-    """True and false of each config KTO trains on, with the weights that even them out."""
+    """True and false of each config KTO trains on, where it trains, with the weights that even
+    them out."""
     balance = {}
     for config in ("binary", "binary_weak"):
         ((good, bad),) = staging.query(
             "SELECT coalesce(sum(is_good), 0), coalesce(sum(NOT is_good), 0) FROM row "
-            "WHERE dropped IS NULL AND config = ?",
+            "WHERE dropped IS NULL AND config = ? AND split = 'train'",
             (config,),
         )
         if good and bad:
-            weights = {"desirable_weight": 1.0, "undesirable_weight": round(good / bad, 3)}
+            weights = {"desirable_weight": 1.0, "undesirable_weight": round(good / bad, 2)}
             if good < bad:
-                weights = {"desirable_weight": round(bad / good, 3), "undesirable_weight": 1.0}
+                weights = {"desirable_weight": round(bad / good, 2), "undesirable_weight": 1.0}
             balance[config] = {"true": good, "false": bad, **weights}
     return balance
 

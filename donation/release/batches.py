@@ -5,7 +5,6 @@ none becomes a Python object.
 """
 
 import io
-import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,12 +12,11 @@ import pyarrow as pa
 import pyarrow.json as pj
 
 from donation.release import columns
+from donation.release.contributors import Shown
 from donation.release.staging import Staging
 
 _ROWS, _BYTES = 20_000, 16_000_000
 """The most of one batch."""
-SMALLEST_BUCKET = 20
-"""Donors of a contributor bucket, at least."""
 _FACTS = ("record_id", "platform", "period", "language", "kind", "object_type", "object_ref")
 
 
@@ -55,24 +53,7 @@ class Batch(NamedTuple):
         )
 
 
-class Donors(NamedTuple):
-    """What a row says of its donor: a bucket of many, and a weight."""
-
-    buckets: int
-    rows: dict[int, int]
-    """How many each has in the config."""
-
-
-def donors_of(staging: Staging, config: str) -> Donors:
-    """Who gave to a config."""
-    counted = staging.query(
-        "SELECT donor, count(*) FROM row WHERE dropped IS NULL AND config = ? GROUP BY donor",
-        (config,),
-    )
-    return Donors(max(1, staging.donors // SMALLEST_BUCKET), dict(counted))
-
-
-def batches(staging: Staging, config: str, split: str, donors: Donors) -> Iterator[Batch]:
+def batches(staging: Staging, config: str, split: str, donors: Shown) -> Iterator[Batch]:
     """The rows that are left of one config and split."""
     found = staging.query(
         f"SELECT at, size, donor, {', '.join(_FACTS)} FROM row "  # noqa: S608 - ours
@@ -87,25 +68,24 @@ def batches(staging: Staging, config: str, split: str, donors: Donors) -> Iterat
         rows.append(tuple(facts))
         held += size
         if held >= _BYTES or len(rows) == _ROWS:
-            yield _batch(config, bodies, rows, donors)
+            yield _batch(config, split, bodies, rows, donors)
             bodies, rows, held = [], [], 0
     if rows:
-        yield _batch(config, bodies, rows, donors)
+        yield _batch(config, split, bodies, rows, donors)
 
 
 def _batch(
-    config: str, bodies: list[bytes], rows: list[tuple[object, ...]], donors: Donors
+    config: str, split: str, bodies: list[bytes], rows: list[tuple[object, ...]], donors: Shown
 ) -> Batch:
     givers, *facts = zip(*rows, strict=True)
     values = {
         name: pa.array((value or None for value in column), pa.string())
         for name, column in zip(_FACTS, facts, strict=True)
     }
-    # A donor's rows share the root of their number.
-    weights = (1 / math.sqrt(donors.rows[giver]) for giver in givers)
-    values["weight"] = pa.array(weights, pa.float32())
-    buckets = (giver % donors.buckets for giver in givers)
+    buckets = [donors.bucket_of[giver] for giver in givers]
     values["contributor_bucket"] = pa.array(buckets, pa.int32())
+    values["weight"] = pa.array((donors.weights[bucket] for bucket in buckets), pa.float32())
+    values["split"] = pa.repeat(split, len(rows))
     return Batch(config, bodies, values)
 
 

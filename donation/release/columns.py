@@ -7,6 +7,7 @@ from filters.interaction import KINDS, LABELS, SIGNALS, TIERS
 _MESSAGES = pa.list_(pa.struct([("role", pa.string()), ("content", pa.string())]))
 _COMMON = [
     ("record_id", pa.string()),
+    ("split", pa.string()),
     ("tier", pa.string()),
     ("platform", pa.string()),
     ("kind", pa.string()),

@@ -52,7 +52,7 @@ def is_trainable(config: str, batch: pa.RecordBatch) -> Marks:
     for side in sides(config):
         turns = batch.column(side)
         fits &= (lengths(turns) == 1) & _last_role_is(turns, "assistant")
-        words = _folded(last_content(turns))
+        words = folded(last_content(turns))
         fits &= _true(pc.not_equal(words, ""))
         said.append(words)
     if len(said) == 2:
@@ -64,11 +64,11 @@ def is_short(config: str, batch: pa.RecordBatch) -> Marks:
     """Too few words to teach anything (G3)."""
     short = np.zeros(len(batch), dtype=bool)
     if "prompt" in batch.schema.names:
-        asked = _folded(last_content(batch.column("prompt")))
+        asked = folded(last_content(batch.column("prompt")))
         short |= _counts(pc.utf8_length(asked)) < SHORTEST_PROMPT_CHARS
         short |= _words(asked) < SHORTEST_PROMPT_WORDS
     for side in sides(config):
-        said = _folded(last_content(batch.column(side)))
+        said = folded(last_content(batch.column(side)))
         short |= _counts(pc.utf8_length(said)) < SHORTEST_COMPLETION_CHARS
     return short
 
@@ -126,7 +126,7 @@ def _last(turns: pa.ListArray) -> pa.Array:
     return pa.array(np.cumsum(many) - 1, mask=many == 0)
 
 
-def _folded(texts: pa.StringArray) -> pa.StringArray:
+def folded(texts: pa.StringArray) -> pa.StringArray:
     """Runs of white space as one space, and none around."""
     spaced = pc.replace_substring_regex(texts, _SPACES, " ")
     return pc.utf8_trim(spaced, characters=" ")

@@ -7,12 +7,13 @@ from typing import Any
 import pyarrow as pa
 
 from donation.models import Release
-from donation.release import columns, manifest
+from donation.release import addresses, columns, manifest
 
 _CONTEXT = {
     "@language": "en", "@vocab": "https://schema.org/", "citeAs": "cr:citeAs",
     "column": "cr:column", "conformsTo": "dct:conformsTo", "cr": "http://mlcommons.org/croissant/",
     "data": {"@id": "cr:data", "@type": "@json"},
+    "equivalentProperty": "cr:equivalentProperty", "samplingRate": "cr:samplingRate",
     "dataType": {"@id": "cr:dataType", "@type": "@vocab"}, "dct": "http://purl.org/dc/terms/",
     "extract": "cr:extract", "field": "cr:field", "fileProperty": "cr:fileProperty",
     "fileObject": "cr:fileObject", "fileSet": "cr:fileSet", "format": "cr:format",
@@ -29,7 +30,8 @@ _TYPES = {pa.string(): "sc:Text", pa.bool_(): "sc:Boolean", pa.float32(): "sc:Fl
 
 
 def write(folder: Path, release: Release, counts: dict[str, dict[str, int]]) -> None:
-    """Write croissant.json: one file object a Parquet file, one record set a config."""
+    """Write croissant.json: one file object a Parquet file, one set of files and one of records a
+    config."""
     files = sorted((folder / "data").glob("*/*.parquet"))
     document: dict[str, Any] = {
         "@context": _CONTEXT,
@@ -41,9 +43,12 @@ def write(folder: Path, release: Release, counts: dict[str, dict[str, int]]) -> 
         "version": "1.0.0",
         "datePublished": release.built_at.date().isoformat(),
         "citeAs": f"Glane, release {release.name}",
-        "url": "MANIFEST.json",
-        "distribution": [_file(folder, path) for path in files],
-        "recordSet": [_records(config, files) for config in counts],
+        "url": addresses.page(release.name),
+        "distribution": [
+            *(_file(folder, path) for path in files),
+            *(_set(config) for config in counts),
+        ],
+        "recordSet": [_records(config) for config in counts],
     }
     path = folder / "croissant.json"
     path.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
@@ -61,9 +66,18 @@ def _file(folder: Path, path: Path) -> dict[str, Any]:
     }
 
 
-def _records(config: str, files: list[Path]) -> dict[str, Any]:
+def _set(config: str) -> dict[str, Any]:
+    return {
+        "@type": "cr:FileSet",
+        "@id": f"{config}-files",
+        "name": f"{config}-files",
+        "includes": f"data/{config}/*.parquet",
+        "encodingFormat": "application/x-parquet",
+    }
+
+
+def _records(config: str) -> dict[str, Any]:
     """Simple columns only: conversations are lists of structures, and are read from Parquet."""
-    own = next(path for path in files if path.parent.name == config)
     return {
         "@type": "cr:RecordSet",
         "@id": config,
@@ -75,7 +89,7 @@ def _records(config: str, files: list[Path]) -> dict[str, Any]:
                 "name": column.name,
                 "dataType": _TYPES[column.type],
                 "source": {
-                    "fileObject": {"@id": _name(own)}, "extract": {"column": column.name},
+                    "fileSet": {"@id": f"{config}-files"}, "extract": {"column": column.name},
                 },
             }
             for column in columns.schema(config)

@@ -5,6 +5,7 @@ needs the rows' words is measured on the very columns that are written, and not 
 thinning went by.
 """
 
+from collections import Counter, defaultdict
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,7 @@ def check(staging: Staging, written: "Written", k: int) -> list[Gate]:
         _languages(staging),
         _duplicates(staging),
         _contradictions(staging),
-        told("G7", {**written.leaning.found(), **_concentration(staging)}),
+        told("G7", {**written.leanings(), **_concentration(staging)}),
         _k_alike(staging, k),
         _second_look(staging),
     ]
@@ -40,7 +41,7 @@ class Written:
     """G1, G2, G3 and the leanings of G7, on each batch of rows before it is written."""
 
     def __init__(self) -> None:
-        self.leaning = _Leaning()
+        self._leaning: defaultdict[str, _Leaning] = defaultdict(_Leaning)
         self._misfits: list[str] = []
         self._untrainable: list[str] = []
         self._short: list[str] = []
@@ -58,8 +59,18 @@ class Written:
         spoilt = conformity.is_short(config, rows) | conformity.is_masked(config, rows)
         self._short += _ids(ids, spoilt)
         if config in PREFERENCES:
-            self.leaning.add(rows)
+            for platform in pc.unique(rows.column("platform")).to_pylist():
+                own = rows.filter(pc.equal(rows.column("platform"), platform))
+                self._leaning[platform].add(own)
         return rows
+
+    def leanings(self) -> dict[str, Any]:
+        """What G7 tells of pairs: of all of them, and by platform."""
+        whole = _Leaning()
+        for one in self._leaning.values():
+            whole.join(one)
+        by_platform = {name: one.found() for name, one in sorted(self._leaning.items())}
+        return {**whole.found(), "by_platform": by_platform}
 
     def gates(self) -> list[Gate]:
         """G1 to G3."""
@@ -106,29 +117,37 @@ class _Leaning:
     """What a reward model could learn besides quality."""
 
     def __init__(self) -> None:
-        self._pairs = self._longer = self._refusals = self._newest = self._dated = 0
+        self.counts: Counter[str] = Counter()
 
     def add(self, rows: pa.RecordBatch) -> None:
         """Count the pairs of a batch."""
         chosen, rejected = (
             conformity.last_content(rows.column(side)) for side in ("chosen", "rejected")
         )
-        self._pairs += len(rows)
-        self._longer += _sum(pc.greater(pc.utf8_length(chosen), pc.utf8_length(rejected)))
         opening = pc.utf8_lower(pc.utf8_slice_codeunits(rejected, 0, 120))
-        self._refusals += _sum(pc.match_substring_regex(opening, _REFUSES))
         flags = rows.column("flags").flatten()
-        newest, older = (_sum(pc.equal(flags, flag)) for flag in (NEWEST_CHOSEN, OLDER_CHOSEN))
-        self._newest, self._dated = self._newest + newest, self._dated + newest + older
+        self.counts.update(
+            pairs=len(rows),
+            longer=_sum(pc.greater(pc.utf8_length(chosen), pc.utf8_length(rejected))),
+            refusals=_sum(pc.match_substring_regex(opening, _REFUSES)),
+            newest=_sum(pc.equal(flags, NEWEST_CHOSEN)),
+            older=_sum(pc.equal(flags, OLDER_CHOSEN)),
+        )
+
+    def join(self, other: "_Leaning") -> None:
+        """Count the pairs of another too."""
+        self.counts.update(other.counts)
 
     def found(self) -> dict[str, Any]:
         """The shares; None where nothing tells."""
+        counts = self.counts
+        pairs, dated = counts["pairs"], counts["newest"] + counts["older"]
         return {
-            "pairs": self._pairs,
-            "chosen_longer_share": _share(self._longer, self._pairs),
-            "rejected_is_refusal_share": _share(self._refusals, self._pairs),
-            "pairs_of_known_order": self._dated,
-            "newest_wins_share": _share(self._newest, self._dated),
+            "pairs": pairs,
+            "chosen_longer_share": _share(counts["longer"], pairs),
+            "rejected_is_refusal_share": _share(counts["refusals"], pairs),
+            "pairs_of_known_order": dated,
+            "newest_wins_share": _share(counts["newest"], dated),
         }
 
 
@@ -140,7 +159,11 @@ def _concentration(staging: Staging) -> dict[str, Any]:
         "SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM row WHERE dropped IS NULL "
         "GROUP BY donor)"
     )
-    return {"rows_by_platform": platforms, "most_rows_of_a_donor": largest}
+    return {
+        "rows_by_platform": platforms,
+        "most_rows_of_a_donor": largest,
+        "largest_share_of_a_donor": _share(largest, sum(platforms.values())),
+    }
 
 
 def _k_alike(staging: Staging, k: int) -> Gate:

@@ -1,12 +1,14 @@
 """Apply tombstones to a copy of a release: `python apply_tombstones.py RELEASE_DIR TOMBSTONES`.
 
 Needs Python 3.11 and pyarrow, nothing of Glane. TOMBSTONES is a text file, one record id a line,
-or the JSON of the feed. Files are rewritten one by one, each replaced at once. Running it again
-changes nothing. Exit status: 0 when no listed row is left, 1 when the copy could not be cleaned.
+or the JSON of the feed. Files are rewritten one by one, each replaced at once: Parquet, samples and
+NeMo-RL's lines. Running it again changes nothing. Exit status: 0 when no listed row is left, 1 when
+the copy could not be cleaned.
 """
 
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyarrow as pa
@@ -35,11 +37,36 @@ def clean(release: Path, ids: set[str]) -> int:
             pq.write_table(kept, partial, compression="zstd")
             partial.replace(path)
     if taken:
-        # Lines for trainers and samples bear no ids, or repeat rows: they are made again or go.
-        for folder in ("nemo", "samples"):
-            for path in (release / folder).glob("*.jsonl"):
-                path.unlink()
+        for path in (release / "samples").glob("*.jsonl"):
+            _rewrite(
+                path, (line for line in _lines(path) if json.loads(line)["record_id"] not in ids)
+            )
+        for path in (release / "nemo").glob("*.jsonl"):
+            _rewrite(path, _pairs(release, path.stem))
     return taken
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def _pairs(release: Path, split: str) -> Iterator[str]:
+    """The lines for NeMo-RL, which bear no ids, made anew from the pairs of a split."""
+    for path in sorted((release / "data/pairs").glob(f"{split}-*.parquet")):
+        for batch in pq.ParquetFile(path).iter_batches(columns=["prompt", "chosen", "rejected"]):
+            for row in batch.to_pylist():
+                sides = enumerate((row["chosen"], row["rejected"]))
+                ranked = [{"rank": rank, "completion": said} for rank, said in sides]
+                yield json.dumps(
+                    {"context": row["prompt"], "completions": ranked}, ensure_ascii=False
+                )
+
+
+def _rewrite(path: Path, lines: Iterable[str]) -> None:
+    partial = path.with_suffix(".partial")
+    with partial.open("w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in lines)
+    partial.replace(path)
 
 
 def left(release: Path, ids: set[str]) -> int:

@@ -6,7 +6,6 @@ the one that was published.
 
 import hashlib
 import json
-import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -82,9 +81,9 @@ def schema_hash(config: str) -> str:
 
 
 def _commit() -> str | None:
-    """The commit of the code that runs: from the environment, else from the working copy."""
-    if stated := os.environ.get("GLANE_COMMIT"):
-        return stated
+    """The commit of the code that runs: as it is stated, else from the working copy."""
+    if settings.COMMIT:
+        return str(settings.COMMIT)
     try:
         asked = subprocess.run(
             ["git", "rev-parse", "HEAD"],  # noqa: S607 - whichever git there is

@@ -4,12 +4,15 @@ Each is made from the facts of the build: no figure stands here that the build d
 """
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 
 from donation.models import Release
+from donation.release import addresses
+from donation.release.shapes import CONFIGS
 
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (10**6, "100K<n<1M"))
 
@@ -23,7 +26,7 @@ alignment. Whoever holds a copy agrees to:
 3. no attempt to find out who a contributor, or anybody spoken of, is;
 4. apply the tombstones of this release within 30 days of their publication
    (`python apply_tombstones.py . TOMBSTONES`), and before any training run;
-5. pass it on only under these terms, with the tombstone feed named in MANIFEST.json's release.
+5. pass it on only under these terms, with the tombstone feed, {feed}.
 
 The data are cleaned and pseudonymous. They may still, rarely, let somebody be recognised: whoever
 notices writes to {contact} and stops using the row.
@@ -35,7 +38,7 @@ def write(folder: Path, release: Release, facts: dict[str, Any]) -> None:
     papers = {
         "README.md": _card(release, facts),
         "DATASHEET.md": _datasheet(release, facts),
-        "USE_TERMS.md": TERMS.format(contact=settings.CONTACT),
+        "USE_TERMS.md": TERMS.format(contact=settings.CONTACT, feed=addresses.feed(release.name)),
         "AI_ACT_SUMMARY.md": _ai_act(release, facts),
         "CHANGELOG.md": f"# Changelog\n\n## {release.name}\n\n"
         f"Parent: {facts['parent'] or 'none'}. Rows: {release.rows}.\n",
@@ -69,19 +72,21 @@ def _card(release: Release, facts: dict[str, Any]) -> str:
         f"| `{config}` | " + " | ".join(str(splits[s]) for s in splits) + " |\n"
         for config, splits in rows.items()
     )
+    empty = ", ".join(f"`{config}`" for config in CONFIGS if config not in rows)
+    without = f"Nobody gave anything for {empty} yet.\n\n" if empty else ""
     balance = "".join(
         f"- `{config}`: {b['true']} true, {b['false']} false; suggested `desirable_weight="
         f"{b['desirable_weight']}`, `undesirable_weight={b['undesirable_weight']}`\n"
         for config, b in facts["kto_balance"].items()
     )
+    tags = [tag for tag in facts["languages"] if re.fullmatch("[a-z]{2,3}", tag) and tag != "und"]
+    languages = "".join(f"- {tag}\n" for tag in sorted(tags, key=lambda tag: tag != "fr"))
     return f"""---
 license: other
 license_name: glane-terms
 license_link: USE_TERMS.md
 language:
-- fr
-- en
-pretty_name: Glane {release.name}
+{languages}pretty_name: Glane {release.name}
 size_categories:
 - {size}
 task_categories:
@@ -107,7 +112,7 @@ pairs = load_dataset("path/to/{release.name}", "{default}")
 | config | train | validation | test |
 |---|---|---|---|
 {table}
-`pairs` and `binary` (tier T1: explicit judgements) go unchanged into TRL's `DPOTrainer`,
+{without}`pairs` and `binary` (tier T1: explicit judgements) go unchanged into TRL's `DPOTrainer`,
 `RewardTrainer` and `KTOTrainer`. `*_weak` (T2) are inferred from what people did or wrote next.
 `nemo/` holds the pairs as NeMo-RL reads them.
 
@@ -117,11 +122,34 @@ pairs = load_dataset("path/to/{release.name}", "{default}")
 ## What to know before training
 
 - Splits are drawn by donor; `weight` shares a donor's influence, `contributor_bucket` groups them.
-- Bias figures (longer answers, refusals, platforms, concentration) are in GATES.json, gate G7.
+- What a reward model could learn besides quality is counted below, by platform in STATS.json.
 - Groups of fewer than {facts["k"]} donors were made coarser or left out: STATS.json.
 - Placeholders such as `<PERSONNE_1>` stand for what was masked, numbered within one row only.
-- Rows withdrawn since are in the tombstone feed: run `python apply_tombstones.py . TOMBSTONES`.
-"""
+- Rows withdrawn since are in the tombstone feed, {addresses.feed(release.name)}:
+  run `python apply_tombstones.py . TOMBSTONES`.
+
+## Leanings
+
+| | |
+|---|---|
+{_leanings(facts)}"""
+
+
+def _leanings(facts: dict[str, Any]) -> str:
+    bias = facts["bias"]
+    shares = {
+        "pairs whose chosen answer is the longer one": bias["chosen_longer_share"],
+        "pairs whose rejected answer is a refusal": bias["rejected_is_refusal_share"],
+        "pairs of known order whose newest answer was chosen": bias["newest_wins_share"],
+        "rows in French": facts["french_share"],
+        "rows of the donor who gave most": bias["largest_share_of_a_donor"],
+    }
+    total = sum(bias["rows_by_platform"].values())
+    shares |= {f"rows of {name}": n / total for name, n in bias["rows_by_platform"].items()}
+    return "".join(
+        f"| {what} | {'not known' if share is None else f'{share:.1%}'} |\n"
+        for what, share in shares.items()
+    )
 
 
 def _datasheet(release: Release, facts: dict[str, Any]) -> str:
@@ -160,17 +188,41 @@ hold inferences.
 
 
 def _ai_act(release: Release, facts: dict[str, Any]) -> str:
+    """In the order of the template of the AI Office for the public summary (July 2025)."""
+    languages = ", ".join(f"{tag} ({n} rows)" for tag, n in facts["languages"].items())
+    platforms = ", ".join(f"{name} ({n})" for name, n in facts["bias"]["rows_by_platform"].items())
     return f"""# Summary of training content (AI Act, article 53(1)(d))
+
+What a provider who trains on this release can copy into the public summary of the model's training
+content.
+
+## 1. General information
 
 | | |
 |---|---|
-| Dataset | Glane {release.name}, channel {facts["channel"]} |
+| Data set | Glane {release.name}, channel {facts["channel"]}, built {release.built_at:%Y-%m-%d} |
 | Provider | {settings.CONTROLLER}, {settings.CONTACT} |
 | Modality | text |
-| Size | {release.rows} rows |
-| Languages | French first, English |
-| Origin | users' own exports from online platforms and AI assistants, given by volunteers |
+| Size | {release.rows} rows of {facts["donors"]} people; bytes by file in MANIFEST.json |
+| Languages | {languages} |
+| Kind of content | judgements, prompts, answers of AI assistants, own comments |
+
+## 2. Data sources
+
+| | |
+|---|---|
+| Publicly available data sets | none |
+| Private data sets licensed by rightsholders | none |
+| Crawled or scraped data | none |
+| User data | given by volunteers from their own exports; rows by platform: {platforms} |
+| Synthetic data | answers that AI assistants of those platforms gave to the volunteers |
+
+## 3. Processing
+
+| | |
+|---|---|
 | Personal data | cleaned and pseudonymous; consent (GDPR art. 6(1)(a), art. 9(2)(a) where ticked) |
 | Copyright | donors' own words; answers of AI systems; no third party's private words |
-| Opt-out | withdrawal at any time, published as tombstones for each release |
+| Reservation of rights | withdrawal at any time, published as tombstones for each release |
+| Unlawful content | texts that hold credentials are dropped |
 """

@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any
 
 import msgspec
-from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -18,7 +17,7 @@ from django.utils import timezone
 from donation import signing
 from donation.celery import app
 from donation.models import Delivery, Release
-from donation.release import outward, partners
+from donation.release import addresses, outward, partners
 
 log = logging.getLogger("donation.webhooks")
 DELIVER = "donation.deliver_notice"
@@ -84,15 +83,9 @@ def _message(delivery: Delivery) -> bytes:
         "release": release,
         "count": delivery.rows,
         "published_at": delivery.published_at.isoformat(),
-        "feed": f"{_origin()}/tombstones/{release}.json",
+        "feed": addresses.feed(release),
     }
     return msgspec.json.encode(signing.signed(message))
-
-
-def _origin() -> str:
-    """The site's own address, as browsers know it."""
-    origins = settings.CSRF_TRUSTED_ORIGINS
-    return str(origins[0] if origins else f"https://{settings.ALLOWED_HOSTS[0]}")
 
 
 def _wait(attempts: int) -> int | None:

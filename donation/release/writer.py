@@ -9,7 +9,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from donation.release import columns
-from donation.release.batches import Batch, batches, donors_of
+from donation.release.batches import Batch, batches
+from donation.release.contributors import Contributors
 from donation.release.gates import Written
 from donation.release.keyed import SPLITS
 from donation.release.shapes import PREFERENCES
@@ -20,10 +21,14 @@ _SAMPLE = 100
 
 
 def write(staging: Staging, folder: Path, seen: Written) -> dict[str, dict[str, int]]:
-    """Write every config, each batch of rows as it was `seen`. Out: rows by config and split."""
+    """Write every config that has rows, each batch as it was `seen`. Out: rows by config and split.
+
+    No file is without rows: `datasets` cannot load an empty split.
+    """
     counts: dict[str, dict[str, int]] = {}
+    contributors = Contributors(staging)
     for config in staging.configs():
-        donors = donors_of(staging, config)
+        donors = contributors.of(config)
         counts[config] = {}
         for split, _ in SPLITS:
             found: Iterable[Batch] = batches(staging, config, split, donors)
@@ -37,25 +42,24 @@ def write(staging: Staging, folder: Path, seen: Written) -> dict[str, dict[str, 
 def _write_split(
     folder: Path, config: str, split: str, batches_: Iterator[pa.RecordBatch]
 ) -> int:  # fmt: skip
+    schema, count = columns.schema(config), 0
     target = folder / "data" / config
     sample = folder / "samples" / f"{config}.{_SAMPLE}.jsonl"
-    count = 0
     parts: list[Path] = []
     writer: pq.ParquetWriter | None = None
     try:
         for rows in batches_:
-            if writer is None:
+            if writer is None or parts[-1].stat().st_size > _SHARD_BYTES:
+                if writer is not None:
+                    writer.close()
                 target.mkdir(parents=True, exist_ok=True)
                 parts.append(target / f"{split}-{len(parts):05d}.part")
-                writer = pq.ParquetWriter(parts[-1], columns.schema(config), compression="zstd")
+                writer = pq.ParquetWriter(parts[-1], schema, compression="zstd")
             writer.write_batch(rows)
             # Splits come in the order of their size: only where nobody trains are others shown.
             if not sample.exists():
                 _write_sample(sample, rows)
             count += len(rows)
-            if parts[-1].stat().st_size > _SHARD_BYTES:
-                writer.close()
-                writer = None
     finally:
         if writer is not None:
             writer.close()

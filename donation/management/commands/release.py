@@ -1,4 +1,4 @@
-"""`manage.py release build|verify|list|retire`: releases for those who train."""
+"""`manage.py release build|verify|list|retire|trained`: releases for those who train."""
 
 import signal
 from pathlib import Path
@@ -8,15 +8,15 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from donation.models import Release
-from donation.release import build, verify
+from donation.release import build, training, verify
 from donation.release.gate import Failed
 from donation.release.sources import CHANNELS
 
 
 class Command(BaseCommand):
-    """Builds, checks, lists and retires releases."""
+    """Builds, checks, lists and retires releases, and notes what was trained on them."""
 
-    help = "Build a release, check one from its files alone, list them, or retire one."
+    help = "Build a release, check one from its files alone, list, retire, or note a model."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """One subcommand each."""
@@ -31,6 +31,10 @@ class Command(BaseCommand):
         commands.add_parser("list")
         retire = commands.add_parser("retire")
         retire.add_argument("name")
+        trained = commands.add_parser("trained", help="shown to those whose rows are in it")
+        trained.add_argument("name")
+        trained.add_argument("model")
+        trained.add_argument("--undo", action="store_true", help="it was declared by mistake")
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Do it."""
@@ -64,7 +68,11 @@ class Command(BaseCommand):
     def _list(self, _options: dict[str, Any]) -> None:
         for release in Release.objects.all():
             state = f"retired {release.retired_at:%Y-%m-%d}" if release.retired_at else "served"
-            self.stdout.write(f"{release.name:<30}{release.channel:<10}{release.rows:>9}  {state}")
+            models = ", ".join(model.name for model in release.models_trained.all())
+            self.stdout.write(
+                f"{release.name:<30}{release.channel:<10}{release.rows:>9}  {state}"
+                + (f"  trained: {models}" if models else "")
+            )
 
     def _retire(self, options: dict[str, Any]) -> None:
         changed = Release.objects.filter(name=options["name"], retired_at=None).update(
@@ -72,3 +80,10 @@ class Command(BaseCommand):
         )
         if not changed:
             raise CommandError("No served release has that name.")
+
+    def _trained(self, options: dict[str, Any]) -> None:
+        act = training.take_back if options["undo"] else training.declare
+        try:
+            act(options["name"], options["model"])
+        except training.Refused as refused:
+            raise CommandError(str(refused)) from None

@@ -9,13 +9,14 @@ from typing import Any
 import msgspec
 import pytest
 from django.conf import settings
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
-from donation import amendment, confirmation, draft, retention, vault, withdrawal
+from donation import amendment, codes, confirmation, draft, retention, vault, withdrawal
 from donation.draft import KEPT
 from donation.models import Donation, Release, Tombstone
-from donation.release import build, croissant, privacy, tombstones
+from donation.release import build, croissant, privacy, tombstones, training, verify
 from donation.release.facts import Given, staged
 from donation.release.gate import Failed
 from donation.release.keyed import record_id
@@ -116,6 +117,9 @@ def test_a_withdrawal_leaves_the_next_release_and_is_exact_in_tombstones(
     second = built("2027.02")
     assert second.donors == 20
     assert not dead & set(record_ids(folder_of(second)))
+    noted = (folder_of(second) / "tombstones/2027.01.txt").read_text().split()
+    assert noted == sorted(dead)
+    assert verify.problems(folder_of(second)) == []
     assert Tombstone.objects.exclude(mourned=None).count() == 0
 
 
@@ -162,6 +166,38 @@ def test_a_changed_donation_keeps_its_place_and_tombstones_only_what_went(
     stays = {record_id(key, one.uid, row.config) for one in left for row in rows_of(one)}
     assert gone
     assert not gone & stays
+
+
+def test_an_object_is_named_by_a_hash_where_ten_donors_share_it(donors: list[Donation]) -> None:
+    for number, donation in enumerate(donors):
+        about = b"reddit:post:many" if number < 20 else b"reddit:post:few"
+        reference = b'"object_ref":"%s"' % about
+        lines = [
+            line.replace(b'"object_ref":null', reference) if b'"comment"' in line else line
+            for line in invented(number)
+        ]
+        seal(donation, lines)
+    named = []
+    for name in ("2027.01", "2027.02"):
+        release = built(name)
+        (shown,) = {row["object_ref"] for row in rows(release, "signals")} - {None}
+        named.append(shown)
+        told = json.loads((folder_of(release) / "GATES.json").read_text())
+        (gate,) = [gate for gate in told if gate["id"] == "G8a"]
+        assert gate["found"]["least_shared_object"] >= privacy.K
+    assert len(set(named)) == 2
+    assert "reddit" not in named[0]
+
+
+def test_the_open_channel_holds_only_rows_of_those_who_agreed_to_it(
+    donors: list[Donation],
+) -> None:
+    open_to_all = [confirmed(invented(n), n, "open_publication") for n in range(100, 112)]
+    release = built("2027.01", channel="open")
+    assert set(release.donations.all()) == set(open_to_all)
+    for row in rows(release):
+        assert "open_publication" in row["purposes"]
+    assert built("2027.02").donors == 25 + 12
 
 
 def test_a_lonely_withdrawal_waits_and_then_hides_among_cover_drops(donors: list[Donation]) -> None:
@@ -236,3 +272,22 @@ def _ids(key: bytes, uid: str) -> list[str]:
     from donation.release.shapes import CONFIGS
 
     return [record_id(key, uid, config) for config in CONFIGS]
+
+
+def test_a_donor_reads_which_releases_used_their_rows_and_which_models(
+    donors: list[Donation], client: Client
+) -> None:
+    built("2027.01")
+    code = codes.new()
+    Donation.objects.filter(pk=donors[0].pk).update(code_digest=codes.digest(code))
+    assert training.uses_of(donors[0]) == [("2027.01", [])]
+    for model in ("Lumière 7B", "Lumière 24B"):
+        call_command("release", "trained", "2027.01", model)
+    call_command("release", "trained", "2027.01", "Lumière 24B", "--undo")
+    for wrong in (["2030.01", "x1"], ["2027.01", "Lumière 7B"], ["2027.01", "<b>"]):
+        with pytest.raises(CommandError):
+            call_command("release", "trained", *wrong)
+    page = client.post("/mon-don/", {"code": code}, follow=True).content.decode()
+    assert "2027.01 (modèle entraîné : Lumière 7B)" in page
+    withdrawal.withdraw(donors[0])
+    assert training.uses_of(donors[0]) == []

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from django.core.management import CommandError, call_command
 
 from donation import audit
 from donation.models import AuditEntry, Release
-from donation.release import verify
+from donation.release import manifest, verify
 from donation.release.shapes import CONFIGS
 from donation.release.tombstones import folder_of, record_ids
 
@@ -47,6 +48,8 @@ def test_it_says_it_is_a_demonstration(folder: Path) -> None:
     assert {config["config_name"] for config in front["configs"]} <= set(CONFIGS)
     stats = json.loads((folder / "STATS.json").read_text(encoding="utf-8"))
     assert stats["demo"]
+    assert front["language"] == ["fr"]
+    assert "| rows in French | 100.0% |" in card
     assert stats["k"] == 1
 
 
@@ -61,11 +64,22 @@ def test_datasets_loads_every_config(folder: Path, tmp_path: Path) -> None:
     from datasets import load_dataset
 
     stated = json.loads((folder / "STATS.json").read_text(encoding="utf-8"))["rows"]
+    card = (folder / "README.md").read_text(encoding="utf-8")
+    split_of = {
+        c["config_name"]: {f["split"] for f in c["data_files"]}
+        for c in yaml.safe_load(card.split("---")[1])["configs"]
+    }
+    for config, splits in stated.items():
+        assert split_of[config] == {split for split, count in splits.items() if count}
+    assert set(CONFIGS) - set(stated) == {"binary_weak"}
+    assert "Nobody gave anything for `binary_weak` yet." in card
     for config, splits in stated.items():
         loaded = load_dataset(str(folder), config, cache_dir=str(tmp_path))
         assert {split: len(rows) for split, rows in loaded.items()} == {
             split: count for split, count in splits.items() if count
         }
+        for split, rows in loaded.items():
+            assert set(rows["split"]) <= {split}
     pairs = load_dataset(str(folder), "pairs", split="train", cache_dir=str(tmp_path))
     row = pairs[0]
     assert row["prompt"][-1]["role"] == "user"
@@ -96,7 +110,10 @@ def test_croissant_is_valid(folder: Path) -> None:
 
     dataset = mlcroissant.Dataset(jsonld=folder / "croissant.json")
     assert not dataset.metadata.ctx.issues.errors
-    assert {record.id for record in dataset.metadata.record_sets} <= set(CONFIGS)
+    assert not dataset.metadata.ctx.issues.warnings
+    stated = json.loads((folder / "STATS.json").read_text(encoding="utf-8"))["rows"]
+    assert {record.id for record in dataset.metadata.record_sets} == set(stated)
+    assert sum(1 for _ in dataset.records("pairs")) == sum(stated["pairs"].values())
 
 
 def test_a_copy_is_verified_from_its_files_alone(folder: Path, tmp_path: Path) -> None:
@@ -107,6 +124,75 @@ def test_a_copy_is_verified_from_its_files_alone(folder: Path, tmp_path: Path) -
     assert verify.problems(copy) == ["USE_TERMS.md: changed"]
     with pytest.raises(CommandError):
         call_command("release", "verify", str(copy), stdout=StringIO())
+
+
+def _flip(copy: Path) -> None:
+    path = next((copy / "data/pairs").glob("train-*.parquet"))
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+
+
+def _cut(copy: Path) -> None:
+    path = next((copy / "data/binary").glob("train-*.parquet"))
+    path.write_bytes(path.read_bytes()[:-9])
+
+
+def _drop_a_row(copy: Path) -> None:
+    import pyarrow.parquet as pq
+
+    path = next((copy / "data/binary").glob("train-*.parquet"))
+    pq.write_table(pq.read_table(path).slice(1), path)
+
+
+def _drop_a_row_and_agree(copy: Path) -> None:
+    _drop_a_row(copy)
+    path = copy / "MANIFEST.json"
+    stated = json.loads(path.read_text())
+    name = next(name for name in stated["files"] if name.startswith("data/binary/train"))
+    stated["files"][name]["sha256"] = manifest.sha256(copy / name)
+    path.write_text(json.dumps(stated))
+
+
+def _pass_a_gate(copy: Path) -> None:
+    path = copy / "GATES.json"
+    path.write_text(path.read_text().replace('"hits": 0', '"hits": 3'))
+
+
+@pytest.mark.parametrize(
+    ("change", "seen"),
+    [
+        (_flip, "train-00000-of-00001.parquet: changed"),
+        (_cut, "cannot be read"),
+        (_drop_a_row, "train-00000-of-00001.parquet: changed"),
+        (_drop_a_row_and_agree, "MANIFEST.json: its signature does not hold"),
+        (_drop_a_row_and_agree, "rows, "),
+        (_pass_a_gate, "GATES.json: changed"),
+        (lambda copy: (copy / "GATES.json").unlink(), "GATES.json: missing"),
+        (
+            lambda copy: (copy / "data/pairs/train-9.parquet").write_bytes(b""),
+            "not in the manifest",
+        ),
+        (lambda copy: (copy / "notes.txt").write_text("x"), "notes.txt: not in the manifest"),
+        (lambda copy: (copy / "MANIFEST.json").write_text("[]"), "missing or cannot be read"),
+        (lambda copy: (copy / "MANIFEST.json").unlink(), "MANIFEST.json is missing"),
+    ],
+)
+def test_verify_sees_whatever_was_changed(
+    folder: Path, tmp_path: Path, change: Callable[[Path], object], seen: str
+) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    change(copy)
+    assert any(seen in problem for problem in verify.problems(copy))
+
+
+def test_the_manifest_says_what_it_was_made_with(folder: Path) -> None:
+    stated = json.loads((folder / "MANIFEST.json").read_text())
+    assert set(stated["schemas"]) == set(stated["rows"])
+    assert len(stated["code"]["sha256"]) == 64
+    assert stated["parent"] is None
+    assert stated["channel"] == "partner"
 
 
 def test_no_row_is_there_twice_and_no_split_holds_a_row_of_another(folder: Path) -> None:
@@ -120,7 +206,7 @@ def test_the_holders_command_takes_listed_rows_out_and_again_changes_nothing(
     copy = tmp_path / "copy"
     shutil.copytree(folder, copy)
     ids = sorted(record_ids(copy))
-    gone = ids[::7]
+    gone = ids[::3]
     (tmp_path / "tombstones.txt").write_text("\n".join(gone), encoding="utf-8")
     for taken in (len(gone), 0):
         done = subprocess.run(
@@ -130,6 +216,15 @@ def test_the_holders_command_takes_listed_rows_out_and_again_changes_nothing(
         assert done.returncode == 0, done.stderr
         assert done.stdout == f"{taken} rows taken out, 0 left\n"
     assert sorted(record_ids(copy)) == sorted(set(ids) - set(gone))
+    for path in (copy / "samples").glob("*.jsonl"):
+        shown = [json.loads(line)["record_id"] for line in path.read_text().splitlines()]
+        assert shown
+        assert not set(shown) & set(gone)
+    lines = (copy / "nemo/train.jsonl").read_text(encoding="utf-8").splitlines()
+    kept = [json.loads(line) for line in lines]
+    before = (folder / "nemo/train.jsonl").read_text(encoding="utf-8").splitlines()
+    assert 0 < len(kept) < len(before)
+    assert all(line in map(json.loads, before) for line in kept)
 
 
 @pytest.mark.parametrize("wrong", ["prompt", "chosen", "kind", "same", "twice"])
@@ -139,7 +234,7 @@ def test_verify_sees_a_row_that_trainers_could_not_use(
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    from donation.release import columns, manifest
+    from donation.release import columns
 
     copy = tmp_path / "copy"
     shutil.copytree(folder, copy)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
@@ -61,6 +62,17 @@ def test_it_shows_its_progress_and_leaves_no_staged_file(donors: list[Donation])
     assert verify.problems(folder_of(release)) == []
     folders, _ = default_storage.listdir("")
     assert set(folders) == {str(donation.pk) for donation in donors}
+
+
+def test_a_split_nobody_was_drawn_for_is_not_in_the_card(
+    donors: list[Donation], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shards, "split_of", lambda *_: "train")
+    release, _ = built()
+    card = (folder_of(release) / "README.md").read_text(encoding="utf-8")
+    listed = yaml.safe_load(card.split("---")[1])["configs"]
+    assert {split["split"] for config in listed for split in config["data_files"]} == {"train"}
+    assert verify.problems(folder_of(release)) == []
 
 
 def test_a_file_that_was_changed_leaves_its_donation_out_by_its_id(donors: list[Donation]) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from donation.release import gates, near, signature
-from donation.release.batches import batches, donors_of
+from donation.release.batches import batches
+from donation.release.contributors import Contributors
 from donation.release.facts import Given, staged
 from donation.release.keyed import SPLITS
 from donation.release.staging import Staging
@@ -70,7 +71,7 @@ def rows(tmp_path: Path) -> Rows:
 
 
 def left(staging: Staging, config: str) -> list[dict[str, Any]]:
-    donors = donors_of(staging, config)
+    donors = Contributors(staging).of(config)
     return [
         row
         for split, _ in SPLITS
@@ -83,7 +84,7 @@ def failed(staging: Staging) -> set[str]:
     written = gates.Written()
     for config in staging.configs():
         for split, _ in SPLITS:
-            for batch in batches(staging, config, split, donors_of(staging, config)):
+            for batch in batches(staging, config, split, Contributors(staging).of(config)):
                 written.see(batch)
     found = gates.check(staging, written, 1)
     return {gate.id for gate in found if gate.hard and not gate.passed}

@@ -10,7 +10,8 @@ import pytest
 
 from benchmarks import attacks, usefulness
 from benchmarks.invented_pairs import pairs as invented
-from benchmarks.pair_archives import Identity, Pair
+from benchmarks.pair_archives import Identity
+from benchmarks.pair_rows import Pair
 from benchmarks.probe import Probe, by_length
 from donation.release import verify
 from tests.donation.serving import Site, site

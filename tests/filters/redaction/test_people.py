@@ -58,3 +58,8 @@ def test_initials_and_subjects_taken_up_belong_to_names(
 ) -> None:
     (spans,) = redactor.spans([text], "fr", Identities())
     assert any(named in text[span.start : span.end] for span in spans)
+
+
+def test_an_english_refusal_names_nobody(redactor: Redactor) -> None:
+    text = "I am sorry, but I cannot help you with that, nor would I recommend it to anyone."
+    assert redactor.spans([text], "en", Identities()) == [[]]
