@@ -2,13 +2,13 @@
 
 import time
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from uuid import UUID
 
 import msgspec
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from donation import draft, drift, examples, intake, jobs, lifecycle, logs, vault
@@ -63,7 +63,8 @@ def sift_donation(donation_id: str) -> None:
         _clear_leftovers(donation)
     except Exception as error:
         # A disk that is full, a database that went away, a defect: not the archive's fault.
-        jobs.let_go(donation.pk, token, logs.code(error))
+        with suppress(DatabaseError):
+            jobs.let_go(donation.pk, token, logs.code(error))
         raise
 
 
