@@ -94,7 +94,7 @@ def servers(tmp_path: Path) -> Iterator[tuple[postgres.Server, dict[str, str]]]:
         environment = {
             **os.environ, **storage, **dict.fromkeys(keys, KEY),
             "DATABASE_URL": database.address, "REDIS_URL": queue,
-            "GLANE_LEASE_SECONDS": str(LEASE_SECONDS), "GLANE_DATA": str(tmp_path / "web"),
+            "GLANE_LEASE_SECONDS": str(LEASE_SECONDS), "GLANE_STUCK_SECONDS": "8", "GLANE_DATA": str(tmp_path / "web"),
         }  # fmt: skip
         subprocess.run(
             [sys.executable, "manage.py", "migrate", "--no-input", "--verbosity", "0"],
