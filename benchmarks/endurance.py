@@ -104,11 +104,15 @@ def large_archive(megabytes: int) -> None:
         entries = _conversations(megabytes)
         inflated = sum(map(len, entries.values()))
         write_large_zip(path, entries, _FILM_BYTES)
+        packed = path.stat().st_blocks * 512
         entries.clear()
         inflate, _ = _measured([sys.executable, "-c", _INFLATE, str(path)])
         start, _ = _measured(sieve(_small(Path(folder))))
         busy, resident = _measured(sieve(path))
-        print(f"{path.stat().st_size / 1e9:.1f} GB, {inflated / 1e6:.0f} MB of it wanted")
+        print(
+            f"{path.stat().st_size / 1e9:.1f} GB, {inflated / 1e6:.0f} MB of it wanted "
+            f"({packed / 1e6:.0f} MB deflated)"
+        )
         print(
             f"inflating alone {inflated / 1e6 / inflate:.0f} MB/s; reading and deciding "
             f"{inflated / 1e6 / (busy - start):.0f} MB/s: {inflate / (busy - start):.2f} of it"
@@ -118,23 +122,31 @@ def large_archive(megabytes: int) -> None:
 
 def _conversations(megabytes: int) -> dict[str, bytes]:
     """ChatGPT's shards, with so much in them."""
-    shard = json.dumps([_conversation(number) for number in range(4000)]).encode()
-    count = max(1, megabytes * MEGABYTE // len(shard))
-    return {
-        f"conversations-{number:03d}.json": shard.replace(b"conversation-", b"talk-%d-" % number)
-        for number in range(count)
-    } | {"message_feedback.json": b"[]", "user.json": b'{"id": "u", "email": "c@exemple.fr"}'}
+    shards = [
+        json.dumps([_conversation(9000 * shard + n) for n in range(4000)]).encode()
+        for shard in range(max(1, megabytes // 12))
+    ]
+    return {f"conversations-{n:03d}.json": shard for n, shard in enumerate(shards)} | {
+        "message_feedback.json": b"[]",
+        "user.json": b'{"id": "u", "email": "camille@exemple.fr"}',
+    }
+
+
+_WORDS = ["".join(random.Random(n).choices("aeioulmnrst", k=2 + n % 9)) for n in range(4000)]
+"""Words that deflate about as well as a language does."""
 
 
 def _conversation(number: int) -> dict[str, object]:
-    text = f"Question {number} : comment faire une tarte aux pommes sans beurre ? " * 8
+    chance = random.Random(number)
+    texts = [" ".join(chance.choices(_WORDS, k=60)) for _ in range(6)]
     nodes = {
         f"n{place}": {
             "id": f"n{place}", "parent": f"n{place - 1}" if place else None,
             "children": [f"n{place + 1}"] if place < 5 else [],
             "message": {
                 "id": f"m{number}-{place}", "author": {"role": ("user", "assistant")[place % 2]},
-                "content": {"content_type": "text", "parts": [text]}, "create_time": 1772445600.0,
+                "content": {"content_type": "text", "parts": [texts[place]]},
+                "create_time": 1772445600.0,
             },
         }
         for place in range(6)

@@ -1,4 +1,4 @@
-"""Whether anything in a lock has a known defect: `python -m deploy.known_defects PIP-AUDIT LOCK...`.
+"""Has anything in a lock a known defect? `python -m deploy.known_defects PIP-AUDIT LOCK...`.
 
 Runs pip-audit and reads its answer whole: it ends well also when it could look nothing up, and a
 check that could not be made must not look like one that was passed. Exit status 1 for a known
