@@ -5,6 +5,7 @@ have its report, with every row once; those that were tried too often are sent a
 and counted. The last line of the output is JSON.
 """
 
+import contextlib
 import json
 import os
 import random
@@ -13,6 +14,7 @@ import tempfile
 import time
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 from tests.journeys.archives import chatgpt
@@ -50,7 +52,7 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
     from django.core.management import call_command
     from django.utils import timezone
 
-    from donation import dead_letters, intake, jobs, retention, vault
+    from donation import dead_letters, retention
     from donation.models import Donation, Job, JobState, Stage
 
     call_command("migrate", verbosity=0)
@@ -72,19 +74,10 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
             if (now := unread.count()) != left:
                 left, since = now, time.monotonic()
 
-    given_files = [intake.Given("export.zip", ("upload-000",))]
     try:
         for _ in range(cycles):
             farm.tick()
-            donation, _code = intake.begin()
-            with vault.sealing(donation, "upload-000") as sealed:
-                sealed.write(archive)
-            if chance.random() < _DROPPED:
-                # The web process dies between the commit and the message.
-                with mock.patch.object(jobs, "publish"):
-                    intake.complete(donation, given_files, len(archive))
-            else:
-                intake.complete(donation, given_files, len(archive))
+            _give(archive, is_told=chance.random() >= _DROPPED)
             time.sleep(chance.uniform(0.05, 0.4))
             running = list(Job.objects.filter(state=JobState.RUNNING).values_list("donation_id"))
             harmed_at = timezone.now()
@@ -116,17 +109,34 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
         "doubled": sum(_rows(donation) != ROWS for donation in reported),
         "left_for_housekeeping": left,
         "left_behind": _uploads(data),
-        "given_to_report_seconds": _percentiles(
-            [(one.stage_at - one.created_at).total_seconds() for one in reported]
-        ),
-        "recovered": len(interrupted),
-        "worker_killed_to_report_seconds": _percentiles(
-            [
-                (one.stage_at - interrupted[one.pk]).total_seconds()
-                for one in reported
-                if one.pk in interrupted and one.stage_at > interrupted[one.pk]
-            ]
-        ),
+        **_times(reported, interrupted),
+    }
+
+
+def _give(archive: bytes, *, is_told: bool) -> None:
+    """One donation. Not told: the web process dies between the commit and the message."""
+    from donation import intake, jobs, vault
+
+    donation, _code = intake.begin()
+    with vault.sealing(donation, "upload-000") as sealed:
+        sealed.write(archive)
+    given = [intake.Given("export.zip", ("upload-000",))]
+    with contextlib.nullcontext() if is_told else mock.patch.object(jobs, "publish"):
+        intake.complete(donation, given, len(archive))
+
+
+def _times(reported: list[Any], interrupted: dict[object, datetime]) -> dict[str, object]:
+    """From giving to the report; and from the last kill of a worker, for those it was working on."""
+    recovered = [
+        (one.stage_at - interrupted[one.pk]).total_seconds()
+        for one in reported
+        if one.pk in interrupted and one.stage_at > interrupted[one.pk]
+    ]
+    given = [(one.stage_at - one.created_at).total_seconds() for one in reported]
+    return {
+        "given_to_report_seconds": _percentiles(given),
+        "recovered": len(recovered),
+        "worker_killed_to_report_seconds": _percentiles(recovered),
     }
 
 
