@@ -12,7 +12,7 @@ AS_DEPLOYED := GLANE_PRODUCTION=1 GLANE_HOSTS=glane.example GLANE_SECRET_KEY=$(L
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint bench bench-redaction bench-thin-zip bench-usefulness bench-attacks bench-release \
-	test-trainers soak lock clean tools
+	test-trainers load soak audit lock clean tools
 .DELETE_ON_ERROR:
 
 help:
@@ -26,7 +26,9 @@ help:
 	@echo "make bench-usefulness what a model learns from a release; PAIRS=FILE.jsonl for pairs of yours"
 	@echo "make bench-attacks    a release attacked: canaries, linkage, rare strings"
 	@echo "make bench-release    building and verifying a large release, measured"
+	@echo "make load             fifty slow uploads at once and visitors beside them, measured"
 	@echo "make soak             a thousand kill cycles, ten thousand damaged exports; half an hour"
+	@echo "make audit            licences, bill of materials and known defects of what is installed"
 	@echo "make lock             requirements*.txt from requirements*.in (needs uv)"
 	@echo "make clean            removes what was built; var/, where donations live, stays"
 
@@ -77,17 +79,28 @@ bench-attacks: .venv/development.stamp
 bench-release: .venv/development.stamp
 	$(BIN)/python -m benchmarks.releases
 
+load: .venv/development.stamp
+	$(BIN)/python -m benchmarks.load
+
 soak: .venv/development.stamp
 	$(BIN)/python -m tests.hostile.mutants 10000
 	$(BIN)/python -m tests.soak 1000
+
+# The bill of materials and the licences lie in build/; an audit that could not be made says so.
+audit: .venv/development.stamp .venv/audit.stamp
+	@mkdir -p build
+	$(BIN)/python -m deploy.bill_of_materials > build/glane.cdx.json
+	$(BIN)/python -m deploy.bill_of_materials --licences > build/licences.txt
+	$(BIN)/python -m deploy.known_defects .venv/audit/bin/pip-audit requirements.txt
 
 lock:
 	@command -v uv >/dev/null || { echo "uv compiles the locks: install it first." >&2; exit 1; }
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
+	$(LOCK) requirements-audit.in --output-file requirements-audit.txt
 
 clean:
-	rm -rf .venv .venv-trainers .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-trainers build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:
@@ -106,6 +119,16 @@ clean:
 .venv/development.stamp: requirements-dev.txt requirements.txt | .venv/bin/python
 	@$(PIP) install --require-hashes --requirement requirements-dev.txt
 	@touch .venv/runtime.stamp $@
+
+# In an environment of its own: what looks for defects must not be among what is looked at.
+.venv/audit.stamp: requirements-audit.txt | .venv/bin/python
+	@$(PYTHON) -m venv .venv/audit
+	@.venv/audit/bin/python -m pip --quiet --quiet --disable-pip-version-check --no-input install \
+		--require-hashes --requirement requirements-audit.txt
+	@touch $@
+
+requirements-audit.txt:
+	@echo "NOT CHECKED: requirements-audit.txt is missing; make lock compiles it." >&2; exit 1
 
 # What the tests need that no wheel holds: a browser, a PostgreSQL server, and the gettext tools.
 tools:

@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Iterator
 
 import requests
 
@@ -63,3 +64,54 @@ class Donor:
             files=files,
             headers={"Referer": self._site.address},
         )
+
+
+class TusDonor(Donor):
+    """A donor whose page sends the archive in pieces, over a slow line."""
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(site)
+        self.is_sent = False
+        page = self._browser.get(f"{site.address}/deposer/")
+        token = _TOKEN.search(page.text)
+        assert token is not None
+        self._headers = {"X-CSRFToken": token[1], "Referer": page.url}
+        begun = self._browser.post(f"{site.address}/deposer/commencer/", headers=self._headers)
+        begun.raise_for_status()
+
+    def send(self, content: bytes, bytes_a_second: int, piece_bytes: int) -> None:
+        """All of it in one PATCH whose body comes slowly, then the word that it is all."""
+        speaks = {"Tus-Resumable": "1.0.0"}
+        made = self._browser.post(
+            f"{self._site.address}/envois/", headers={**speaks, "Upload-Length": str(len(content))}
+        )
+        made.raise_for_status()
+
+        def slowly() -> Iterator[bytes]:
+            for at in range(0, len(content), piece_bytes):
+                yield content[at : at + piece_bytes]
+                time.sleep(piece_bytes / bytes_a_second)
+
+        sent = self._browser.patch(
+            made.headers["Location"],
+            data=_Sized(slowly(), len(content)),
+            headers={
+                **speaks, "Upload-Offset": "0", "Content-Type": "application/offset+octet-stream"
+            },
+        )  # fmt: skip
+        sent.raise_for_status()
+        done = self._browser.post(f"{self._site.address}/deposer/terminer/", headers=self._headers)
+        self.is_sent = done.status_code == 204
+
+
+class _Sized:
+    """A body of known length that is read as it comes."""
+
+    def __init__(self, pieces: Iterator[bytes], size: int) -> None:
+        self._pieces, self._size = pieces, size
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._pieces

@@ -85,6 +85,7 @@ class SealingHandler(FileUploadHandler):
         self.files: list[Given] = []
         self.size_bytes = 0
         self.is_too_big = False
+        self.had_empty = False
         self.closed_well = False
         self._writer: vault.SealedWriter | None = None
 
@@ -115,6 +116,8 @@ class SealingHandler(FileUploadHandler):
             self._writer.close()
             self.files.append(Given(str(self.file_name or ""), (_role(len(self.files)),)))
             self._writer = None
+        else:
+            self.had_empty = True
 
     def upload_interrupted(self) -> None:
         """The connection broke off: what had arrived is erased."""

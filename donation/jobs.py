@@ -93,8 +93,10 @@ def let_go(donation: UUID, token: UUID, error: str) -> None:
     """Give the job up after a failure that is not the archive's: it is tried again after a pause.
 
     `error` is the kind and place of the failure, never its words. A token that is no longer good
-    changes nothing.
+    changes nothing, and without a database the lease runs out.
     """
+    # What failed may be the connection itself.
+    connection.close_if_unusable_or_obsolete()
     held = Job.objects.filter(donation=donation, token=token, state=JobState.RUNNING)
     for attempts in held.values_list("attempts", flat=True):
         pause = min(_PAUSE_SECONDS * 2 ** (attempts - 1), _LONGEST_PAUSE_SECONDS)

@@ -3,6 +3,7 @@
 import json
 import logging
 import traceback
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +20,7 @@ class WithoutValues(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """One line."""
-        return super().format(record).translate(_CONTROLS)
+        return super().format(_without_values(record)).translate(_CONTROLS)
 
     def formatException(  # noqa: N802 - the name is logging's
         self,
@@ -38,6 +39,7 @@ class AsJson(WithoutValues):
 
     def format(self, record: logging.LogRecord) -> str:
         """One line."""
+        record = _without_values(record)
         line = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
@@ -47,6 +49,24 @@ class AsJson(WithoutValues):
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
         return json.dumps(line, ensure_ascii=True)
+
+
+def _without_values(record: logging.LogRecord) -> logging.LogRecord:
+    """The record, with exceptions among its arguments named by their type only.
+
+    Celery hands its own logger what a task raised, as an exception or as its `repr`.
+    """
+    safe = logging.makeLogRecord(record.__dict__)
+    safe.exc_text = None
+    if isinstance(record.args, Mapping):
+        safe.args = {**record.args}
+        if "exc" in safe.args:
+            safe.args["exc"] = str(safe.args["exc"]).partition("(")[0]
+    elif record.args:
+        safe.args = tuple(
+            type(arg).__name__ if isinstance(arg, BaseException) else arg for arg in record.args
+        )
+    return safe
 
 
 def way(error: BaseException) -> str:

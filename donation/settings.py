@@ -54,6 +54,7 @@ LEDGER = env.path("GLANE_LEDGER", DATA / "ledger" / "ended.jsonl")
 RESTORING = DATA / "restoring"
 """There while a restored back-up may hold what had ended: nobody is answered."""
 LEASE_SECONDS = env.int("GLANE_LEASE_SECONDS", 60)
+STUCK_SECONDS = env.int("GLANE_STUCK_SECONDS", 300)
 # Partners' webhooks may then be on private addresses: for tests, and a partner inside the house.
 WEBHOOK_PRIVATE = env.bool("GLANE_WEBHOOK_PRIVATE", False)
 ATTEMPTS_PER_HOUR = env.int("GLANE_ATTEMPTS_PER_HOUR", 30)

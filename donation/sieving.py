@@ -2,13 +2,13 @@
 
 import time
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from uuid import UUID
 
 import msgspec
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from donation import draft, drift, examples, funnel, intake, jobs, lifecycle, logs, vault
@@ -24,8 +24,6 @@ from filters.redaction.outcome import Redacts
 NOTHING_TO_KEEP = "nothing_to_keep"
 _QUESTIONS, _ANSWERS = "questions", "answers"
 _SHOWN_SECONDS = 1.0
-_STUCK_LEASES = 5
-"""A worker without a sign of life for so many leases ends itself: another has the job by then."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -47,12 +45,16 @@ def sift_donation(donation_id: str) -> None:
     donation = Donation.objects.filter(
         pk=UUID(donation_id), stage__in=(Stage.QUEUED, Stage.SIEVING)
     ).first()
-    token = jobs.claim(donation.pk) if donation is not None else None
-    if donation is None or token is None:
+    if donation is None:
+        return
+    # Before the claim: the first time it takes seconds, in which no lease would be kept.
+    _redactor()
+    token = jobs.claim(donation.pk)
+    if token is None:
         return
     try:
         lifecycle.move(donation, Stage.SIEVING)
-        with watched(_STUCK_LEASES * settings.LEASE_SECONDS) as dog:
+        with watched(settings.STUCK_SECONDS) as dog:
             _work(donation, token, dog)
     except ArchiveProblem as stopped:
         numbers = {"layout": stopped.layout} if stopped.layout else {}
@@ -64,7 +66,8 @@ def sift_donation(donation_id: str) -> None:
         _clear_leftovers(donation)
     except Exception as error:
         # A disk that is full, a database that went away, a defect: not the archive's fault.
-        jobs.let_go(donation.pk, token, logs.code(error))
+        with suppress(DatabaseError):
+            jobs.let_go(donation.pk, token, logs.code(error))
         raise
 
 

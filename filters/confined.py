@@ -11,6 +11,7 @@ import resource
 import select
 import signal
 import struct
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -65,7 +66,8 @@ def sift(
     """As `filters.sieve.sift`, confined. `keep` and `progress` are called in this process.
 
     `progress` is called at least every two seconds; what it raises stops the child and goes on up.
-    Raises ArchiveProblem; a child that dies is `Problem.UNREADABLE`.
+    Raises ArchiveProblem; a child that dies is `Problem.UNREADABLE`, one that uses up its processor
+    time or says nothing any more is `Problem.TOO_LONG`.
     """
     limits = limits or Limits()
     reading, writing = os.pipe()
@@ -77,21 +79,34 @@ def sift(
         )
     os.close(writing)
     try:
-        return _listen(reading, keep, progress)
+        outcome = _listen(reading, keep, progress, limits.quiet_seconds)
     finally:
         os.close(reading)
         os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        _, status = os.waitpid(child, 0)
+    if outcome is None:
+        is_out_of_time = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU
+        raise ArchiveProblem(Problem.TOO_LONG if is_out_of_time else Problem.UNREADABLE)
+    return outcome
 
 
 def _listen(
-    reading: int, keep: Callable[[Retained], None], progress: Callable[[Progress], None]
-) -> Outcome:
+    reading: int,
+    keep: Callable[[Retained], None],
+    progress: Callable[[Progress], None],
+    quiet_seconds: float,
+) -> Outcome | None:
+    """The child's last word; None when it died without one."""
     latest = Progress(stage="reading", found=0, masked=0, read_bytes=0, total_bytes=0)
+    heard_at = time.monotonic()
     for message in _messages(reading):
         if message is None:
+            if time.monotonic() - heard_at > quiet_seconds:
+                raise ArchiveProblem(Problem.TOO_LONG)
             progress(latest)
-        elif isinstance(message, _Row):
+            continue
+        heard_at = time.monotonic()
+        if isinstance(message, _Row):
             keep(message.record)
         elif isinstance(message, Progress):
             latest = message
@@ -100,7 +115,7 @@ def _listen(
             return message
         else:
             raise ArchiveProblem(message.problem, message.platform, message.layout)
-    raise ArchiveProblem(Problem.UNREADABLE)
+    return None
 
 
 def _messages(reading: int) -> Iterator[Progress | Outcome | _Stopped | _Row | None]:

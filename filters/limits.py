@@ -26,5 +26,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """One text that is analysed for personal data; a longer one is dropped."""
     memory_bytes: int = 1536 * MIB
     """Address space the confined child may add to what it was started with."""
+    quiet_seconds: float = 900
+    """Silence of the confined child after which it is held to be stuck."""
     cpu_seconds: int = 3_600
     """Processor time of the confined child, redaction included."""

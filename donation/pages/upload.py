@@ -63,7 +63,7 @@ def _receive(request: HttpRequest) -> HttpResponse:
     if handler.is_too_big:
         return _form(request, "too_big", 413)
     if handler.donation is None:
-        return _form(request, "empty" if request.FILES or handler.files else "no_file", 400)
+        return _form(request, "empty" if handler.had_empty else "no_file", 400)
     intake.complete(handler.donation, handler.files, handler.size_bytes)
     handler.closed_well = True
     open_for(request, handler.donation)

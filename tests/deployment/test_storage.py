@@ -6,13 +6,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import boto3
 import pytest
-from moto.server import ThreadedMotoServer
 
+from tests.deployment import buckets
 from tests.deployment.composition import ROOT
 
-ACCESS = {"AWS_ACCESS_KEY_ID": "glane", "AWS_SECRET_ACCESS_KEY": "for-tests"}
 LIFE_OF_A_SEALED_FILE = """
 import os, uuid
 from types import SimpleNamespace
@@ -52,15 +50,10 @@ assert default_storage.listdir(str(pk)) == ([], [])
 @pytest.fixture
 def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     """A storage on this machine with one bucket; out: the settings that point to it."""
-    for name, value in ACCESS.items():
+    for name, value in buckets.ACCESS.items():
         monkeypatch.setenv(name, value)
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    endpoint = f"http://{host}:{port}"
-    boto3.client("s3", endpoint_url=endpoint, region_name="us-east-1").create_bucket(Bucket="glane")
-    yield {"GLANE_S3_ENDPOINT": endpoint, "GLANE_S3_BUCKET": "glane", **ACCESS}
-    server.stop()
+    with buckets.bucket() as settings:
+        yield settings
 
 
 def test_a_file_is_sealed_read_at_random_replaced_and_shredded(

@@ -62,6 +62,9 @@ def run(asked: dict[str, Any]) -> dict[str, Any]:
         (upload,) = donation.uploads.all()
         with vault.opened(donation, *upload.pieces) as sealed:
             sha256 = hashlib.sha256(sealed.read()).hexdigest()
+    if asked["do"] == "hash given" and donation.stage == "queued":
+        for source in intake.sources(donation):
+            sha256 = hashlib.sha256(source.file.read()).hexdigest()
     if asked["do"] == "confirm":
         confirmation.confirm(donation, confirmation.NEEDED, "fr")
     if asked["do"] == "withdraw":

@@ -21,36 +21,55 @@ def binaries() -> Path | None:
     return Path(on_path).parent if on_path else None
 
 
-@contextmanager
-def server() -> Iterator[str]:
-    """A running server; out: its DATABASE_URL. As root it runs as another user, as it must."""
-    place = binaries()
-    assert place is not None
-    home = Path(tempfile.mkdtemp(prefix="glane-pg-", dir="/tmp"))
-    user = _unprivileged()
-    if user is not None:
-        os.chown(home, user.pw_uid, user.pw_gid)
+class Server:
+    """A server in a folder. As root it runs as another user, as it must."""
 
-    def run(*command: str) -> None:
+    def __init__(self, home: Path) -> None:
+        place = binaries()
+        assert place is not None
+        self._place, self._home, self._user = place, home, _unprivileged()
+        if self._user is not None:
+            os.chown(home, self._user.pw_uid, self._user.pw_gid)
+        self._data = str(home / "data")
+        self.address = f"postgres://glane@{str(home).replace('/', '%2F')}:{_PORT}/postgres"
+
+    def start(self) -> None:
+        """Make it when there is none, and start it."""
+        if not Path(self._data).exists():
+            self._run("initdb", "-D", self._data, "-U", "glane", "-A", "trust", "--no-sync")
+        options = f"-p {_PORT} -k {self._home} -c listen_addresses= -c fsync=off"
+        self._run(
+            "pg_ctl", "-D", self._data, "-l", str(self._home / "log"), "-o", options, "-w", "start"
+        )
+
+    def stop(self, mode: str = "immediate") -> None:
+        """Stop it: at once, as a power cut does, or in another of its ways."""
+        self._run("pg_ctl", "-D", self._data, "-m", mode, "stop")
+
+    def _run(self, *command: str) -> None:
+        user = self._user
         subprocess.run(
-            [str(place / command[0]), *command[1:]],
+            [str(self._place / command[0]), *command[1:]],
             check=True,
             capture_output=True,
-            cwd=home,
+            cwd=self._home,
             user=user.pw_uid if user else None,
             group=user.pw_gid if user else None,
             extra_groups=[] if user else None,
         )
 
-    data = home / "data"
+
+@contextmanager
+def server() -> Iterator[Server]:
+    """A running server, gone with its data at the end."""
+    home = Path(tempfile.mkdtemp(prefix="glane-pg-", dir="/tmp"))
     try:
-        run("initdb", "-D", str(data), "-U", "glane", "-A", "trust", "--no-sync")
-        options = f"-p {_PORT} -k {home} -c listen_addresses= -c fsync=off"
-        run("pg_ctl", "-D", str(data), "-l", str(home / "log"), "-o", options, "-w", "start")
+        found = Server(home)
+        found.start()
         try:
-            yield f"postgres://glane@{str(home).replace('/', '%2F')}:{_PORT}/postgres"
+            yield found
         finally:
-            run("pg_ctl", "-D", str(data), "-m", "immediate", "stop")
+            found.stop()
     finally:
         shutil.rmtree(home, ignore_errors=True)
 

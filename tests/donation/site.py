@@ -1,6 +1,5 @@
 """The whole site as `manage.py serve` runs it, in a folder of its own, to do harm to."""
 
-import json
 import os
 import signal
 import socket
@@ -11,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.donation.errands import ROOT, Errands, wait
 
 
 class Site:
@@ -22,7 +21,7 @@ class Site:
         ours = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "REDIS_URL")}
         self.environment = {**ours, "GLANE_DATA": str(data), **environment}
         self.log = data.with_suffix(".log")
-        self._errands: subprocess.Popen[str] | None = None
+        self._errands = Errands(self.environment)
 
     def __enter__(self) -> "Site":
         with socket.socket() as free:
@@ -45,9 +44,7 @@ class Site:
 
     def stop(self) -> float:
         """Stop it as Ctrl-C does. Out: the seconds that took."""
-        if self._errands is not None:
-            self._errands.communicate()
-            self._errands = None
+        self._errands.end()
         begun = time.monotonic()
         if self.serve.poll() is None:
             self.serve.send_signal(signal.SIGINT)
@@ -55,32 +52,12 @@ class Site:
         return time.monotonic() - begun
 
     def errand(self, do: str, **details: Any) -> dict[str, Any]:
-        """A step of a donor's, taken beside the site, in one process for all of them."""
-        if self._errands is None or self._errands.poll() is not None:
-            self._errands = subprocess.Popen(
-                [sys.executable, str(Path(__file__).with_name("errand.py"))],
-                cwd=ROOT, env={**self.environment, "PYTHONPATH": str(ROOT)},
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-            )  # fmt: skip
-        assert self._errands.stdin is not None
-        assert self._errands.stdout is not None
-        self._errands.stdin.write(json.dumps({"do": do, **details}) + "\n")
-        self._errands.stdin.flush()
-        line = self._errands.stdout.readline()
-        assert line, f"{do}: the errand failed"
-        answer: dict[str, Any] = json.loads(line)
-        return answer
+        """A step of a donor's, taken beside the site."""
+        return self._errands.run(do, **details)
 
     def reaches(self, donation: str, *stages: str, seconds: float = 120) -> dict[str, Any]:
         """Wait until a donation is in one of the stages; out: the donation."""
-        found: dict[str, Any] = {}
-
-        def is_there() -> bool:
-            found.update(self.errand("look", id=donation))
-            return found["stage"] in stages
-
-        self.wait(is_there, f"never in {stages}", seconds)
-        return found
+        return self._errands.reaches(donation, *stages, seconds=seconds)
 
     def processes(self, word: str = "") -> list[int]:
         """Ids of this site's processes with `word` in their command."""
@@ -98,7 +75,5 @@ class Site:
 
     @staticmethod
     def wait(until: Callable[[], bool], otherwise: str, seconds: float = 30) -> None:
-        give_up_at = time.monotonic() + seconds
-        while not until():
-            assert time.monotonic() < give_up_at, otherwise
-            time.sleep(0.1)
+        """See `errands.wait`."""
+        wait(until, otherwise, seconds)

@@ -5,6 +5,7 @@ import logging
 import sys
 
 import pytest
+from celery.app import trace
 
 from donation.logs import AsJson, WithoutValues, code
 
@@ -26,6 +27,19 @@ def test_a_line_quotes_no_value_and_feigns_no_line(formatter: logging.Formatter)
     assert "KeyError at test_logs.py:" in line
     assert len(line.splitlines()) == 1
     assert "\x1b" not in line
+
+
+@pytest.mark.parametrize("formatter", [WithoutValues("%(levelname)s %(message)s"), AsJson()])
+def test_what_celery_says_of_a_task_that_failed_quotes_no_value(
+    formatter: logging.Formatter,
+) -> None:
+    said = {"name": "donation.sift", "id": "1", "description": "raised unexpected"}
+    failure = (trace.LOG_FAILURE, ({**said, "exc": repr(KeyError(CANARY))},))
+    for message, args in (failure, ("Task handler raised error: %r", (KeyError(CANARY),))):
+        given = logging.LogRecord("celery", logging.ERROR, __file__, 1, message, args, None)
+        line = formatter.format(given)
+        assert CANARY not in line
+        assert "KeyError" in line
 
 
 def test_json_lines_can_be_read_by_programs() -> None:

@@ -15,10 +15,10 @@ def test_the_life_of_a_donation_is_the_same_on_postgresql() -> None:
         if os.environ.get("CI"):
             pytest.fail("CI must have PostgreSQL: apt-get install postgresql")
         pytest.skip("PostgreSQL is not installed (apt-get install postgresql)")
-    with postgres.server() as address:
+    with postgres.server() as server:
         done = subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "-x", "-m", "lifecycle", "tests/donation"],
-            env={**os.environ, "DATABASE_URL": address},
+            env={**os.environ, "DATABASE_URL": server.address},
             capture_output=True,
             text=True,
         )

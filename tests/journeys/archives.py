@@ -2,6 +2,7 @@
 
 import io
 import json
+import random
 import zipfile
 from typing import Any, NamedTuple
 
@@ -91,6 +92,16 @@ def _node(name: str, parent: str, children: list[str], role: str, text: str) -> 
             "metadata": {},
         },
     }
+
+
+def with_padding(file: File, padding: int) -> File:
+    """The same archive with one more conversation, without answers, whose title does not deflate."""
+    title = random.Random(1).randbytes(padding // 2).hex()
+    buffer = io.BytesIO(file.buffer)
+    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_STORED) as archive:
+        more = json.dumps([{"id": "long", "mapping": {}, "title": title}])
+        archive.writestr("conversations-001.json", more)
+    return file._replace(buffer=buffer.getvalue())
 
 
 def whatsapp() -> File:

@@ -4,14 +4,11 @@ The client of the first test is nobody's here: tuspy. The second is the site's o
 """
 
 import hashlib
-import io
-import json
 import os
 import random
 import re
 import signal
 import time
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -72,18 +69,8 @@ def test_a_client_nobody_here_wrote_finishes_over_a_connection_that_breaks(
     assert sealed == hashlib.sha256(content).hexdigest()
 
 
-def with_padding(file: archives.File, padding: int) -> archives.File:
-    """The same archive with one more conversation, without answers, whose title does not deflate."""
-    title = random.Random(1).randbytes(padding // 2).hex()
-    buffer = io.BytesIO(file.buffer)
-    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_STORED) as archive:
-        more = json.dumps([{"id": "long", "mapping": {}, "title": title}])
-        archive.writestr("conversations-001.json", more)
-    return file._replace(buffer=buffer.getvalue())
-
-
 def test_the_page_finishes_what_a_closed_tab_began(visit: Visit) -> None:
-    file = with_padding(archives.chatgpt(20), 9 * MEGABYTE)
+    file = archives.with_padding(archives.chatgpt(20), 9 * MEGABYTE)
     page = visit("/deposer/")
     pieces: list[int] = []
     is_cut = True

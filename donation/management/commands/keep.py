@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import Error
+from django.db import Error, close_old_connections
 
 from donation import retention
 from donation.clock import Clock
@@ -30,6 +30,8 @@ class Command(BaseCommand):
             if change := clock.was_set_by():
                 clock.distrust(_DISTRUST_SECONDS)
                 log.error("the clock was set by %d s: nothing expires for an hour", change)
+            # A database that was restarted is spoken to again.
+            close_old_connections()
             try:
                 retention.reap()
                 if rounds % _PURGE_EVERY == 0 and clock.is_trusted:

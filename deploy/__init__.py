@@ -1,0 +1,1 @@
+"""How Glane is deployed: small programs beside the site."""

@@ -1,0 +1,85 @@
+"""Faults F02 and F03: whatever the child that reads does or suffers, its parent gets an answer."""
+
+import os
+import signal
+import time
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from filters import sift
+from filters.archive.archive import Source
+from filters.limits import MIB, Limits
+from filters.problem import ArchiveProblem, Problem
+from filters.reader import Identities
+from filters.redaction.outcome import Cleaned, Refused
+from filters.sieve import Progress
+from tests.filters.reading import AsIs, zipped
+
+LIKES = 'window.YTD.like.part0 = [{"like": {"tweetId": "1", "fullText": "Bien dit !"}}]'
+TWEETS = 'window.YTD.tweets.part0 = [{"tweet": {"id_str": "1", "full_text": "Une phrase à moi."}}]'
+
+
+class Fate:
+    """A redactor in whose middle something happens to the child."""
+
+    def __init__(self, happens: Callable[[], object]) -> None:
+        self._happens = happens
+
+    def redact(
+        self, records: Sequence[Sequence[str]], identities: Identities, limits: Limits
+    ) -> list[list[Cleaned | Refused]]:
+        self._happens()
+        return AsIs().redact(records, identities, limits)
+
+
+def loop() -> None:
+    while True:
+        pass
+
+
+def hoard() -> None:
+    kept = []
+    while True:
+        kept.append(bytearray(8 * MIB))
+
+
+def archive() -> list[Source]:
+    return [zipped({"data/tweets.js": TWEETS, "data/like.js": LIKES})]
+
+
+@pytest.mark.parametrize(
+    ("happens", "problem"),
+    [
+        (lambda: os.kill(os.getpid(), signal.SIGSEGV), Problem.UNREADABLE),
+        (lambda: os.kill(os.getpid(), signal.SIGKILL), Problem.UNREADABLE),
+        (lambda: os._exit(0), Problem.UNREADABLE),
+        (hoard, Problem.UNREADABLE),
+        (lambda: 1 / 0, Problem.UNREADABLE),
+        (loop, Problem.TOO_LONG),
+        (lambda: time.sleep(3600), Problem.TOO_LONG),
+        (lambda: os.kill(os.getpid(), signal.SIGSTOP), Problem.TOO_LONG),
+    ],
+    ids=["segfault", "kill", "exit", "memory", "defect", "endless loop", "asleep", "frozen"],
+)
+def test_a_child_that_dies_or_is_stuck_is_an_answer(
+    happens: Callable[[], object], problem: Problem
+) -> None:
+    limits = Limits(memory_bytes=256 * MIB, cpu_seconds=1, quiet_seconds=3)
+    with pytest.raises(ArchiveProblem) as stopped:
+        sift(archive(), redactor=Fate(happens), limits=limits)
+    assert stopped.value.problem is problem
+    assert sift(archive(), redactor=AsIs()).tally.kept_total == 1, "the next archive is read"
+
+
+def test_what_the_parent_raises_stops_the_child_and_comes_through() -> None:
+    class Withdrawn(Exception):
+        pass
+
+    def refuse(_: Progress) -> None:
+        raise Withdrawn
+
+    with pytest.raises(Withdrawn):
+        sift(archive(), redactor=Fate(lambda: time.sleep(3600)), progress=refuse)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
