@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from statistics import median
+from typing import Any
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "donation.settings"
 os.environ["GLANE_DATA"] = tempfile.mkdtemp(prefix="glane-pages-")
@@ -64,7 +65,7 @@ def main() -> None:
     session["donation"] = str(donation.pk)
     session.save()
     one_kind = "reddit:reply:reply"
-    pages: dict[str, Callable[[], object]] = {
+    pages: dict[str, Callable[[], Any]] = {
         "report": lambda: client.get("/rapport/"),
         "rows": lambda: client.get("/rapport/lignes/"),
         "rows, last page": lambda: client.get(f"/rapport/lignes/?page={rows // 25}"),
@@ -86,10 +87,10 @@ def main() -> None:
         took = []
         for _ in range(RUNS):
             began = time.process_time()
-            ask()
+            answer = ask()
             took.append(1000 * (time.process_time() - began))
         slowest = max(slowest, median(took))
-        print(f"{name:20} {median(took):6.0f} ms")
+        print(f"{name:20} {median(took):6.0f} ms {len(answer.content) // 1000:5} kB")
     print(f"slowest of {rows} rows: {slowest:.0f} ms; the goal is {GOAL_MS} ms")
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from donation import attempts, reminder, wording
-from donation.models import Donation, Stage
+from donation.models import Donation, Reminder, Stage
 from donation.pages import ics
 from donation.pages.opened import client_address, needs_donation
 from donation.pages.request import AddressForm
@@ -57,7 +57,7 @@ def write_me(request: HttpRequest, donation: Donation) -> HttpResponse:
         form.cleaned_data["address"], donation, get_language() or "fr",
         request.build_absolute_uri("/").rstrip("/"),
     )  # fmt: skip
-    return _show(request, donation, is_noted=True)
+    return redirect("progress")
 
 
 def _show(
@@ -79,11 +79,14 @@ def _show(
         "has_moved": request.GET.get("at") not in (None, str(at)),
         "is_receiving": donation.stage == Stage.RECEIVING,
         "is_working": donation.stage in _WORKING,
+        # A form that was refused is not taken away while it is read.
+        "is_watched": donation.stage in _WORKING and status == 200,
         "is_asking": donation.stage == Stage.ASKING,
         "is_ready": donation.stage == Stage.REPORT,
         "found": donation.progress.get("found", 0),
         "masked": donation.progress.get("masked", 0),
         "percent": 100 * done // total if total else 0,
+        "is_noted": Reminder.objects.filter(donation=donation).exists(),
         "minutes_left": _minutes_left(donation, done, total),
         "waiting": Donation.objects.filter(
             stage__in=_WORKING, created_at__lt=donation.created_at

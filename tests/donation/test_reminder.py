@@ -33,6 +33,13 @@ def test_the_address_is_not_stored_in_clear(asked: Reminder) -> None:
     assert ADDRESS.encode() not in bytes(asked.address)
 
 
+def test_a_form_that_is_sent_twice_makes_one_message(asked: Reminder, client: Client) -> None:
+    assert "un seul message" in client.post(ASK, {"address": ADDRESS}).content.decode()
+    assert Reminder.objects.count() == 1
+    client.post(ASK, {"address": "autre@exemple.fr"})
+    assert Reminder.objects.count() == 2
+
+
 def test_nothing_is_sent_before_its_day(asked: Reminder) -> None:
     retention.purge()
     assert mail.outbox == []
@@ -114,7 +121,7 @@ def awaited(client: Client) -> Donation:
     session = client.session
     session["donation"] = str(donation.pk)
     session.save()
-    answer = client.post("/suivi/message/", {"address": ADDRESS})
+    answer = client.post("/suivi/message/", {"address": ADDRESS}, follow=True)
     assert "un seul message" in answer.content.decode()
     donation.refresh_from_db()
     return donation

@@ -45,7 +45,7 @@ function list(name, entries) {
   const shown = entries.slice(0, MOST_LISTED).map((entry) => {
     const item = document.createElement("li");
     const why = words.why[entry.purpose ?? entry.why];
-    item.textContent = `${entry.name} (${size(entry.storedSize)})${why ? ` : ${why}` : ""}`;
+    item.textContent = `${entry.name} (${size(entry.storedSize)})${why ? `, ${why}` : ""}`;
     return item;
   });
   slot(name).replaceChildren(...shown);

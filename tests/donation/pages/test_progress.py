@@ -28,3 +28,22 @@ def test_the_time_left_is_told_once_it_can_be(client: Client, read: int, words: 
     page = client.get("/suivi/").content.decode()
     assert ("Il reste" in page) == bool(words)
     assert words in page
+
+
+def test_the_live_region_speaks_when_the_stage_changes_and_not_at_every_look(
+    client: Client,
+) -> None:
+    donation, _ = intake.begin()
+    Donation.objects.filter(pk=donation.pk).update(stage=Stage.SIEVING)
+    session = client.session
+    session["donation"] = str(donation.pk)
+    session.save()
+    whole = client.get("/suivi/").content.decode()
+    assert whole.count('role="status"') == 1
+    assert "Double vérification" in whole
+    for at, is_said in (("2", False), ("1", True)):
+        part = client.get(f"/suivi/?at={at}", headers={"hx-request": "true"}).content.decode()
+        assert ('id="said"' in part) == is_said
+    Donation.objects.filter(pk=donation.pk).update(stage=Stage.REPORT)
+    ended = client.get("/suivi/?at=2", headers={"hx-request": "true"})
+    assert ended["HX-Refresh"] == "true"
