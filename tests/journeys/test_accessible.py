@@ -92,6 +92,20 @@ def test_the_try_out_shows_the_whole_journey_and_its_cards(visit: Visit) -> None
     expect(page.locator("main")).to_contain_text("rien n’a été donné")
 
 
+def test_two_answers_can_be_played_and_left(visit: Visit) -> None:
+    page = visit("/deux-reponses/")
+    page.get_by_role("button", name="Jouer").click()
+    _check(page, "fr")
+    page.get_by_role("checkbox").check()
+    page.get_by_role("button", name="Jouer").click()
+    _check(page, "fr")
+    page.keyboard.press("3")
+    expect(page.get_by_role("heading", name="Merci.")).to_be_visible()
+    _check(page, "fr")
+    page.get_by_role("link", name="Arrêter ici").click()
+    expect(page.get_by_role("link", name="Je commence")).to_be_visible()
+
+
 def _screens(page: Page, language: str) -> Iterator[None]:
     """Walk a donation from its code to its proof; stop at every screen."""
     english = language == "en"
@@ -101,7 +115,7 @@ def _screens(page: Page, language: str) -> Iterator[None]:
     for summary in page.locator("#plan details summary").all():
         summary.click()
     yield
-    give(page, archives.chatgpt(4), archives.whatsapp())
+    code = give(page, archives.chatgpt(4), archives.whatsapp())
     page.locator("#sent a").wait_for()
     yield
     page.locator("#sent a").click()
@@ -112,6 +126,9 @@ def _screens(page: Page, language: str) -> Iterator[None]:
     page.locator("main form button").click()
     await_link(page, report)
     yield
+    page.locator("button[name=said][value=yes]").first.click()
+    expect(page.locator(".checks [role=status]")).to_be_visible()
+    yield
     page.goto(f"{root}/report/lines/" if english else "/rapport/lignes/")
     yield
     page.locator("button[name=unmasked]").first.click()
@@ -119,6 +136,11 @@ def _screens(page: Page, language: str) -> Iterator[None]:
     page.goto(f"{root}/report/longest/" if english else "/rapport/longues/")
     yield
     page.goto(f"{root}/report/before-after/" if english else "/rapport/avant-apres/")
+    page.locator("main form button").click()
+    yield
+    page.locator("#id_code").fill(code)
+    page.locator("main form button").click()
+    expect(page.locator("del").first).to_be_visible()
     yield
     page.goto(f"{root}/confirm/" if english else "/confirmer/")
     yield
@@ -244,6 +266,7 @@ def test_the_whole_journey_works_with_the_keyboard_alone(visit: Visit) -> None:
     _press(page, page.locator("#adult_and_mine"), "Space")
     _press(page, page.locator("#alignment"), "Space")
     _press(page, page.get_by_role("button", name="Je donne"))
+    expect(page.locator("h1")).to_have_text("Merci. Votre don est enregistré.")
     page.context.clear_cookies()
     page.goto("/")
     _press(page, page.get_by_role("main").get_by_role("link", name="J’ai déjà un code"))
