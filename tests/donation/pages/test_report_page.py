@@ -6,10 +6,12 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from donation import confirmation, draft
-from donation.models import Donation, DriftCount, StepCount
+from donation.models import Donation, DriftCount, Stage, StepCount
 from donation.report import Report
+from donation.typical import FEWEST
 from tests.donation.conftest import Give
 from tests.journeys.archives import chatgpt
 
@@ -124,6 +126,23 @@ def test_what_would_leave_nothing_is_not_a_donation(reported: Give, client: Clie
     assert "il ne resterait rien à donner" in answer.content.decode()
     donation.refresh_from_db()
     assert donation.stage == "report"
+
+
+def test_ones_own_numbers_stand_beside_those_of_a_typical_donation(
+    donation: Donation, client: Client
+) -> None:
+    assert "Don typique" not in client.get("/rapport/").content.decode()
+    now = timezone.now()
+    Donation.objects.bulk_create(
+        Donation(
+            stage=Stage.CONFIRMED, stage_at=now, created_at=now, confirmed_at=now, rows=12,
+            numbers={"removed": [{"rule": "R2", "family": "x", "count": 1500}]}, code_digest=b"",
+        )
+        for _ in range(FEWEST)
+    )  # fmt: skip
+    page = client.get("/rapport/").content.decode()
+    for typical in ("1\u202f512", "12", "1\u202f500"):
+        assert f"Don typique\u202f: {typical}" in page
 
 
 def test_a_grain_of_the_picture_is_a_share_of_the_archive(
