@@ -47,3 +47,21 @@ def test_the_live_region_speaks_when_the_stage_changes_and_not_at_every_look(
     Donation.objects.filter(pk=donation.pk).update(stage=Stage.REPORT)
     ended = client.get("/suivi/?at=2", headers={"hx-request": "true"})
     assert ended["HX-Refresh"] == "true"
+
+
+def test_a_queue_is_told_with_the_time_it_takes_at_the_pace_of_the_last_hour(
+    client: Client,
+) -> None:
+    now = timezone.now()
+    for stage, count in ((Stage.QUEUED, 2), (Stage.REPORT, 6)):
+        for _ in range(count):
+            one, _code = intake.begin()
+            Donation.objects.filter(pk=one.pk).update(stage=stage, stage_at=now)
+    donation, _ = intake.begin()
+    Donation.objects.filter(pk=donation.pk).update(stage=Stage.QUEUED)
+    session = client.session
+    session["donation"] = str(donation.pk)
+    session.save()
+    assert "2 archives avant la vôtre, environ 20 min." in client.get("/suivi/").content.decode()
+    Donation.objects.filter(stage=Stage.REPORT).update(stage_at=now - timedelta(hours=2))
+    assert "2 archives avant la vôtre." in client.get("/suivi/").content.decode()
