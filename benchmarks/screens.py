@@ -28,6 +28,7 @@ SIZES: dict[str, ViewportSize] = {
     "phone": {"width": 390, "height": 844},
     "laptop": {"width": 1280, "height": 860},
 }
+README_SIZE: ViewportSize = {"width": 1100, "height": 1180}
 SHOWN_WIDTH = {"phone": 390, "laptop": 800}
 CHOSEN = (
     ("home", "phone", "light", "fr"), ("home", "laptop", "light", "fr"),
@@ -236,18 +237,23 @@ def for_looking(folder: Path, only: str, language: str) -> Callable[[Page, str],
 
 
 def for_docs(blank: Page, language: str) -> Callable[[Page, str], None]:
-    """Takes what docs/screens.md shows, small."""
+    """Takes what docs/screens.md and the README show, small."""
+
+    def save(page: Page, path: Path, width: int) -> None:
+        page.evaluate("scrollTo(0, 0)")
+        data = base64.b64encode(page.screenshot()).decode()
+        url = f"data:image/png;base64,{data}"
+        path.write_bytes(png(blank.evaluate(QUANTISE, [url, width, COLOURS])))
 
     def take(page: Page, name: str) -> None:
         for screen, size, scheme, spoken in CHOSEN:
             if (screen, spoken) == (name, language):
                 _set(page, size, scheme)
-                page.evaluate("scrollTo(0, 0)")
-                data = base64.b64encode(page.screenshot()).decode()
-                url = f"data:image/png;base64,{data}"
-                small = blank.evaluate(QUANTISE, [url, SHOWN_WIDTH[size], COLOURS])
                 path = DOCS / "screens" / f"{name}-{size}-{scheme}-{language}.png"
-                path.write_bytes(png(small))
+                save(page, path, SHOWN_WIDTH[size])
+        if (name, language) == ("report", "fr"):
+            page.set_viewport_size(README_SIZE)
+            save(page, DOCS / "report.png", README_SIZE["width"])
         _set(page, "laptop", "light")
 
     return take

@@ -5,11 +5,12 @@ page's language and the class of device. Cells under ten are not shown: few peop
 """
 
 from collections import Counter
+from contextlib import suppress
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import F, Sum
 from django.utils import timezone
 
@@ -51,13 +52,13 @@ class Reached(NamedTuple):
 
 
 def count(step: Step, detail: str = "", *, language: str = "", device: str = "") -> None:
-    """Add one."""
+    """Add one. A count that cannot be written breaks no page."""
     key: dict[str, Any] = {
         "day": timezone.localdate(), "step": step, "detail": detail, "language": language,
         "device": device,
     }  # fmt: skip
-    if not StepCount.objects.filter(**key).update(count=F("count") + 1):
-        with transaction.atomic():
+    with suppress(DatabaseError), transaction.atomic():
+        if not StepCount.objects.filter(**key).update(count=F("count") + 1):
             StepCount.objects.get_or_create(**key)
             StepCount.objects.filter(**key).update(count=F("count") + 1)
 

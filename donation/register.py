@@ -22,6 +22,9 @@ _REGISTER = """# Registre des activités de traitement (RGPD, article 30)
 | Brouillon non confirmé | effacé après {draft} jours |
 | Don confirmé | jusqu’au retrait |
 | Preuve de retrait | {proof} jours |
+| Adresse pour un rappel | scellée ; jusqu’au message, au plus tard 60 jours ; liée au don seulement si l’on attend son rapport |
+| Passages par étape | totaux par jour, étape, plateforme, langue et sorte d’appareil, sans identifiant |
+| Jeu des deux réponses | totaux par question, sans identifiant |
 | Tentatives de code | un jour, sous forme de condensat à clé |
 | Sécurité | chiffrement AES-256-GCM par don, clé détruite au retrait ; journal chaîné ; second facteur pour l’équipe |
 | Transferts hors UE | aucun par le logiciel ; à compléter selon l’hébergement |

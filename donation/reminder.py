@@ -147,7 +147,7 @@ def _message(reminder: Reminder, address: str) -> EmailMessage:
         else:
             subject = _("Le nettoyage de votre archive est fini")
             words = _(
-                "Ouvrez votre don avec votre code : %(link)s\n"
+                "Ouvrez votre don avec votre code : %(link)s\n"
                 "Votre adresse est effacée avec ce message.\n\n"
                 "Ne plus m’écrire : %(stop)s\n"
             )

@@ -309,7 +309,6 @@ CHECKS: dict[str, tuple[str | Promise, bool, str | Promise]] = {
 """What a donor should have understood: the question, whether the answer is yes, and why."""
 CODE_UNKNOWN = _("Ce code n’ouvre aucun don. Vérifiez-le, lettre par lettre.")
 CODE_LIMITED = _("Trop d’essais. Réessayez dans une heure.")
-NO_LONGER = _("Cette étape n’est plus possible. Voici où en est votre don.")
 
 DEMONSTRATION = _("instance de démonstration")
 

@@ -66,6 +66,8 @@ def _show(request: HttpRequest, donation: Donation) -> HttpResponse:
         "is_report": donation.stage == Stage.REPORT,
         "is_working": donation.stage in (Stage.RECEIVING, Stage.QUEUED, Stage.SIEVING),
         "is_asking": donation.stage == Stage.ASKING,
+        "is_late": request.session.pop("is_late", False),
+        "is_over": donation.stage in (Stage.EXPIRED, Stage.DISCARDED),
         "is_failed": donation.stage == Stage.FAILED,
         "has_proof": bool(withdrawal.proof(donation)),
         "removed": _removed(donation),

@@ -48,8 +48,8 @@ def close(request: HttpRequest) -> None:
 def needs_donation(*stages: Stage) -> Callable[[Page], Callable[[HttpRequest], HttpResponseBase]]:
     """A page for a donation in one of `stages` (any, when none is named).
 
-    Without an open donation: the page that asks for the code. In another stage: the page that
-    belongs to that stage.
+    Without an open donation: the page that asks for the code. In another stage, or when the form
+    was made in another (`stage` in what is posted): the page that belongs to that stage.
     """
 
     def decorate(page: Page) -> Callable[[HttpRequest], HttpResponseBase]:
@@ -58,7 +58,10 @@ def needs_donation(*stages: Stage) -> Callable[[Page], Callable[[HttpRequest], H
             donation = opened_donation(request)
             if donation is None:
                 return redirect("my_donation")
-            if stages and donation.stage not in stages:
+            posted_for = request.POST.get("stage", donation.stage)
+            if (stages and donation.stage not in stages) or posted_for != donation.stage:
+                # The back button, or another tab: what the form was about is over.
+                request.session["is_late"] = request.method == "POST"
                 return redirect(_PAGE_OF_STAGE.get(donation.stage, "my_donation"))
             return page(request, donation)
 

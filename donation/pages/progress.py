@@ -1,5 +1,8 @@
 """Cleaning as it happens. The page can be closed: the code opens it again."""
 
+from datetime import timedelta
+from math import ceil
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -9,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from donation import attempts, reminder, wording
-from donation.models import Donation, Job, JobState, Stage
+from donation.models import Donation, Job, JobState, Reminder, Stage
 from donation.pages import ics
 from donation.pages.opened import client_address, needs_donation
 from donation.pages.request import AddressForm
@@ -17,6 +20,8 @@ from donation.pages.request import AddressForm
 _TOLD_FROM = 0.05
 """The share that must be done before the rest can be guessed."""
 _WORKING = (Stage.RECEIVING, Stage.QUEUED, Stage.SIEVING)
+_ENDED = (Stage.ASKING, Stage.REPORT, Stage.FAILED)
+_FEWEST_ENDED = 3
 _DONE, _NOW, _LATER = "done", "now", "later"
 
 
@@ -57,7 +62,7 @@ def write_me(request: HttpRequest, donation: Donation) -> HttpResponse:
         form.cleaned_data["address"], donation, get_language() or "fr",
         request.build_absolute_uri("/").rstrip("/"),
     )  # fmt: skip
-    return _show(request, donation, is_noted=True)
+    return redirect("progress")
 
 
 def _show(
@@ -79,16 +84,18 @@ def _show(
         "has_moved": request.GET.get("at") not in (None, str(at)),
         "is_receiving": donation.stage == Stage.RECEIVING,
         "is_working": donation.stage in _WORKING,
+        # A form that was refused is not taken away while it is read.
+        "is_watched": donation.stage in _WORKING and status == 200,
         "is_asking": donation.stage == Stage.ASKING,
         "is_ready": donation.stage == Stage.REPORT,
         "is_set_aside": Job.objects.filter(donation=donation, state=JobState.FAILED).exists(),
         "found": donation.progress.get("found", 0),
         "masked": donation.progress.get("masked", 0),
         "percent": 100 * done // total if total else 0,
+        "is_noted": Reminder.objects.filter(donation=donation).exists(),
         "minutes_left": _minutes_left(donation, done, total),
-        "waiting": Donation.objects.filter(
-            stage__in=_WORKING, created_at__lt=donation.created_at
-        ).count(),
+        "waiting": (waiting := _waiting(donation)),
+        "wait_minutes": _wait_minutes(waiting),
         **more,
     }
     template = "progress/stages.html" if is_fragment else "progress/page.html"
@@ -107,6 +114,19 @@ def _states(donation: Donation) -> list[str]:
     found = donation.progress.get("found", 0)
     masked = donation.progress.get("masked", 0)
     return [_DONE, _NOW, _NOW if found else _LATER, _NOW if masked else _LATER, _LATER]
+
+
+def _waiting(donation: Donation) -> int:
+    """How many archives came before and are not read yet."""
+    earlier = Donation.objects.filter(stage__in=_WORKING, created_at__lt=donation.created_at)
+    return earlier.exclude(stage=Stage.RECEIVING).count()
+
+
+def _wait_minutes(waiting: int) -> int | None:
+    """At the pace of the last hour; None when too few were read in it to tell."""
+    since = timezone.now() - timedelta(hours=1)
+    ended = Donation.objects.filter(stage__in=_ENDED, stage_at__gte=since).count()
+    return ceil(waiting * 60 / ended) if ended >= _FEWEST_ENDED else None
 
 
 def _minutes_left(donation: Donation, done: int, total: int) -> int | None:

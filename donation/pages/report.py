@@ -14,7 +14,7 @@ from donation.models import Donation, Stage
 from donation.pages.counted import count, count_once
 from donation.pages.grains import grains
 from donation.pages.opened import needs_donation
-from donation.pages.rows import shown
+from donation.pages.rows import BRIEF_CHARS, shown
 from donation.report import Report
 from donation.typical import typical
 
@@ -38,7 +38,11 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
             "grains": grains(headline.kept, headline.found),
             "changed": _changed(donation),
             "families": [
-                (family, wording.family(family.id), [shown(row) for row in family.examples])
+                (
+                    family,
+                    wording.family(family.id),
+                    [shown(row, BRIEF_CHARS) for row in family.examples],
+                )
                 for family in families
             ],
             "checks": _checks(request),
@@ -52,7 +56,6 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
             ],
             "cards": opened.cards_left(),
             "examples": examples.are_there(donation),
-            "longest": [shown(row) for row in opened.longest()],
             "sensitive": opened.sensitive_count(),
             "poorer": [wording.PLATFORMS.get(p, p) for p in donation.numbers.get("poorer", ())],
             "missing": donation.numbers.get("missing", []),

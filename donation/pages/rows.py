@@ -11,6 +11,8 @@ from filters.interaction import Candidate, Retained
 from filters.redaction.outcome import PLACEHOLDER
 
 _SHOWN_CHARS = 1200
+BRIEF_CHARS = 400
+"""Of an example: a page with many kinds of rows must stay light."""
 
 
 class Part(NamedTuple):
@@ -39,11 +41,11 @@ class ShownRow(NamedTuple):
     is_removed: bool
 
 
-def shown(row: Row) -> ShownRow:
-    """A row of the report, in the words of the page's language."""
+def shown(row: Row, most: int = _SHOWN_CHARS) -> ShownRow:
+    """A row of the report, in the words of the page's language; longer texts are cut short."""
     record = row.record
     turns = [
-        ShownText(wording.ROLES[t.role], parts(t.content), is_kept=True)
+        ShownText(wording.ROLES[t.role], parts(t.content, most), is_kept=True)
         for t in record.context[-1:]
     ]
     return ShownRow(
@@ -51,23 +53,23 @@ def shown(row: Row) -> ShownRow:
         act=wording.family(row.family).partition(" · ")[2],
         about=wording.OBJECTS[record.object_type],
         period=_period(record),
-        texts=[*turns, *(_candidate(candidate) for candidate in record.candidates)],
+        texts=[*turns, *(_candidate(candidate, most) for candidate in record.candidates)],
         is_removed=row.is_removed,
     )
 
 
-def _candidate(candidate: Candidate) -> ShownText:
+def _candidate(candidate: Candidate, most: int) -> ShownText:
     label = wording.LABELS[candidate.label]
     if candidate.content is not None:
-        return ShownText(label, parts(candidate.content), is_kept=True)
+        return ShownText(label, parts(candidate.content, most), is_kept=True)
     missing = candidate.status == "not_in_export"
     words = wording.NOT_IN_EXPORT if missing else wording.WITHHELD
     return ShownText(label, [Part(words, is_masked=False)], is_kept=False)
 
 
-def parts(text: str) -> list[Part]:
+def parts(text: str, most: int = _SHOWN_CHARS) -> list[Part]:
     """A text cut into words and placeholders; a long one is cut short."""
-    shown = _cut(text)
+    shown = text if len(text) <= most else text[:most] + " […]"
     found_parts: list[Part] = []
     at = 0
     for found in PLACEHOLDER.finditer(shown):
@@ -75,10 +77,6 @@ def parts(text: str) -> list[Part]:
         found_parts.append(Part(f"‹{found[0][1:-1]}›", is_masked=True))
         at = found.end()
     return [*found_parts, Part(shown[at:], is_masked=False)]
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN_CHARS else text[:_SHOWN_CHARS] + " […]"
 
 
 def _period(record: Retained) -> str:

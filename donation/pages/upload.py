@@ -68,7 +68,7 @@ def _receive(request: HttpRequest) -> HttpResponse:
     handler.closed_well = True
     open_for(request, handler.donation)
     count(request, Step.SENT)
-    return render(request, "upload/code.html", _shown_code(handler.code))
+    return render(request, "upload/code.html", _shown_code(request, handler.code))
 
 
 @require_safe
@@ -96,7 +96,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     donation, code = intake.begin() if beside is None else (intake.begin_beside(beside), None)
     open_for(request, donation)
     count(request, Step.RECOGNISED, _platform(request))
-    return render(request, "upload/code_card.html", _shown_code(code), status=201)
+    return render(request, "upload/code_card.html", _shown_code(request, code), status=201)
 
 
 @require_POST
@@ -139,11 +139,15 @@ def _beside(request: HttpRequest) -> Donation | None:
     return opened if opened.stage in {*lifecycle.LIVE, Stage.FAILED} else None
 
 
-def _shown_code(code: str | None) -> dict[str, str]:
-    """Context of the card; empty when the code is the one the donor has."""
+def _shown_code(request: HttpRequest, code: str | None) -> dict[str, str]:
+    """Context of the card; no code when it is the one the donor has."""
     if code is None:
         return {}
-    return {"code": code, "qr": segno.make(code, error="m").svg_inline(scale=4, border=2)}
+    return {
+        "code": code,
+        "qr": segno.make(code, error="m").svg_inline(scale=4, border=2),
+        "opens_at": request.build_absolute_uri(reverse("my_donation")),
+    }
 
 
 def _form(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:

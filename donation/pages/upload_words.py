@@ -36,8 +36,7 @@ WORDS: dict[str, Any] = {
         "Pour changer d’appareil : ouvrez ce site sur un ordinateur récent, avec l’archive."
     ),
     "unknown": _(
-        "Nous ne reconnaissons pas cette archive : rien n’a été envoyé. Elle n’est peut-être pas "
-        "de celles que nous lisons."
+        "Nous ne reconnaissons pas cette archive. Dites-nous d’où elle vient : rien n’a été envoyé."
     ),
     "password": wording.PROBLEMS["password_protected"],
     "tooBig": wording.PROBLEMS["too_big"],
@@ -48,7 +47,7 @@ WORDS: dict[str, Any] = {
     "line": _("Envoi : {p} %, soit {sent} sur {all}, à {speed} par seconde. Il reste {left}."),
     "seconds": _("{n} s"),
     "minutes": _("{n} min"),
-    "sending": _("Envoi en cours. Si vous fermez la page, il reprendra ici."),
+    "sending": _("Vous pouvez changer de page ou fermer : l’envoi reprendra ici."),
     "lost": _("Connexion coupée. L’envoi reprendra tout seul."),
     "sent": _("Tout est arrivé, sous clé. Le nettoyage commence."),
     "stopped": _(

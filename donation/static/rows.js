@@ -10,6 +10,7 @@ async function save(box) {
   const body = new FormData();
   body.append("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value);
   body.append("act", "save");
+  body.append("stage", form.elements.stage.value);
   body.append("shown", box.value);
   if (box.checked) body.append("keep", box.value);
   try {

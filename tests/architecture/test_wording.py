@@ -116,6 +116,17 @@ def test_french_punctuation_never_stands_alone_at_the_start_of_a_line() -> None:
         assert not re.search(r" [;:!?%»](?!\()|« ", sentence), sentence
 
 
+def test_no_break_spaces_beside_french_marks_are_narrow() -> None:
+    for sentence in _sentences():
+        assert not re.search("\u00a0[;:!?%»]|«\u00a0", sentence), sentence
+
+
+def test_nothing_is_said_with_an_exclamation_mark() -> None:
+    for language in ("fr", "en"):
+        for entry in _catalogue(language):
+            assert "!" not in entry.msgid + entry.msgstr, entry.msgid
+
+
 def test_no_sentence_is_longer_than_25_words() -> None:
     for text in _sentences():
         for sentence in re.split(r"(?<=[.?!;])\s", text):

@@ -76,7 +76,7 @@ def test_the_pages_lead_from_my_donation_to_the_change(confirmed: Donation, clie
     session.save()
     assert reverse("amend") in client.get(reverse("my_donation")).content.decode()
     assert client.get(reverse("rows")).status_code == 200
-    client.post(reverse("change"), {"act": "remove", "row": ["1", "2"], "back": "rows"})
+    client.post(reverse("change"), {"act": "save", "shown": ["1", "2"], "back": "rows"})
     assert "2 lignes sont marquées" in client.get(reverse("amend")).content.decode()
     assert client.post(reverse("amend")).status_code == 302
     confirmed.refresh_from_db()

@@ -40,3 +40,15 @@ def test_the_gauge_never_passes_its_end(settings: Any) -> None:
     settings.GOAL = 5
     donations(12, "chatgpt")
     assert impact().share == 100
+
+
+def test_kinds_of_rows_of_a_few_people_are_not_shown(client: Client) -> None:
+    donations(FEWEST, "chatgpt")
+    Donation.objects.update(numbers={"given": {"chatgpt:binary": 7, "chatgpt:pairwise": 2}})
+    (one,) = Donation.objects.all()[:1]
+    one.numbers = {"given": {"chatgpt:binary": 7}}
+    one.save()
+    assert [(k.kind, k.rows, k.donations) for k in impact().kinds] == [("binary", 70, FEWEST)]
+    page = client.get("/impact/").content.decode()
+    assert "Pouces, « J’aime » et votes" in page.replace("\u202f", " ")
+    assert "Une réponse préférée" not in page

@@ -1,5 +1,6 @@
 """One message, once; the address is sealed, tied to nothing, and gone with it."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -8,8 +9,8 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
-from donation import reminder, retention
-from donation.models import Donation, Reminder
+from donation import intake, reminder, retention, withdrawal
+from donation.models import Donation, Reminder, Stage
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ASK = "/demander/chatgpt/message/"
@@ -32,6 +33,13 @@ def test_the_address_is_not_stored_in_clear(asked: Reminder) -> None:
     assert ADDRESS.encode() not in bytes(asked.address)
 
 
+def test_a_form_that_is_sent_twice_makes_one_message(asked: Reminder, client: Client) -> None:
+    assert "un seul message" in client.post(ASK, {"address": ADDRESS}).content.decode()
+    assert Reminder.objects.count() == 1
+    client.post(ASK, {"address": "autre@exemple.fr"})
+    assert Reminder.objects.count() == 2
+
+
 def test_nothing_is_sent_before_its_day(asked: Reminder) -> None:
     retention.purge()
     assert mail.outbox == []
@@ -45,7 +53,9 @@ def test_one_message_is_sent_and_the_address_is_erased(asked: Reminder) -> None:
     (message,) = mail.outbox
     assert message.to == [ADDRESS]
     assert "ChatGPT" in message.subject
-    assert "http://testserver/deposer/" in message.body
+    (link,) = re.findall(r"http://testserver(/l/[^/]+/)\n", message.body)
+    assert Client().get(link).status_code == 200
+    assert Client().post(link)["Location"] == "/deposer/"
     assert not Reminder.objects.exists()
     assert not Donation.objects.exists()
 
@@ -69,18 +79,18 @@ def test_an_english_reader_is_written_to_in_english(client: Client) -> None:
     make_due(Reminder.objects.get())
     reminder.send_due()
     assert mail.outbox[0].subject == "Your ChatGPT archive may be ready"
-    assert "/en/upload/" in mail.outbox[0].body
+    assert "/en/l/" in mail.outbox[0].body
 
 
 def test_opening_the_link_changes_nothing_and_its_button_erases(
     asked: Reminder, client: Client
 ) -> None:
-    address = f"/l/{reminder.token(asked)}/"
+    address = f"/l/{reminder.token(asked)}/ne-plus-ecrire/"
     assert client.get(address).status_code == 200
     assert Reminder.objects.count() == 1
     assert "est effacée" in client.post(address).content.decode()
     assert not Reminder.objects.exists()
-    assert client.post("/l/forged/").status_code == 404
+    assert client.post("/l/forged/ne-plus-ecrire/").status_code == 404
 
 
 def test_what_is_no_address_is_said(client: Client) -> None:
@@ -88,3 +98,54 @@ def test_what_is_no_address_is_said(client: Client) -> None:
     assert answer.status_code == 400
     assert "nom@exemple.fr" in answer.content.decode()
     assert not Reminder.objects.exists()
+
+
+def test_the_link_back_names_a_platform_and_nothing_else() -> None:
+    token = reminder.platform_token("chatgpt")
+    assert reminder.platform_of(token) == "chatgpt"
+    assert reminder.platform_of(token[:-1]) is None
+    assert reminder.platform_of(reminder.token(Reminder())) is None
+
+
+def test_the_message_comes_the_evening_after_the_typical_wait(client: Client) -> None:
+    client.post("/demander/reddit/message/", {"address": ADDRESS})
+    due = timezone.localtime(Reminder.objects.get().due_at)
+    assert (due.hour, due.date()) == (18, timezone.localdate() + timedelta(days=7))
+
+
+@pytest.fixture
+def awaited(client: Client) -> Donation:
+    """A donation whose donor wants to be told when its report is there."""
+    donation, _ = intake.begin()
+    Donation.objects.filter(pk=donation.pk).update(stage=Stage.SIEVING)
+    session = client.session
+    session["donation"] = str(donation.pk)
+    session.save()
+    answer = client.post("/suivi/message/", {"address": ADDRESS}, follow=True)
+    assert "un seul message" in answer.content.decode()
+    donation.refresh_from_db()
+    return donation
+
+
+def test_who_waits_for_their_report_is_told_once_it_is_there(awaited: Donation) -> None:
+    retention.purge()
+    assert mail.outbox == []
+    Donation.objects.filter(pk=awaited.pk).update(stage=Stage.REPORT)
+    retention.purge()
+    (message,) = mail.outbox
+    assert "/mon-don/" in message.body
+    assert awaited.reference not in message.body
+    assert not Reminder.objects.exists()
+
+
+def test_who_withdraws_is_not_written_to(awaited: Donation) -> None:
+    withdrawal.withdraw(awaited)
+    assert not Reminder.objects.exists()
+
+
+def test_a_calendar_file_for_the_report_holds_no_code_and_no_name(
+    awaited: Donation, client: Client
+) -> None:
+    text = client.get("/suivi/rappel.ics").content.decode()
+    assert "SUMMARY:Mon rapport est prêt" in text
+    assert awaited.reference not in text

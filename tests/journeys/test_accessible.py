@@ -21,13 +21,25 @@ LOOKS = {
 }
 ADDRESSES = {
     "fr": ("/", "/demander/", "/demander/x/", "/deposer/", "/mon-don/", "/mon-don/retirer/",
-           "/questions/", "/mentions/", "/essayer/", "/essayer/fin/", "/impact/", "/nulle-part/"),
+           "/questions/", "/mentions/", "/accessibilite/", "/essayer/", "/essayer/fin/", "/impact/",
+           "/deux-reponses/", "/verifier/", "/publications/", "/nulle-part/"),
     "en": ("/en/", "/en/request/", "/en/request/x/", "/en/upload/", "/en/my-donation/",
-           "/en/my-donation/withdraw/", "/en/questions/", "/en/legal/", "/en/try/", "/en/try/end/", "/en/impact/",
-           "/en/nowhere/"),
+           "/en/my-donation/withdraw/", "/en/questions/", "/en/legal/", "/en/accessibility/",
+           "/en/try/", "/en/try/end/", "/en/impact/", "/en/two-answers/", "/en/verify/",
+           "/en/publications/", "/en/nowhere/"),
 }  # fmt: skip
 _PAGE_BYTES = 150_000
 _REQUESTS = 10
+_WORDS_BYTES = 60_000
+_SCRIPT_BYTES = 20_000
+_UPLOAD_SCRIPT_BYTES = 100_000
+ENLARGE = """(wide) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(wide ? "html { font-size: 200% }" : `* { line-height: 1.5 !important;
+    letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+"""Text twice as large; or the spacing of WCAG 2.2, criterion 1.4.12."""
 
 
 def test_every_open_page_is_accessible_and_light(visit: Visit) -> None:
@@ -42,6 +54,7 @@ def test_every_open_page_is_accessible_and_light(visit: Visit) -> None:
             page.remove_listener("response", watch)
             assert len(sizes) <= _REQUESTS
             assert sum(sizes) <= _PAGE_BYTES, address
+            _check_weight(page, address)
             _check(page, language)
             titles.append(page.title())
         assert len(set(titles)) == len(titles)
@@ -79,15 +92,30 @@ def test_the_try_out_shows_the_whole_journey_and_its_cards(visit: Visit) -> None
     expect(page.locator("main")).to_contain_text("rien n’a été donné")
 
 
+def test_two_answers_can_be_played_and_left(visit: Visit) -> None:
+    page = visit("/deux-reponses/")
+    page.get_by_role("button", name="Jouer").click()
+    _check(page, "fr")
+    page.get_by_role("checkbox").check()
+    page.get_by_role("button", name="Jouer").click()
+    _check(page, "fr")
+    page.keyboard.press("3")
+    expect(page.get_by_role("heading", name="Merci.")).to_be_visible()
+    _check(page, "fr")
+    page.get_by_role("link", name="Arrêter ici").click()
+    expect(page.get_by_role("link", name="Je commence")).to_be_visible()
+
+
 def _screens(page: Page, language: str) -> Iterator[None]:
     """Walk a donation from its code to its proof; stop at every screen."""
     english = language == "en"
     root = "/en" if english else ""
     report = f"{root}/report/" if english else "/rapport/"
     choose(page, archives.chatgpt(4), archives.whatsapp())
-    page.locator("#plan details summary").click()
+    for summary in page.locator("#plan details summary").all():
+        summary.click()
     yield
-    give(page, archives.chatgpt(4), archives.whatsapp())
+    code = give(page, archives.chatgpt(4), archives.whatsapp())
     page.locator("#sent a").wait_for()
     yield
     page.locator("#sent a").click()
@@ -98,9 +126,21 @@ def _screens(page: Page, language: str) -> Iterator[None]:
     page.locator("main form button").click()
     await_link(page, report)
     yield
+    page.locator("button[name=said][value=yes]").first.click()
+    expect(page.locator(".checks [role=status]")).to_be_visible()
+    yield
     page.goto(f"{root}/report/lines/" if english else "/rapport/lignes/")
     yield
+    page.locator("button[name=unmasked]").first.click()
+    yield
+    page.goto(f"{root}/report/longest/" if english else "/rapport/longues/")
+    yield
     page.goto(f"{root}/report/before-after/" if english else "/rapport/avant-apres/")
+    page.locator("main form button").click()
+    yield
+    page.locator("#id_code").fill(code)
+    page.locator("main form button").click()
+    expect(page.locator("del").first).to_be_visible()
     yield
     page.goto(f"{root}/confirm/" if english else "/confirmer/")
     yield
@@ -136,20 +176,103 @@ def _check(page: Page, language: str) -> None:
         assert overflow <= 0, where
 
 
+def _check_weight(page: Page, address: str) -> None:
+    """What a page is made of, compressed as a proxy in front would."""
+    made_of = page.evaluate(
+        """async () => {
+          const packed = async (address) => {
+            const stream = (await fetch(address)).body.pipeThrough(new CompressionStream("gzip"));
+            return (await new Response(stream).arrayBuffer()).byteLength;
+          };
+          const all = async (addresses) => {
+            const sizes = await Promise.all([...addresses].map(packed));
+            return sizes.reduce((sum, size) => sum + size, 0);
+          };
+          const found = performance.getEntriesByType("resource").map(({ name }) => name);
+          const scripts = new Set(found.filter((name) => name.endsWith(".js")));
+          const sheets = found.filter((name) => name.endsWith(".css"));
+          return { words: await all([location.href, ...sheets]), scripts: await all(scripts) };
+        }"""
+    )
+    assert made_of["words"] <= _WORDS_BYTES, address
+    is_upload = "upload" in address or "deposer" in address
+    assert made_of["scripts"] <= (_UPLOAD_SCRIPT_BYTES if is_upload else _SCRIPT_BYTES), address
+
+
+def test_twice_the_text_four_times_the_zoom_and_wider_spaces_lose_nothing(visit: Visit) -> None:
+    # 1280 px at 400 % are 320 px, which every screen is looked at above.
+    page = visit("/", viewport={"width": 1280, "height": 800})
+    for address in ADDRESSES["fr"]:
+        page.goto(address)
+        for width, is_large in ((1280, True), (640, True), (320, False)):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.evaluate(ENLARGE, is_large)
+            _check_nothing_is_cut(page, f"{address} at {width} px")
+
+
+def _check_nothing_is_cut(page: Page, where: str) -> None:
+    lost = page.evaluate(
+        """() => {
+          const root = document.documentElement;
+          const cut = [...document.querySelectorAll("main *, header *, footer *")].filter((one) => {
+            const box = one.getBoundingClientRect();
+            return box.width && box.right > root.clientWidth + 1 && !one.closest(".vh, .skip, svg");
+          });
+          return [root.scrollWidth - root.clientWidth, cut.map((one) => one.outerHTML.slice(0, 80))];
+        }"""
+    )
+    assert lost[0] <= 0, where
+    assert lost[1] == [], where
+
+
+def test_a_receipt_is_printed_in_black_on_white_with_its_address_spelled(visit: Visit) -> None:
+    page = visit("/deposer/")
+    code = give(page, archives.chatgpt(2))
+    page.locator("#sent a").click()
+    await_link(page, "/rapport/")
+    page.goto("/confirmer/")
+    tick(page, "adult_and_mine", "alignment")
+    page.locator("button[value=give]").click()
+    expect(page.locator("[data-kept-code] output")).to_have_text(code)
+    page.emulate_media(media="print", color_scheme="light")
+    expect(page.locator(".qr img")).to_be_visible()
+    expect(page.locator("figcaption", has_text="/mon-don/retirer/")).to_be_visible()
+    expect(page.locator("[data-kept-code]")).to_be_visible()
+    for hidden in ("nav", "main .actions", "#together"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    colours = page.evaluate(
+        "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]"
+    )
+    assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
 def test_the_whole_journey_works_with_the_keyboard_alone(visit: Visit) -> None:
     page = visit("/")
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
+    _press(page, page.get_by_role("link", name="Je commence"))
+    _press(page, page.get_by_role("link", name="ChatGPT"))
     _press(page, page.get_by_role("link", name="J’ai mon archive"))
     choose(page, archives.chatgpt(3))
     _press(page, page.get_by_role("button", name="Envoyer"))
+    code = page.locator("#code").inner_text()
     _press(page, page.get_by_role("link", name="J’ai noté mon code"))
     page.locator('main a.button[href="/rapport/"]').wait_for(timeout=60_000)
     _press(page, page.get_by_role("link", name="Lire mon rapport"))
+    _press(page, page.get_by_role("link", name="Voir toutes les lignes"))
+    _press(page, page.locator("input[name=keep]").first, "Space")
+    expect(page.locator("li.out")).to_have_count(1)
     _press(page, page.get_by_role("link", name="Relire et choisir"))
     _press(page, page.locator("#adult_and_mine"), "Space")
     _press(page, page.locator("#alignment"), "Space")
     _press(page, page.get_by_role("button", name="Je donne"))
+    expect(page.locator("h1")).to_have_text("Merci. Votre don est enregistré.")
+    page.context.clear_cookies()
+    page.goto("/")
+    _press(page, page.get_by_role("main").get_by_role("link", name="J’ai déjà un code"))
+    page.locator("#id_code").focus()
+    page.keyboard.type(code)
+    page.keyboard.press("Enter")
     _press(page, page.get_by_role("main").get_by_role("link", name="Retirer mon don"))
     _press(page, page.get_by_role("button", name="Retirer maintenant"))
     expect(page.locator("h1")).to_have_text("C’est fait")
@@ -158,7 +281,7 @@ def test_the_whole_journey_works_with_the_keyboard_alone(visit: Visit) -> None:
 def _press(page: Page, target: Locator, key: str = "Enter") -> None:
     """Reach something with Tab, see that its focus shows, and press it."""
     target.wait_for()
-    for _ in range(60):
+    for _ in range(90):
         if target.evaluate("element => element === document.activeElement"):
             break
         page.keyboard.press("Tab")

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys import archives
 from tests.journeys.conftest import Visit
-from tests.journeys.journey import await_link, give, numbers, tick
+from tests.journeys.journey import await_link, choose, give, numbers, tick
 
 WITH_AND_WITHOUT_SCRIPTS = pytest.mark.parametrize("scripts", [True, False], ids=["js", "no js"])
 CODE = re.compile(r"(?:[0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]{2}")
@@ -64,16 +64,23 @@ def _take_two_rows_out_and_one_change_back(page: Page) -> None:
     page.locator("#search").fill("Brest")
     page.get_by_role("button", name="Chercher").click()
     assert "Brest" not in page.url
-    total = page.locator("main [role=status]").inner_text()
+    total = page.locator("main p.count").inner_text()
     assert total.startswith("8 ligne")
-    boxes = page.locator("main input[name=row]")
-    boxes.nth(0).check()
-    boxes.nth(1).check()
-    page.get_by_role("button", name="Écarter les lignes choisies").click()
+    boxes = page.locator("main input[name=keep]")
+    boxes.nth(0).uncheck()
+    boxes.nth(1).uncheck()
+    save = page.get_by_role("button", name="Enregistrer mes choix").first
+    if save.is_visible():
+        save.click()
     expect(page.locator(".rows .out")).to_have_count(2)
     page.goto("/rapport/")
     assert numbers(page)[1] == 28
     page.get_by_role("button", name="Annuler le dernier changement").click()
+    # With scripts each tick was a change of its own: the other row comes back with its kind.
+    page.get_by_role("link", name="Voir toutes les lignes").click()
+    page.locator("#search").fill("Brest")
+    page.get_by_role("button", name="Chercher").click()
+    page.get_by_role("button", name="Garder les 8 lignes").click()
 
 
 @WITH_AND_WITHOUT_SCRIPTS
@@ -93,6 +100,32 @@ def test_sacha_says_who_they_are_and_ticks_a_conversation(visit: Visit, *, scrip
     assert "gâteau" not in page.content()
     page.goto("/confirmer/")
     expect(page.locator("#private_messages")).to_be_visible()
+
+
+def test_a_private_conversation_stays_on_the_device_unless_it_is_ticked(visit: Visit) -> None:
+    page = visit("/deposer/")
+    choose(page, archives.chatgpt(3), archives.whatsapp())
+    page.locator("#plan").wait_for()
+    section = page.locator("[data-slot=private]")
+    expect(section).to_contain_text("rien n’est envoyé, sauf celles que vous cochez")
+    assert section.locator("input:checked").count() == 0
+    expect(page.locator("[data-slot=stays]")).to_contain_text("1 fichier reste chez vous")
+    page.locator("#upload button[type=submit]").click()
+    page.get_by_role("link", name="J’ai noté mon code").click()
+    await_link(page, "/rapport/")
+    assert numbers(page)[1] == 3
+    expect(page.locator("main")).not_to_contain_text("WhatsApp")
+
+
+def test_of_a_conversation_alone_nothing_goes_until_it_is_ticked(visit: Visit) -> None:
+    page = visit("/en/upload/")
+    choose(page, archives.whatsapp())
+    page.locator("#plan").wait_for()
+    expect(page.locator("#upload button[type=submit]")).to_be_disabled()
+    expect(page.locator("[data-slot=none]")).to_contain_text("Nothing goes yet")
+    page.locator("[data-slot=chats] input").check()
+    expect(page.locator("#upload button[type=submit]")).to_be_enabled()
+    expect(page.locator("[data-slot=goes]")).to_contain_text("1 file goes")
 
 
 def test_noor_gives_nothing_and_everything_is_erased(visit: Visit) -> None:

@@ -9,6 +9,7 @@ const form = document.getElementById("upload");
 const input = document.getElementById("files");
 const button = form.querySelector("button[type=submit]");
 const plan = document.getElementById("plan");
+const intro = document.getElementById("intro");
 const sending = document.getElementById("sending");
 const words = JSON.parse(form.dataset.words);
 const language = document.documentElement.lang;
@@ -44,7 +45,7 @@ function list(name, entries) {
   const shown = entries.slice(0, MOST_LISTED).map((entry) => {
     const item = document.createElement("li");
     const why = words.why[entry.purpose ?? entry.why];
-    item.textContent = `${entry.name} (${size(entry.storedSize)})${why ? ` : ${why}` : ""}`;
+    item.textContent = `${entry.name} (${size(entry.storedSize)})${why ? `, ${why}` : ""}`;
     return item;
   });
   slot(name).replaceChildren(...shown);
@@ -231,7 +232,7 @@ form.addEventListener("submit", async (event) => {
   // Nothing opened here, as when nothing was chosen: the form speaks for itself.
   if (!opened) return;
   event.preventDefault();
-  [form.hidden, sending.hidden] = [true, false];
+  [form.hidden, intro.hidden, sending.hidden] = [true, true, false];
   sending.querySelector("h2").focus();
   try {
     await begin();
@@ -239,6 +240,6 @@ form.addEventListener("submit", async (event) => {
   } catch (trouble) {
     const status = sending.querySelector("[role=status]");
     status.textContent = trouble instanceof Stopped && trouble.status === 413 ? words.tooBig : words.stopped;
-    form.hidden = false;
+    [form.hidden, intro.hidden] = [false, false];
   }
 });
