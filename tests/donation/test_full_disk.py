@@ -126,6 +126,7 @@ def test_a_folder_that_cannot_be_written_is_refused_with_one_line(keys: str) -> 
         ("GLANE_KEK_FILE", str(Path(settings.DATA) / "kek"), "lies in the data folder"),
         ("GLANE_KEK_FILE", "/nowhere/kek", "GLANE_KEK_FILE cannot be read"),
     ],
+    ids=["absent", "too short", "beside the data", "no such file"],
 )
 def test_a_site_without_its_key_does_not_start_and_says_which(
     name: str, value: str, said: str

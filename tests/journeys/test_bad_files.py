@@ -46,6 +46,15 @@ def test_a_password_is_seen_on_the_device_and_nothing_is_sent(visit: Visit) -> N
     expect(page.locator("#id_code")).to_be_visible()
 
 
+def test_when_sorting_fails_the_page_says_that_the_whole_would_go(visit: Visit) -> None:
+    page = visit("/deposer/")
+    page.route("**/lecteurs.json", lambda route: route.fulfill(body="no tables"))
+    choose(page, archives.chatgpt(3))
+    expect(page.locator("#plan")).to_contain_text("Votre archive entière")
+    expect(page.locator("#plan")).not_to_contain_text("Nous ne reconnaissons pas")
+    expect(page.locator("#upload button[type=submit]")).to_contain_text("Continuer ainsi")
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["js", "no js"])
 def test_an_empty_file_is_not_a_donation(visit: Visit, *, scripts: bool) -> None:
     page = visit("/deposer/", java_script_enabled=scripts)

@@ -48,13 +48,23 @@ function conversationsOf(entries) {
   return [...found.values()];
 }
 
+/** What was chosen, as it would go when nothing can be sorted here: every file, as it is. */
+export function unsorted(chosen) {
+  return {
+    platforms: [], goes: [], stays: [], conversations: [], isWhole: true, isOpened: false, unknown: 0,
+    bytes: chosen.reduce((sum, { file }) => sum + file.size, 0),
+    blobs: async () => chosen.map(({ file, path }) => ({ name: path, blob: file })),
+  };
+}
+
 /**
  * Open what was chosen. In: the readers' tables, and the files as `[{ file, path }]`.
  *
  * Out: `platforms`; `goes` and `stays`, lists of entries (`purpose`, `name`, `storedSize`, and `why` it
  * stays); `conversations`, the private ones, which go only when ticked; `bytes` of all that was chosen;
- * `isWhole` when nothing can be sorted here and every file would go as it is; `problem`, when nothing
- * should; and `blobs(ticked)`, what to send: `[{ name, blob }]`.
+ * `isWhole` when nothing can be sorted here and every file would go as it is; `isOpened` when the names
+ * inside could be read all the same; `problem`, when nothing should go; and `blobs(ticked)`, what to
+ * send: `[{ name, blob }]`.
  */
 export async function open(tables, chosen) {
   const [entries, loose] = [[], []];
@@ -69,12 +79,9 @@ export async function open(tables, chosen) {
     }
   }
   const all = [...entries, ...loose];
-  const whole = {
-    platforms: [], goes: [], stays: [], conversations: [], isWhole: true, unknown: 0,
-    bytes: chosen.reduce((sum, { file }) => sum + file.size, 0),
-    blobs: async () => chosen.map(({ file, path }) => ({ name: path, blob: file })),
-  };
+  const whole = unsorted(chosen);
   if (!isReadable) return whole;
+  whole.isOpened = true;
   const found = await new Recogniser(tables).recognise(all);
   if (!found.wanted.length) return { ...whole, platforms: found.platforms };
   const wanted = new Map(found.wanted.map(({ entry, row }) => [entry, row.purpose]));
@@ -85,7 +92,7 @@ export async function open(tables, chosen) {
   }
   if ([...goes, ...messages].some((entry) => entry.isEncrypted)) return { ...whole, problem: "password" };
   return {
-    platforms: found.platforms, goes, isWhole: false, unknown: found.unknown, bytes: whole.bytes,
+    platforms: found.platforms, goes, isWhole: false, isOpened: true, unknown: found.unknown, bytes: whole.bytes,
     conversations: conversationsOf(messages),
     stays: all.filter((entry) => !wanted.has(entry) && entry.size),
     blobs: (ticked = []) => pack(chosen, [...goes, ...ticked.flatMap(({ entries: some }) => some)]),

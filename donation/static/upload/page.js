@@ -1,7 +1,7 @@
 // The upload page: opens the archive on the device, says what goes and what stays, sends it in pieces.
 // Without this script the form sends the whole file by itself.
 
-import { open, total } from "./choice.js";
+import { open, total, unsorted } from "./choice.js";
 import { fingerprint, send, Stopped } from "./tus.js";
 
 const MOST_LISTED = 500;
@@ -75,13 +75,13 @@ function offer(conversations) {
 const ticked = () => [...slot("chats").querySelectorAll("input:checked")].map((box) => opened.conversations[box.value]);
 
 function show() {
-  const { platforms, stays, bytes, isWhole, problem, conversations } = opened;
+  const { platforms, stays, bytes, isWhole, isOpened, problem, conversations } = opened;
   const titles = platforms.map((platform) => words.platforms[platform] ?? platform);
   const names = new Intl.ListFormat(language).format(titles);
   fill("problem", problem && words[problem]);
   fill("known", titles.length && !problem ? say(words.known, { names, size: size(bytes) }) : "");
   fill("whole", isWhole && !problem ? say(words.whole, { size: size(bytes) }) : "");
-  fill("unknown", isWhole && !titles.length && !problem ? words.unknown : "");
+  fill("unknown", isOpened && isWhole && !titles.length && !problem ? words.unknown : "");
   fill("device", isWhole && !problem ? words.device : "");
   offer(conversations);
   if (conversations.length && !opened.goes.length) slot("private").open = true;
@@ -121,13 +121,13 @@ async function choose(chosen) {
   try {
     const tables = await (await fetch(form.dataset.wanted)).json();
     opened = await open(tables, chosen);
-    show();
   } catch {
-    // Whatever the trouble, the form can still send the whole file by itself.
-    button.disabled = false;
+    // Whatever the trouble, the whole can still go: the page says so before anything does.
+    opened = unsorted(chosen);
   } finally {
     form.removeAttribute("aria-busy");
   }
+  show();
 }
 
 const paths = (files) => [...files].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
