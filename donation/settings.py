@@ -217,6 +217,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
+        "object-src": [NONE],
         "frame-ancestors": [NONE],
     }
 }
@@ -233,6 +234,10 @@ if PRODUCTION:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
     LANGUAGE_COOKIE_SECURE = True
+    # Browsers take a cookie of such a name over https only, for this host alone.
+    SESSION_COOKIE_NAME = "__Host-session"
+    CSRF_COOKIE_NAME = "__Host-csrf"
+    LANGUAGE_COOKIE_NAME = "__Host-langue"
 
 # A record holds an event and a reference; a request is never logged, nor an exception's values.
 LOGGING: dict[str, Any] = {
@@ -242,6 +247,7 @@ LOGGING: dict[str, Any] = {
         "line": {
             "()": "donation.logs.WithoutValues",
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+            "datefmt": "%Y-%m-%dT%H:%M:%S%z",
         },
         "json": {"()": "donation.logs.AsJson"},
     },

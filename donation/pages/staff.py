@@ -5,6 +5,7 @@ log); no page opens a sealed file, and none changes or deletes a row. One button
 dead letter again, and needs a permission of its own.
 """
 
+import logging
 from typing import Any
 
 from django.contrib import admin, messages
@@ -14,13 +15,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 from django_otp.admin import OTPAdminSite
 
-from donation import audit, dead_letters
+from donation import attempts, audit, dead_letters, wording
 from donation.models import AuditEntry, Donation, DriftCount, Job
+from donation.pages.opened import client_address
 from donation.standing import standing
+
+log = logging.getLogger("donation.staff")
 
 
 class StaffSite(OTPAdminSite):  # type: ignore[misc]
@@ -50,13 +55,24 @@ class StaffSite(OTPAdminSite):  # type: ignore[misc]
         page: TemplateResponse = super().index(request, context)
         return page
 
+    @method_decorator(require_http_methods(["GET", "HEAD", "POST"]))
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        """The form, or the login it leads to."""
+        """The form, or the login it leads to. 429 after too many failures from one address."""
+        guesser = f"staff {client_address(request)}"
+        if request.method == "POST":
+            try:
+                attempts.check(guesser)
+            except attempts.TooManyAttempts:
+                log.warning("staff login refused: too many failures from one address")
+                return HttpResponse(str(wording.CODE_LIMITED), status=429)
         response: HttpResponse = super().login(request, extra_context)
         if request.method == "POST" and response.status_code == 302:
             audit.append(audit.Event.STAFF_LOGIN, staff=request.user.pk or 0)
+        elif request.method == "POST":
+            attempts.count_failure(guesser)
+            log.warning("staff login failed")
         return response
 
 

@@ -77,3 +77,45 @@ def test_no_file_names_a_package_index() -> None:
 def test_the_table_of_platforms_is_that_of_the_readers() -> None:
     shown = read("README.md").split("<!-- platforms -->")[1].split("<!-- /platforms -->")[0]
     assert shown.strip() == table(READERS).strip()
+
+
+def test_every_test_that_a_document_names_is_there() -> None:
+    short = {"d/": "donation/", "pages/": "donation/pages/"}
+    for name in ("docs/security.md", "docs/reliability.md", "docs/threat-model.md"):
+        named = re.findall(r"`(?:tests/)?((?:[a-z_]+/)+(?:test_\w+\.py)?)`", read(name))
+        assert named, name
+        for path in named:
+            start = next((start for start in short if path.startswith(start)), "")
+            full = short.get(start, "") + path.removeprefix(start)
+            if "test_" in full:
+                assert (ROOT / "tests" / full).exists(), (name, path)
+
+
+def test_every_item_of_the_standards_first_two_levels_has_its_row() -> None:
+    """Counted by chapter and section in ASVS 5.0: a row may hold several items that go together."""
+    rows = re.findall(
+        r"^\| ((?:\d+\.\d+\.\d+(?: to \d+\.\d+\.\d+)? ?)+)\|",
+        read("docs/security.md"),
+        re.MULTILINE,
+    )
+    listed: set[str] = set()
+    for row in rows:
+        for first, last in re.findall(r"(\d+\.\d+\.\d+)(?: to (\d+\.\d+\.\d+))?", row):
+            section, _, number = first.rpartition(".")
+            end = int((last or first).rpartition(".")[2])
+            listed |= {f"{section}.{n}" for n in range(int(number), end + 1)}
+    for section, count in FIRST_TWO_LEVELS.items():
+        assert {f"{section}.{n}" for n in range(1, count + 1)} <= listed, section
+
+
+FIRST_TWO_LEVELS = {
+    "1.1": 2, "1.2": 9, "1.3": 11, "1.4": 3, "1.5": 2, "2.1": 3, "2.2": 3, "2.3": 4, "2.4": 1,
+    "3.2": 2, "3.3": 4, "3.4": 6, "3.5": 5, "3.7": 2, "4.1": 3, "4.2": 1, "4.3": 2, "4.4": 4,
+    "5.1": 1, "5.2": 3, "5.3": 2, "5.4": 3, "6.1": 3, "6.2": 11, "6.3": 4, "6.4": 4, "6.5": 5,
+    "6.6": 3, "6.8": 4, "7.1": 3, "7.2": 4, "7.3": 2, "7.4": 5, "7.5": 2, "7.6": 2, "8.1": 2,
+    "8.2": 3, "8.3": 1, "8.4": 1, "11.1": 2, "11.2": 3, "11.3": 3, "11.4": 4, "11.5": 1, "11.6": 1,
+    "12.1": 3, "12.2": 2, "12.3": 4, "13.1": 1, "13.2": 5, "13.3": 2, "13.4": 5, "14.1": 2,
+    "14.2": 4, "14.3": 3, "15.1": 3, "15.2": 3, "15.3": 7, "16.1": 1, "16.2": 5, "16.3": 4,
+    "16.4": 3, "16.5": 3,
+}  # fmt: skip
+"""How many items each section has up to level 2; of chapters 9, 10 and 17 nothing applies."""

@@ -87,6 +87,9 @@ def test_every_route_promises_the_same(
             answer = browser.get(address)
             assert answer.status_code < 500, address
             assert "default-src 'none'" in answer["Content-Security-Policy"], address
+            assert "object-src 'none'" in answer["Content-Security-Policy"], address
+            assert "base-uri 'none'" in answer["Content-Security-Policy"], address
+            assert "frame-ancestors 'none'" in answer["Content-Security-Policy"], address
             assert "unsafe" not in answer["Content-Security-Policy"], address
             assert answer["X-Content-Type-Options"] == "nosniff", address
             assert answer["Cross-Origin-Opener-Policy"] == "same-origin", address
@@ -107,3 +110,26 @@ def test_no_route_takes_a_form_from_elsewhere(donors: list[tuple[Client, Donatio
     donation.refresh_from_db()
     assert donation.stage == Stage.REPORT
     assert not any(bytes(donation.removed))
+
+
+def test_leaving_clears_the_browser_and_ends_the_session(
+    donors: list[tuple[Client, Donation, str]],
+) -> None:
+    (browser, _, canary) = donors[0]
+    before = browser.cookies["session"].value
+    left = browser.post("/mon-don/fermer/")
+    assert left["Clear-Site-Data"] == '"cache", "storage"'
+    assert browser.get("/rapport/lignes/")["Location"] == "/mon-don/"
+    browser.cookies["session"] = before
+    assert canary.encode() not in browser.get("/rapport/lignes/", follow=True).content
+
+
+@pytest.mark.parametrize("method", ["TRACE", "PUT", "CONNECT", "GARBAGE"])
+def test_no_route_knows_another_method_than_its_own(method: str) -> None:
+    browser = Client(raise_request_exception=False)
+    for address in routes("fr"):
+        answer = browser.generic(method, address)
+        assert answer.status_code in (301, 302, 400, 403, 404, 405, 412), (
+            address,
+            answer.status_code,
+        )

@@ -50,6 +50,18 @@ def test_a_password_without_its_one_time_code_opens_nothing(operator: User) -> N
     assert not AuditEntry.objects.exists()
 
 
+def test_guessing_a_password_is_limited_and_noted_without_a_name(
+    operator: User, settings: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.ATTEMPTS_PER_HOUR = 3
+    form = {"username": "operatrice", "password": "wrong"}
+    answers = [Client().post("/gestion/login/", form).status_code for _ in range(5)]
+    assert answers == [200, 200, 200, 429, 429]
+    assert Client(REMOTE_ADDR="192.0.2.9").post("/gestion/login/", form).status_code == 200
+    assert "staff login failed" in caplog.text
+    assert "operatrice" not in caplog.text
+
+
 def test_a_login_is_in_the_audit_log_without_a_name(operator: User) -> None:
     browser, answer = login(operator, with_token=True)
     assert answer.status_code == 302
