@@ -16,6 +16,7 @@ import msgspec
 from donation import vault
 from donation.models import Donation, Stage
 from filters.interaction import Retained
+from filters.rules import RECEIVED
 
 ROWS, INDEX, EXAMPLES = "draft", "draft-index", "examples"
 KEPT, KEPT_INDEX = "kept", "kept-index"
@@ -115,8 +116,12 @@ def writing(donation: Donation, rows_role: str = ROWS, index_role: str = INDEX) 
 
 
 def family_of(record: Retained) -> str:
-    """What kind of row it is, for lists and for removing many at once."""
-    return f"{record.platform}:{record.kind}:{record.signal}"
+    """What kind of row it is, for lists and for removing many at once: `platform:kind:act`.
+
+    What others did is `received`, whatever they pressed.
+    """
+    act = RECEIVED if RECEIVED in record.flags else record.signal
+    return f"{record.platform}:{record.kind}:{act}"
 
 
 def no_bits(rows: int) -> bytes:

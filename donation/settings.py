@@ -169,11 +169,12 @@ FILE_UPLOAD_HANDLERS = ["donation.intake.RefusingHandler"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_FILES
 
-# Without a mail server messages are files in the data folder, to be looked at.
+# Without a mail server messages are files in the data folder, to be looked at while developing.
+# The public is offered none: an address in such a file would stay.
 _SMTP = urlsplit(env.str("GLANE_SMTP", ""))
-EMAIL_BACKEND = (
-    f"django.core.mail.backends.{'smtp' if _SMTP.hostname else 'filebased'}.EmailBackend"
-)
+OFFERS_MAIL = bool(_SMTP.hostname) or not PRODUCTION
+_BACKEND = "smtp" if _SMTP.hostname else "dummy" if PRODUCTION else "filebased"
+EMAIL_BACKEND = f"django.core.mail.backends.{_BACKEND}.EmailBackend"
 EMAIL_FILE_PATH = DATA / "mail"
 EMAIL_HOST, EMAIL_PORT = _SMTP.hostname or "", _SMTP.port or 25
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_SMTP.username or ""), unquote(_SMTP.password or "")

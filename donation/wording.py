@@ -166,7 +166,8 @@ SIGNALS: dict[str, str | Promise] = {
     "hide": _("Vous avez masqué"),
     "reply": _("Vous avez répondu"),
 }
-RECEIVED = _("D’autres ont aimé votre message")
+ACTS: dict[str, str | Promise] = {**SIGNALS, "received": _("D’autres ont aimé votre message")}
+"""What a row is about: what the donor pressed, or what others did (rule R5)."""
 
 OBJECTS: dict[str, str | Promise] = {
     "ai_answer": _("une réponse d’IA"),
@@ -352,9 +353,6 @@ def alignment(count: int, controller: str) -> str:
 
 
 def family(identifier: str) -> str:
-    """A kind of row, in words. In: `platform:kind:signal`, as the draft names it."""
-    platform, kind, signal = identifier.split(":")
-    act = (
-        RECEIVED if kind == "reaction" and signal == "like" and platform == "x" else SIGNALS[signal]
-    )
-    return f"{PLATFORMS.get(platform, platform)} · {act}"
+    """A kind of row, in words. In: `platform:kind:act`, as the draft names it."""
+    platform, _kind, act = identifier.split(":")
+    return f"{PLATFORMS.get(platform, platform)} · {ACTS[act]}"

@@ -12,6 +12,7 @@ def instance(request: HttpRequest) -> dict[str, object]:
     return {
         "controller": wording.controller(settings.CONTROLLER),
         "contact": settings.CONTACT,
+        "offers_mail": settings.OFFERS_MAIL,
         "raw_hours": settings.RAW_HOURS,
         "draft_days": settings.DRAFT_DAYS,
         "address_fr": translate_url(request.path, "fr"),

@@ -3,7 +3,8 @@
 from datetime import timedelta
 from math import ceil
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -50,6 +51,8 @@ def calendar(request: HttpRequest, _donation: Donation) -> HttpResponse:
 @needs_donation(*_WORKING)
 def write_me(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Note one message for when the report is there."""
+    if not settings.OFFERS_MAIL:
+        raise Http404
     form = AddressForm(request.POST)
     if donation.is_sample or not form.is_valid():
         return _show(request, donation, status=400, form=form)

@@ -1,6 +1,7 @@
 """How to ask a platform for one's archive, and a reminder to come back for it."""
 
 from django import forms
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -69,6 +70,8 @@ class AddressForm(forms.Form):
 @require_POST
 def ask_reminder(request: HttpRequest, name: str) -> HttpResponse:
     """Note one message to send."""
+    if not settings.OFFERS_MAIL:
+        raise Http404
     guide = _guide(name)
     form = AddressForm(request.POST)
     if not form.is_valid():

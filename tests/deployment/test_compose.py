@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import yaml
 
 from tests.deployment.composition import (
     example,
@@ -86,6 +87,16 @@ def test_only_the_proxy_meets_the_outside() -> None:
     outside = {name for name, service in SERVICES.items() if "outside" in service["networks"]}
     published = {name for name, service in SERVICES.items() if "ports" in service}
     assert outside == published == {"proxy"}
+
+
+def test_only_housekeeping_reaches_out_beside_it_where_mail_is_sent() -> None:
+    with_mail = yaml.safe_load(read("deploy/mail.yml"))["services"]
+    assert with_mail == {"keep": {"networks": ["inside", "outside"]}}
+
+
+def test_every_optional_setting_reaches_the_site() -> None:
+    for name, service in OURS.items():
+        assert service["env_file"] == [".env"], name
 
 
 def test_workers_can_be_any_number() -> None:

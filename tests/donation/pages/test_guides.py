@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -71,3 +72,10 @@ def test_the_calendar_file_follows_the_rules_of_its_format(client: Client) -> No
     assert "http://testserver/deposer/\\nLe lien de Facebook et Messenger" in text
     assert "BEGIN:VALARM" in text
     assert "sessionid" not in text
+
+
+def test_without_a_mail_server_the_public_is_offered_no_message(settings: Any) -> None:
+    settings.OFFERS_MAIL = False
+    assert "M’écrire une fois" not in Client().get("/demander/chatgpt/").content.decode()
+    posted = Client().post("/demander/chatgpt/message/", {"address": "camille@exemple.fr"})
+    assert posted.status_code == 404
