@@ -34,11 +34,20 @@ def ask(address: str, platform: str, title: str, language: str, site: str) -> Re
     """Note one message to send. In: the platform's id and title, and the site's own address."""
     reminder = Reminder(platform=platform, title=title, language=language, site=site)
     reminder.due_at = timezone.now() + AFTER
-    nonce = os.urandom(_NONCE_BYTES)
-    sealed = AESGCM(settings.KEK).encrypt(nonce, address.encode(), reminder.pk.bytes)
-    reminder.address = nonce + sealed
+    reminder.address = _sealed(reminder, address)
     reminder.save(force_insert=True)
     return reminder
+
+
+def reseal() -> None:
+    """Seal every address with the current key; one that no key opens any more is erased."""
+    for reminder in Reminder.objects.select_for_update():
+        address = _opened(reminder)
+        if address is None:
+            reminder.delete()
+        else:
+            reminder.address = _sealed(reminder, address)
+            reminder.save(update_fields=["address"])
 
 
 def send_due() -> int:
@@ -80,6 +89,11 @@ def _send(reminder: Reminder) -> bool:
         if (address := _opened(reminder)) is not None:
             _message(reminder, address).send()
     return True
+
+
+def _sealed(reminder: Reminder, address: str) -> bytes:
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(settings.KEK).encrypt(nonce, address.encode(), reminder.pk.bytes)
 
 
 def _opened(reminder: Reminder) -> str | None:
