@@ -47,22 +47,31 @@ def ask(
     site's own address, and after how many days to write."""
     reminder = Reminder(platform=platform, title=title, language=language, site=site)
     reminder.due_at = evening(days)
-    return _sealed(reminder, address)
+    return _noted(reminder, address)
 
 
 def ask_ready(address: str, donation: Donation, language: str, site: str) -> Reminder:
     """Note one message for when a donation's report is there; a second wish replaces the first."""
     Reminder.objects.filter(donation=donation).delete()
     reminder = Reminder(donation=donation, language=language, site=site, due_at=timezone.now())
-    return _sealed(reminder, address)
+    return _noted(reminder, address)
 
 
-def _sealed(reminder: Reminder, address: str) -> Reminder:
-    nonce = os.urandom(_NONCE_BYTES)
-    sealed = AESGCM(settings.KEK).encrypt(nonce, address.encode(), reminder.pk.bytes)
-    reminder.address = nonce + sealed
+def _noted(reminder: Reminder, address: str) -> Reminder:
+    reminder.address = _sealed(reminder, address)
     reminder.save(force_insert=True)
     return reminder
+
+
+def reseal() -> None:
+    """Seal every address with the current key; one that no key opens any more is erased."""
+    for reminder in Reminder.objects.select_for_update():
+        address = _opened(reminder)
+        if address is None:
+            reminder.delete()
+        else:
+            reminder.address = _sealed(reminder, address)
+            reminder.save(update_fields=["address"])
 
 
 def send_due() -> int:
@@ -119,6 +128,11 @@ def _send(reminder: Reminder) -> bool:
         if (address := _opened(reminder)) is not None:
             _message(reminder, address).send()
     return True
+
+
+def _sealed(reminder: Reminder, address: str) -> bytes:
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(settings.KEK).encrypt(nonce, address.encode(), reminder.pk.bytes)
 
 
 def _opened(reminder: Reminder) -> str | None:

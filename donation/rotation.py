@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from donation import audit, vault
+from donation import audit, reminder, vault
 from donation.models import Donation, Release
 
 
@@ -41,5 +41,6 @@ def rotate() -> int:
         for release in Release.objects.select_for_update().filter(wrapped_key__isnull=False):
             release.wrapped_key = vault.rewrapped(release)
             release.save(update_fields=["wrapped_key"])
+        reminder.reseal()
         audit.append(audit.Event.KEY_ROTATED, donations=count)
     return count

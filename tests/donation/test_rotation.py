@@ -5,10 +5,11 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.core import mail
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
-from donation import audit, draft, vault
+from donation import audit, draft, reminder, vault
 from donation.models import Donation
 from tests.donation.conftest import Give
 
@@ -40,6 +41,18 @@ def test_rotation_opens_everything_with_the_new_key_alone_and_writes_no_file_aga
     assert not readable(donation)
     assert before == {p: p.read_bytes() for p in sealed_folder.rglob("*") if p.is_file()}
     assert [e["event"] for e in map(_parsed, audit.exported())][-1] == "key_rotated"
+
+
+def test_a_reminder_outlives_the_key_it_was_sealed_with(settings: Settings) -> None:
+    asked = reminder.ask("camille@exemple.fr", "x", "X", "fr", "https://glane.example")
+    settings.KEK, settings.KEK_PREVIOUS = NEW, [settings.KEK]
+    call_command("keys", "rotate", stdout=StringIO())
+    settings.KEK_PREVIOUS = []
+    asked.refresh_from_db()
+    asked.due_at = asked.due_at - reminder.AFTER
+    asked.save()
+    assert reminder.send_due() == 1
+    assert mail.outbox[0].to == ["camille@exemple.fr"]
 
 
 def test_a_wrong_key_is_refused_at_the_start_and_by_a_rotation(

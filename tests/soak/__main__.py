@@ -21,7 +21,7 @@ from tests.journeys.archives import chatgpt
 from tests.soak.farm import Farm
 
 LEASE_SECONDS = 2
-ROWS = 400
+ROWS = 200
 _DROPPED = 0.05
 _GIVE_UP_SECONDS = 120
 _MOST_WAITING = 12
