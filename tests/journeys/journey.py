@@ -49,8 +49,9 @@ def await_link(page: Page, path: str, *, scripts: bool = True) -> None:
             page.wait_for_timeout(500)
         else:
             page.wait_for_timeout(400)
-            reload_button = page.locator("#stages .actions a")
-            reload_button.first.click()
+            # The page that comes may offer the next step: the one being left is not asked again.
+            with page.expect_navigation():
+                page.get_by_role("link", name=re.compile("^(Actualiser|Refresh)$")).click()
     link.click()
     page.wait_for_url(re.compile(re.escape(path) + "$"))
 
