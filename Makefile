@@ -12,6 +12,7 @@ AS_DEPLOYED := GLANE_PRODUCTION=1 GLANE_HOSTS=glane.example GLANE_SECRET_KEY=$(L
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint bench bench-redaction bench-thin-zip bench-usefulness bench-attacks bench-release \
+	bench-pages screens \
 	soak lock clean tools
 .DELETE_ON_ERROR:
 
@@ -25,6 +26,8 @@ help:
 	@echo "make bench-usefulness what a model learns from a release; PAIRS=FILE.jsonl for pairs of yours"
 	@echo "make bench-attacks    a release attacked: canaries, linkage, rare strings"
 	@echo "make bench-release    building and verifying a large release, measured"
+	@echo "make bench-pages      each page of a report of a hundred thousand lines, measured"
+	@echo "make screens          the pictures of docs/screens.md, taken again"
 	@echo "make soak             a thousand kill cycles, ten thousand damaged exports; half an hour"
 	@echo "make lock             requirements*.txt from requirements*.in (needs uv)"
 	@echo "make clean            removes what was built; var/, where donations live, stays"
@@ -63,6 +66,12 @@ bench-attacks: .venv/development.stamp
 
 bench-release: .venv/development.stamp
 	$(BIN)/python -m benchmarks.releases
+
+bench-pages: .venv/development.stamp
+	$(BIN)/python -m benchmarks.pages
+
+screens: .venv/development.stamp tools
+	$(BIN)/python -m benchmarks.screens
 
 soak: .venv/development.stamp
 	$(BIN)/python -m tests.hostile.mutants 10000
