@@ -12,7 +12,7 @@ AS_DEPLOYED := GLANE_PRODUCTION=1 GLANE_HOSTS=glane.example GLANE_SECRET_KEY=$(L
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint bench bench-redaction bench-thin-zip bench-usefulness bench-attacks bench-release \
-	test-trainers load soak audit lock clean tools
+	bench-pages test-trainers load screens soak audit lock clean tools
 .DELETE_ON_ERROR:
 
 help:
@@ -27,6 +27,8 @@ help:
 	@echo "make bench-attacks    a release attacked: canaries, linkage, rare strings"
 	@echo "make bench-release    building and verifying a large release, measured"
 	@echo "make load             fifty slow uploads at once and visitors beside them, measured"
+	@echo "make bench-pages      each page of a report of a hundred thousand lines, measured"
+	@echo "make screens          the pictures of docs/screens.md, taken again"
 	@echo "make soak             a thousand kill cycles, ten thousand damaged exports; half an hour"
 	@echo "make audit            licences, bill of materials and known defects of what is installed"
 	@echo "make lock             requirements*.txt from requirements*.in (needs uv)"
@@ -79,8 +81,14 @@ bench-attacks: .venv/development.stamp
 bench-release: .venv/development.stamp
 	$(BIN)/python -m benchmarks.releases
 
+bench-pages: .venv/development.stamp
+	$(BIN)/python -m benchmarks.pages
+
 load: .venv/development.stamp
 	$(BIN)/python -m benchmarks.load
+
+screens: .venv/development.stamp tools
+	$(BIN)/python -m benchmarks.screens
 
 soak: .venv/development.stamp
 	$(BIN)/python -m tests.hostile.mutants 10000

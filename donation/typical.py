@@ -7,7 +7,7 @@ from donation.models import Donation, Stage
 
 FEWEST = 20
 """Donations below which nothing is shown."""
-_MOST = 500
+_MOST = 200
 """The newest that are looked at: what was typical years ago is not."""
 
 

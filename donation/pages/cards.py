@@ -20,7 +20,7 @@ def cards(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Show the next card, or take what was said of one."""
     if request.method == "POST":
         row, said = request.POST.get("row", ""), request.POST.get("choice", "")
-        if row.isdigit() and len(row) < 10 and said in list(Choice):
+        if row.isdecimal() and len(row) < 10 and said in list(Choice):
             # A card of another tab, or one that is no more: the next one is shown.
             with suppress(KeyError, lifecycle.NotAllowed):
                 tags = tuple(request.POST.getlist("tag"))

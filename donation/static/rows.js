@@ -16,6 +16,7 @@ async function save(box) {
   try {
     const answer = await fetch(form.action, { method: "POST", body, headers: { "X-Saved-At-Once": "1" } });
     if (answer.status !== 204) throw new TypeError("not saved");
+    box.defaultChecked = box.checked;
     box.closest("li").classList.toggle("out", !box.checked);
     document.getElementById("undo").hidden = false;
     saved.textContent = saved.dataset.saved;
@@ -25,7 +26,13 @@ async function save(box) {
   }
 }
 
-form?.addEventListener("change", ({ target }) => {
+function queue(box) {
   // One after the other: each is one change that can be taken back.
-  if (target.name === "keep") last = last.then(() => save(target));
-});
+  last = last.then(() => save(box));
+}
+
+form?.addEventListener("change", ({ target }) => { if (target.name === "keep") queue(target); });
+// What was ticked before this script was there is saved too.
+for (const box of form?.querySelectorAll("input[name=keep]") ?? []) {
+  if (box.checked !== box.defaultChecked) queue(box);
+}

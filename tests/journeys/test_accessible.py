@@ -64,6 +64,7 @@ def test_every_page_of_a_donation_is_accessible_in_french(visit: Visit) -> None:
     page = visit("/deposer/")
     for _ in _screens(page, "fr"):
         _check(page, "fr")
+        _check_weight(page, page.url)
 
 
 def test_every_page_of_a_donation_is_accessible_in_english(visit: Visit) -> None:

@@ -54,7 +54,7 @@ def test_a_tick_that_is_saved_at_once_needs_no_page(donation: Donation, client: 
     assert out(donation) == [4]
 
 
-@pytest.mark.parametrize("row", ["-1", "99999", "x", "9" * 40, ""])
+@pytest.mark.parametrize("row", ["-1", "99999", "x", "9" * 40, "", "²", "٣٣٣٣"])
 def test_a_row_that_is_not_there_changes_nothing(
     donation: Donation, client: Client, row: str
 ) -> None:
