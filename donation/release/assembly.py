@@ -80,8 +80,8 @@ class _Assembly:
             self._tell("gathering rows")
             self._load(staging)
             self._tell(f"{staging.count()} rows of {staging.donors} donors: thinning")
-            near.find(staging, work)
             staging.seal()
+            near.find(staging, work)
             with drill.beside(staging, work / "drill.sqlite3", self._k) as beside:
                 thin(staging)
                 coarser = privacy.generalise(staging, self._k)
