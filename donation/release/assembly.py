@@ -186,9 +186,11 @@ class _Assembly:
                 donations = Donation.objects.select_for_update().filter(
                     pk__in=ids, stage=Stage.CONFIRMED
                 )
-                if len(included := list(donations)) != len(ids):
+                included = list(donations)
+                if left := {UUID(i) for i in ids} - {donation.pk for donation in included}:
                     raise NotBuilt(
-                        "A donation was withdrawn while the release was built: build it again."
+                        f"Donation {min(left)} was withdrawn while the release was built: "
+                        "build it again."
                     )
                 self._release.donations.add(*included)
         audit.append(
