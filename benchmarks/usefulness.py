@@ -190,7 +190,7 @@ def main() -> int:
         print(f"{asked.donors} donations confirmed in {time.monotonic() - begun:.0f} s")
         built = release(on)
         found = measured(built, planted, held_out, identities)
-        print("set aside by the rules:", set_aside(on))
+        print("set aside by the rules, R6 until its box was ticked:", set_aside(on))
         print("left out of the release:", json.loads((built / "STATS.json").read_text())["dropped"])
     show(found)
     failed = failures(found)

@@ -80,8 +80,8 @@ class _Assembly:
             self._tell("gathering rows")
             self._load(staging)
             self._tell(f"{staging.count()} rows of {staging.donors} donors: thinning")
-            near.find(staging, work)
             staging.seal()
+            near.find(staging, work)
             with drill.beside(staging, work / "drill.sqlite3", self._k) as beside:
                 thin(staging)
                 coarser = privacy.generalise(staging, self._k)
@@ -186,9 +186,11 @@ class _Assembly:
                 donations = Donation.objects.select_for_update().filter(
                     pk__in=ids, stage=Stage.CONFIRMED
                 )
-                if len(included := list(donations)) != len(ids):
+                included = list(donations)
+                if left := {UUID(i) for i in ids} - {donation.pk for donation in included}:
                     raise NotBuilt(
-                        "A donation was withdrawn while the release was built: build it again."
+                        f"Donation {min(left)} was withdrawn while the release was built: "
+                        "build it again."
                     )
                 self._release.donations.add(*included)
         audit.append(

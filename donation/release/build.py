@@ -118,8 +118,8 @@ def _watch(build_id: UUID, count: int, progress: Progress) -> None:
             progress(step)
             shown, sent_at = step, time.monotonic()
         if time.monotonic() - sent_at > max(_RESEND_SECONDS, settings.LEASE_SECONDS):
-            _send_again(build_id)
-            progress("no worker moved it on: sent again (is the site running?)")
+            if _send_again(build_id):
+                progress("no worker moved it on: sent again (is the site running?)")
             sent_at = time.monotonic()
         time.sleep(_LOOK_SECONDS)
 
@@ -133,16 +133,19 @@ def _step(build_id: UUID, count: int) -> str | None:
     return found.step if done == count else f"reading donations: {done} of {count} shards"
 
 
-def _send_again(build_id: UUID) -> None:
+def _send_again(build_id: UUID) -> bool:
+    """Send what waits and nobody has; out: whether there was any."""
     idle = Q(token=None) | Q(lease_until__lt=database_now())
     waiting = Shard.objects.filter(idle, build=build_id, is_done=False)
     spent = Q(attempts__gte=leases.MOST_ATTEMPTS)
     if waiting.filter(spent).exists() or Build.objects.filter(idle, spent, pk=build_id).exists():
         stopping.end(build_id, "Workers were lost on it three times: look at them, build again.")
-        return
+        return False
     numbers = list(waiting.values_list("number", flat=True))
-    if numbers or Build.objects.filter(idle, pk=build_id).exists():
+    is_idle = bool(numbers) or Build.objects.filter(idle, pk=build_id).exists()
+    if is_idle:
         _send(build_id, numbers)
+    return is_idle
 
 
 def _outcome(build_id: UUID, progress: Progress) -> Release:

@@ -19,29 +19,35 @@ from donation.release.staging import Staging
 NEAR = 0.85
 """Jaccard similarity from which two texts are the same text."""
 _CHUNK = 10_000
-_PIECE_ENTRIES = 1_000_000
 _MOST_COMPARED = 1_000
 """Earlier rows of the same bands one row is compared with: a million greetings stay a walk."""
 _FEW = 8
 """Rows of one band that are all compared with one another at once."""
-_ENTRY = np.dtype([("hash", "<i8"), ("id", "<i4"), ("signed", "<i4")])
-Entries = npt.NDArray[np.void]
+_ROWS_A_FILE = 2_000_000
+_LOW = np.uint64(32)
+Words = npt.NDArray[np.uint64]
 FAMILIES = tuple(dict.fromkeys(config.removesuffix("_weak") for config in CONFIGS))
 
 
 def find(staging: Staging, work: Path) -> int:
     """Note the rows that share a band with another; out: how many notes."""
-    signed = staging.signatures.size // BYTES
-    pieces = [work / f"bands-{n}" for n in range(1 + signed * BANDS // _PIECE_ENTRIES)]
-    _scatter(staging, pieces)
+    parts = 1 + staging.signatures.size // BYTES // _ROWS_A_FILE
+    files = [work / f"band-{n}" for n in range(BANDS * parts)]
+    _scatter(staging, files)
     found = 0
-    for piece in pieces:
-        alike = _alike(_shared(np.fromfile(piece, dtype=_ENTRY)), staging)
-        piece.unlink()
+    for band, path in enumerate(files):
+        entries = np.sort(np.fromfile(path, dtype=np.uint64))
+        path.unlink()
+        alike = _alike(entries, staging)
         found += len(alike)
+        # A hash of one band is no hash of another.
+        hashes = (alike >> _LOW).astype(np.int64) * len(files) + band
+        places = (alike & np.uint64(2**32 - 1)).astype(np.int64) * BYTES
         for at in range(0, len(alike), _CHUNK):
-            chunk = alike[["hash", "id"]][at : at + _CHUNK].tolist()
-            staging.database.executemany("INSERT INTO collision VALUES (?, ?)", chunk)
+            staging.database.executemany(
+                "INSERT INTO collision SELECT ?, id FROM row WHERE signed = ?",
+                np.column_stack((hashes, places))[at : at + _CHUNK].tolist(),
+            )
     return found
 
 
@@ -71,43 +77,39 @@ def later(staging: Staging) -> Iterator[int]:
     kept.execute("DROP TABLE kept")
 
 
-def _scatter(staging: Staging, pieces: list[Path]) -> None:
-    """Write (band hash, row) into pieces by hash: rows of one band meet in one piece."""
-    files = [piece.open("wb") for piece in pieces]
+def _scatter(staging: Staging, paths: list[Path]) -> None:
+    """Write hash and place of the signature, 32 bits each, into a file a band, or several."""
+    parts = len(paths) // BANDS
+    files = [path.open("wb") for path in paths]
     try:
         # Signatures lie one after another in the order of their rows.
         rows = staging.database.execute(
-            "SELECT id, config, signed FROM row WHERE signed IS NOT NULL ORDER BY id"
+            "SELECT config, signed FROM row WHERE signed IS NOT NULL ORDER BY id"
         )
         while chunk := rows.fetchmany(_CHUNK):
-            kinds = [FAMILIES.index(config.removesuffix("_weak")) for _, config, _ in chunk]
-            signed = staging.signatures.read(chunk[0][2], BYTES * len(chunk))
-            hashes = bands(signed, kinds)
-            entries = np.empty(hashes.size, dtype=_ENTRY)
-            entries["hash"] = hashes.view(np.int64).ravel()
-            entries["id"] = np.repeat([i for i, _, _ in chunk], BANDS)
-            entries["signed"] = np.repeat([at // BYTES for _, _, at in chunk], BANDS)
-            where = hashes.ravel() % np.uint64(len(files))
-            for number, file in enumerate(files):
-                entries[where == number].tofile(file)
+            kinds = [FAMILIES.index(config.removesuffix("_weak")) for config, _ in chunk]
+            hashes = bands(staging.signatures.read(chunk[0][1], BYTES * len(chunk)), kinds)
+            places = np.array([at // BYTES for _, at in chunk], dtype=np.uint64)
+            for band in range(BANDS):
+                entries = (hashes[:, band] >> _LOW << _LOW) | places
+                for part in range(parts):
+                    own = entries[hashes[:, band] % np.uint64(parts) == part]
+                    own.tofile(files[band * parts + part])
     finally:
         for file in files:
             file.close()
 
 
-def _shared(entries: Entries) -> Entries:
-    """The entries whose hash another row has too, those of one hash together."""
-    entries = entries[np.argsort(entries["hash"], kind="stable")]
-    same = entries["hash"][1:] == entries["hash"][:-1]
+def _alike(entries: Words, staging: Staging) -> Words:
+    """The entries of rows that are nearly the same as another of their hash, or one of many."""
+    hashes = entries >> _LOW
+    same = hashes[1:] == hashes[:-1]
     is_shared = np.zeros(len(entries), dtype=bool)
     is_shared[1:] |= same
     is_shared[:-1] |= same
-    return entries[is_shared]
-
-
-def _alike(entries: Entries, staging: Staging) -> Entries:
-    """The entries of rows that are nearly the same as another of their hash, or one of many."""
-    _, which, sizes = np.unique(entries["hash"], return_inverse=True, return_counts=True)
+    entries = entries[is_shared]
+    _, which, sizes = np.unique(entries >> _LOW, return_inverse=True, return_counts=True)
+    places = (entries & np.uint64(2**32 - 1)).astype(np.int64) * BYTES
     are_few = sizes[which] <= _FEW
     is_alike = ~are_few
     for apart in range(1, _FEW):
@@ -115,9 +117,10 @@ def _alike(entries: Entries, staging: Staging) -> Entries:
         for at in range(0, len(ones), _CHUNK):
             some = ones[at : at + _CHUNK]
             signed = [
-                [staging.signature(BYTES * place) for place in entries["signed"][side].tolist()]
+                [staging.signature(place) for place in places[side].tolist()]
                 for side in (some, some + apart)
             ]
             found = some[likenesses(*signed) >= NEAR]
             is_alike[found] = is_alike[found + apart] = True
-    return entries[is_alike]
+    alike: Words = entries[is_alike]
+    return alike

@@ -34,6 +34,7 @@ CREATE INDEX by_digest ON row (digest) WHERE digest IS NOT NULL;
 CREATE INDEX by_verdict ON row (verdict) WHERE verdict IS NOT NULL;
 CREATE INDEX by_order ON row (config, split, record_id);
 CREATE INDEX by_donor ON row (donor);
+CREATE INDEX by_signature ON row (signed) WHERE signed IS NOT NULL;
 CREATE INDEX by_member ON collision (id);
 """
 _MARKS = ",".join("?" * 23)
@@ -108,6 +109,7 @@ class Staging:
 
     def without(self, path: Path, donors: Collection[int]) -> "Staging":
         """A copy that lacks these donors, to be made before anything is left out."""
+        self.database.commit()
         other = Staging(path, like=self)
         gone = [(number,) for number in donors]
         other.database.executemany("DELETE FROM row WHERE donor = ?", gone)

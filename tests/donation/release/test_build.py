@@ -238,7 +238,7 @@ def test_a_withdrawal_during_the_build_stops_it(
         original(*arguments)
 
     monkeypatch.setattr(croissant, "write", overtaken)
-    with pytest.raises(build.NotBuilt, match="withdrawn"):
+    with pytest.raises(build.NotBuilt, match=f"{donors[3].pk} was withdrawn"):
         built("2027.01")
     assert not Release.objects.exists()
     assert not (Path(settings.DATA) / "releases" / "2027.01").exists()

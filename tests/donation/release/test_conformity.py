@@ -14,7 +14,7 @@ from donation.release.facts import Given, staged
 from donation.release.staging import Staging
 from filters.interaction import Candidate, Retained, RetainedTurn
 
-SPACES = [chr(code) for code in range(sys.maxunicode + 1) if chr(code).isspace()]
+SPACES = [chr(code) for code in range(0x10000) if chr(code).isspace()]
 PIECES = [
     *SPACES, "\x01", "\u200b", "\ufeff", "e\u0301", "ß", "İ", "😀", "\U000e0001", "a", "mot", "Qui ?",
     "<PERSONNE_1>", "<EMAIL>", "<LIEN exemple.fr>", "<LIEN éxemple.fr>", "<AB>", "<PERSONNE_12345>",
@@ -23,7 +23,7 @@ PIECES = [
 
 
 def test_white_space_is_that_of_python() -> None:
-    known = [code for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
+    known = [*range(0xD800), *range(0xE000, 0x10000), *range(0x10000, sys.maxunicode, 977)]
     texts = pa.array([f"a{chr(code)}b" for code in known])
     found = conformity.folded(texts).to_pylist()
     assert found == [" ".join(f"a{chr(code)}b".split()) for code in known]
@@ -32,7 +32,7 @@ def test_white_space_is_that_of_python() -> None:
 def test_gates_find_short_and_masked_just_what_thinning_would_leave_out(tmp_path: Path) -> None:
     chance = random.Random(3)
     staging = Staging(tmp_path / "rows.sqlite3")
-    records = [_thumb(number, _text(chance), _text(chance)) for number in range(1500)]
+    records = [_thumb(number, _text(chance), _text(chance)) for number in range(700)]
     rows = [row for one in records for row in staged(one, Given("train", "1", ()), b"k" * 32)]
     staging.add("donor", "train", rows)
     expected = {

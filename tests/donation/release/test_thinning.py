@@ -39,8 +39,8 @@ class Rows:
         return self.staging
 
     def ready(self) -> Staging:
-        near.find(self.staging, self.folder)
         self.staging.seal()
+        near.find(self.staging, self.folder)
         return self.staging
 
     def record(self, kind: str, *candidates: Candidate, asked: str = ASKED) -> Retained:
