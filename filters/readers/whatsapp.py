@@ -4,7 +4,7 @@ Facts: formats/whatsapp. The text says neither which author is the donor (asked)
 day and month (found out from the whole file), nor any reaction. What can be kept are the donor's
 own messages, when they tick that conversation (rule R4).
 
-Longer than other readers, for half of it is what WhatsApp writes between messages, in nine languages.
+Longer than other readers: half of it is what WhatsApp writes between messages, in nine languages.
 """
 
 import re
