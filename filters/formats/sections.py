@@ -199,6 +199,8 @@ class _Walk:
         return "\n".join(" ".join(line.split()) for line in said.split("\n")).strip()
 
     def _is_linked(self, step: Texts) -> bool:
+        if len(step.unlinked) == len(step.pieces) == 1:
+            return False  # The usual text: one piece, in no link.
         return all(not self._parts[2 * n].strip() for n in step.unlinked)
 
     def _date(self, text: str, at: float, mode: str) -> None:
