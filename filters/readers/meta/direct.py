@@ -10,12 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any, NamedTuple
 
 from filters.formats.dates import seconds
 from filters.formats.json import Damaged, Item, items
 from filters.formats.mojibake import repaired
-from filters.formats.sections import Section, sections
+from filters.formats.sections import Section, boxes, section_of
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import (
     MALFORMED,
@@ -100,7 +101,7 @@ def read_threads(
         learn=threads.people, signature=signature, telling=telling,
     )(threads.thread)  # fmt: skip
     reader.signal(
-        *(f"{name}.html" for name in names), decode=sections, family="messages", whole=True,
+        *(f"{name}.html" for name in names), decode=boxes, family="messages", whole=True,
         learn=threads.people_on_page, telling=telling,
     )(threads.page)  # fmt: skip
 
@@ -137,9 +138,12 @@ class Threads:
         chat = chat_key(self._platform, about.get("thread_path") or title or everybody)
         knowledge.notes.abouts[knowledge.entry] = About(chat, title or everybody)
 
-    def people_on_page(self, found: Iterable[Section | Damaged], knowledge: Knowledge) -> None:
+    def people_on_page(self, found: Iterable[str | Damaged], knowledge: Knowledge) -> None:
         """As `people`, for a page: only those who wrote are named on it."""
-        self._learn(list(_senders(found)), None, knowledge)
+        names = dict.fromkeys(
+            name for box in found if isinstance(box, str) and (name := _sender(box))
+        )
+        self._learn(list(names), None, knowledge)
 
     def _learn(self, names: list[str], title: object, knowledge: Knowledge) -> None:
         kind = "handles" if self._platform == "instagram" else "names"
@@ -177,15 +181,15 @@ class Threads:
             when = seconds(given.get("timestamp")) or at
             yield self._reaction(emoji, actor, when, knowledge)
 
-    def page(self, found: Iterable[Section | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
+    def page(self, found: Iterable[str | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
         """One page of a thread in HTML. It names no thread: who writes tells chats apart."""
         held: list[Section] = []
-        for section in found:
-            if isinstance(section, Damaged):
-                yield Unread("messages", section.reason)
-            elif _is_message(section):
+        for box in found:
+            if isinstance(box, Damaged):
+                yield Unread("messages", box.reason)
+            elif _is_message(section := section_of(box)):
                 held.append(section)
-        names = sorted(set(_senders(held)))
+        names = sorted({section.heading for section in held})
         chat = chat_key(self._platform, "\n".join(names))
         others = [name for name in names if not knowledge.is_own(name)]
         knowledge.chats.setdefault(chat, ", ".join(others[:6]))
@@ -233,6 +237,11 @@ def said(
     )
 
 
+_USUAL = re.compile(
+    r"<div[^<>]*><(?:h[1-6]|div)\s[^<>]*\b(?:_a6-h|_2lel|_2lek)\b[^<>]*>([^<>]*[^<>\s][^<>]*)</"
+    r"(?=[^\0]*<(?:div|footer)\s[^<>]*\b(?:_a6-o|_2lem|_a72d)\b[^<>]*>[^<]*\d{4}[^<]*<)"
+)
+"""A box with a heading of one name, and a foot with a year."""
 _TEXT_DEPTH = 3
 """What is written stands at most three boxes deep; captions of shared posts stand deeper."""
 
@@ -242,9 +251,10 @@ def _is_message(section: Section) -> bool:
     return bool(section.heading) and section.at is not None
 
 
-def _senders(found: Iterable[Section | Damaged]) -> Iterator[str]:
-    seen: set[str] = set()
-    for section in found:
-        if isinstance(section, Section) and _is_message(section) and section.heading not in seen:
-            seen.add(section.heading)
-            yield section.heading
+def _sender(box: str) -> str:
+    """Who wrote a message, from its source; what is written as usual is not read whole for that."""
+    usual = _USUAL.match(box)
+    if usual is not None:
+        return " ".join(unescape(usual[1]).split())
+    section = section_of(box)
+    return section.heading if _is_message(section) else ""

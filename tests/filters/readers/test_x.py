@@ -5,7 +5,9 @@ from typing import Any
 
 from filters.interaction import tier
 from filters.reader import Choices
+from tests.filters.generators.export import Export
 from tests.filters.reading import read, zipped
+from tests.filters.test_planted import sifted
 
 ACCOUNT = {
     "account": {"accountId": "1", "username": "camille", "accountDisplayName": "Camille Exemple"}
@@ -179,3 +181,10 @@ def test_messages_under_their_older_name_are_read() -> None:
     }
     kept, _ = read(zipped(files), choices=Choices(all_private_chats=True))
     assert [record.signal for record in kept] == ["reply", "reply"]
+
+
+def test_people_named_in_posts_are_known_by_the_dictionary() -> None:
+    post = {"full_text": "@zoev d'accord", "in_reply_to_user_id_str": "9", "in_reply_to_screen_name": "zoev",
+            "entities": {"user_mentions": [{"screen_name": "max_p", "name": "Max Prévôt"}]}}  # fmt: skip
+    export = Export("x", files={"data/tweets.js": script("tweets", 0, {"tweet": post}).encode()})
+    assert {"zoev", "max_p", "Max Prévôt"} <= sifted(export)[1]
