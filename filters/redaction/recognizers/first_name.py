@@ -26,6 +26,8 @@ _NO_SURNAME_WORDS = (
 _NO_SURNAME = frozenset(_NO_SURNAME_WORDS.split())
 
 
+_TAG = re.compile(r"#((?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,24}){2,4})(?!\w)")
+_IN_TAG = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+")
 _IN_A_PLACE = re.compile(
     r"(?<!\w)(?:san|santa|são|sao|saint|sainte|st\.?|ste|port|fort|mont|sierra|cap|lac|[îi]le|coupe|stade|ch[âa]teau|coll[èe]ge|lyc[ée]e|"
     r"h[ôo]pital|mus[ée]e|fondation|prix|troph[ée]e|palais|pont|parc|pink)[ ]$",
@@ -46,6 +48,9 @@ _COUNTED = re.compile(r"(?<!\w)(?:une?|des|deux|trois)[ ]$", re.IGNORECASE)
 
 
 def _find(text: str) -> Iterator[Hit]:
+    for tag in _TAG.finditer(text):
+        if folded(_IN_TAG.findall(tag[1])[0]) in FIRST_NAMES:
+            yield tag.span(1)
     for match in _WORD.finditer(text):
         start, end = match.span(1)
         word = folded(match[1])
@@ -55,19 +60,19 @@ def _find(text: str) -> Iterator[Hit]:
         before = text[max(0, start - _CHARS_BEFORE) : start]
         if _IN_A_PLACE.search(before) or _is_a_verb(match[1], before):
             continue
+        if _CAROLINA.match(text, end):
+            continue
         surname = _SURNAME.match(text, end)
         if surname and folded(surname.group().split()[-1]) not in _NO_SURNAME:
             yield start, surname.end()
-        elif is_telling and not _is_a_thing(word, before, text[end : end + 10]):
+        elif is_telling and not _is_a_thing(word, before):
             yield start, end
 
 
-def _is_a_thing(word: str, before: str, after: str) -> bool:
+def _is_a_thing(word: str, before: str) -> bool:
     """Whether the name is a thing's or, being a place's too, the place's."""
     return bool(
-        _COUNTED.search(before)
-        or _CAROLINA.match(after)
-        or (word in BRANDS_AND_PLACES and _TO_A_PLACE.search(before))
+        _COUNTED.search(before) or (word in BRANDS_AND_PLACES and _TO_A_PLACE.search(before))
     )
 
 

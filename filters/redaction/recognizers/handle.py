@@ -37,6 +37,8 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 
+_LEAST_CHARS = 5
+
 
 def _announced(text: str) -> Iterator[Hit]:
     """A name behind that of the site: it must not look like a word, or end the line after a colon."""
@@ -45,7 +47,9 @@ def _announced(text: str) -> Iterator[Hit]:
         is_odd = bool(re.search(r"\d|\w[._]\w", value)) and not value.isdigit()
         ends = re.match(r"[\"'*_`]{0,2}[ ]?(?:[,;|)\n/]|$)", text[match.end() : match.end() + 4])
         is_said = any(sign in match.group() for sign in ":=→")
-        if is_odd or (is_said and ends and value.isalnum() and not is_everyday(value.lower())):
+        if is_odd or (
+            is_said and ends and len(value) >= _LEAST_CHARS and not is_everyday(value.lower())
+        ):
             yield match.span("value")
 
 
