@@ -11,5 +11,9 @@ _DEGREES = re.compile(
     r"(?<!\w)\d{1,2}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:[.,]\d{1,4})?(?:\"|″|''|’’)\s?)?[NS]\s?,?\s?"
     r"\d{1,3}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:[.,]\d{1,4})?(?:\"|″|''|’’)\s?)?[EWO]\b"
 )
+_NAMED = re.compile(
+    r"\b(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng)\b[\"']?\s?[:=]?\s?(?P<value>-?\d{1,3}[.,]\d{3,15})(?!\d)",
+    re.IGNORECASE,
+)
 
-recognizer = Finder("COORDINATES", matches(_DECIMAL, _DEGREES), needs=r"\d\.\d{3}|\d°")
+recognizer = Finder("COORDINATES", matches(_DECIMAL, _DEGREES, _NAMED), needs=r"\d[.,]\d{3}|\d°")

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from filters.redaction.finder import Finder, Hit, holds_any
 
 _ANNOUNCES = (
-    r"(?:mots? de passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|"
-    r"de la (?:box|porte|carte)|de (?:ma|mon|ta|ton|notre) \w{1,15}(?: \w{1,10})?)|pin code|pin|cl[ée] (?:wi-?fi|wep|wpa2?))"
+    r"(?:mots? de passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|de l['’](?:immeuble|alarme|entr[ée]e)|du (?:portail|garage|b[âa]timent|coffre)|"
+    r"de la (?:box|porte|carte)|de (?:ma|mon|ta|ton|notre) \w{1,15}(?: \w{1,10})?)|digicode|pin code|pin|cl[ée] (?:wi-?fi|wep|wpa2?))"
 )
 _KEY = (
     r"(?:api[ _-]?key|secret[ _-]?key|access[ _-]?(?:token|key)|auth[ _-]?token|client[ _-]?secret|private[ _-]?key|"

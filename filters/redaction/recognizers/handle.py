@@ -7,6 +7,7 @@ when they open a line. `@XXX` and `@user`, which stand for a handle that was hid
 import re
 from collections.abc import Iterator
 
+from filters.language import is_everyday
 from filters.redaction.finder import Finder, Hit
 
 _AT = re.compile(
@@ -30,8 +31,30 @@ _STAND_IN = re.compile(
 )
 """Written where somebody has hidden a handle already: nobody is called so."""
 
+_ON = r"(?:insta(?:gram)?|snap(?:chat)?|discord|pseudo|twitter|tiktok|twitch|psn|gamertag|telegram|username|user name)"
+_ANNOUNCED = re.compile(
+    rf"(?<![\w@/.]){_ON}(?:[ ]?[:=→][ ]?|[ ](?:c['’]est[ ]|c[ ]|est[ ]|is[ ])?)[\"'*_`]{{0,2}}(?P<value>\w[\w.\-]{{1,30}}\w)(?![\w@])",
+    re.IGNORECASE,
+)
+
+_LEAST_CHARS = 5
+
+
+def _announced(text: str) -> Iterator[Hit]:
+    """A name behind that of the site: it must not look like a word, or end the line after a colon."""
+    for match in _ANNOUNCED.finditer(text):
+        value = match["value"]
+        is_odd = bool(re.search(r"\d|\w[._]\w", value)) and not value.isdigit()
+        ends = re.match(r"[\"'*_`]{0,2}[ ]?(?:[,;|)\n/]|$)", text[match.end() : match.end() + 4])
+        is_said = any(sign in match.group() for sign in ":=→")
+        if is_odd or (
+            is_said and ends and len(value) >= _LEAST_CHARS and not is_everyday(value.lower())
+        ):
+            yield match.span("value")
+
 
 def _find(text: str) -> Iterator[Hit]:
+    yield from _announced(text)
     for match in _AT.finditer(text):
         if match.group()[1:].casefold() not in _CODE and not _STAND_IN.fullmatch(match.group()):
             yield match.span()
@@ -40,4 +63,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("HANDLE", _find, needs=r"[@＠#]|u/")
+recognizer = Finder("HANDLE", _find, needs=rf"[@＠#]|u/|(?<!\w){_ON}(?!\w)")

@@ -12,7 +12,7 @@ from filters.redaction.identities import folded
 from filters.redaction.lexicon import NOT_PEOPLE
 
 _NAME = r"[^\W\d_][^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
-_CAPITAL = r"(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
+_CAPITAL = r"(?!(?:pr[ée]nom|nom|adresse|t[ée]l|date|n[ée]e?|mail|email)\b)(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
 _FULL = (
     rf"(?P<value>{_CAPITAL}(?:[ ](?:(?:de|du|van|von|le|la|el|ben|d['’])[ ]?)?{_CAPITAL}){{0,3}})"
 )
@@ -27,22 +27,30 @@ _TITLED = re.compile(
 )
 _INTRODUCED = re.compile(
     rf"(?<!\w)(?:je m['’]appelles?|j['’]m['’]appelle|(?:il|elle|qui) s['’]appelle|"
-    rf"mon (?:pr[ée])?nom (?:c['’]est|est)|"
-    rf"moi c['’]est|ici|my name(?:['’]s| is)|(?:he|she)(?:['’]s| is) (?:called|named)|call me|"
-    rf"(?:nom|pr[ée]nom|name|first name|last name)\s?:)[ ]{_ANY}(?![\w'’])",
+    rf"mon (?:pr[ée])?nom (?:c['’]est|est)|je soussign[ée]e?,?(?: (?:M\.|Mme|Mlle|monsieur|madame))?|"
+    rf"my name(?:['’]s| is)|(?:he|she)(?:['’]s| is) (?:called|named)|call me|"
+    rf"(?:nom(?: (?:de famille|d['’]usage|de naissance|complet))?|pr[ée]noms?|name|first name|last name|surname|auteur|autrice|"
+    rf"contact|responsable|titulaire|b[ée]n[ée]ficiaire|destinataire|exp[ée]diteur|sign[ée]e?|from)\s?:)[ ]{_ANY}(?![\w'’])",
     re.IGNORECASE,
 )
+_PRESENTED = re.compile(
+    rf"(?<!\w)(?:moi c['’]est|ici|(?-i:De|À) :)[ ]{_FULL}(?![\w'’])", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"[ ]([^\W\d_]{3,24})(?![\w'’])")
+"""A surname in small letters behind a name that was said to be one."""
 _GREETED = re.compile(
     rf"(?:^|(?<=[.!?\n])[ ]?)[ \t]{{0,4}}(?:(?:re)?bonjour|bonsoir|salut|coucou|slt|bjr|cc|hello|hi|hey|"
     rf"dear|cher|ch[èe]re|"
-    rf"merci|thanks|thank you|wesh|yo)[ ]{_ANY}(?=\s?[,!.\n:]|[ \t]{{0,4}}$)",
+    rf"merci|thanks|thank you|wesh|yo)[ ]{_ANY}(?=\s?[,!.\n:]|[ \t]{{0,4}}$|[ ](?:[çc]a va|t['’]|tu |comment |how |j['’]|je ))",
     re.IGNORECASE | re.MULTILINE,
 )
+_INITIALS = r"(?-i:[A-Z])\.?(?:[- ]?(?-i:[A-Z])\.?){0,2}"
+_SIGNER = rf"(?P<value>{_INITIALS}(?![\w'’])|(?:(?-i:[A-Z])\.[ ])?(?:(?:de|du|van|von|le|la)[ ])?{_NAME}(?:[ ](?:{_CAPITAL}|(?-i:[A-Z])\.)){{0,3}})"
 _SIGNED = re.compile(
-    rf"(?<!\w)(?:bises?|bisous?|biz|cordialement|amicalement|amiti[ée]s|[àa] bient[ôo]t|"
-    rf"sinc[èe]rement|"
-    rf"je t['’]embrasse|cdlt|regards|cheers|best|sincerely|love|xoxo|"
-    rf"yours)\s?[,!.]{{0,3}}\s{{1,3}}{_ANY}[ ]?[.!]?[ \t]{{0,4}}$",
+    rf"(?:(?<!\w)(?:bises?|bisous?|biz|cordialement|amicalement|amiti[ée]s|[àa] bient[ôo]t|[àa] tr[èe]s vite|bien [àa] (?:vous|toi)|"
+    rf"sinc[èe]rement|salutations|je (?:t['’]|vous )embrasse|cdlt|regards|sincerely|respectueusement|sign[ée]e?[ ]?:|"
+    rf"merci d['’]avance)|^[ \t]{{0,4}}(?:love|best|cheers|yours|thanks|xoxo|a\+))"
+    rf"\s?[,!.]{{0,3}}\s{{1,3}}(?:(?:Mme|Mlle|Dr|M\.)[ ])?{_SIGNER}[ ]?[.!]?[ \t]{{0,4}}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _RELATED = re.compile(
@@ -74,6 +82,8 @@ _NO_NAME_WORDS = (
     "copilot gemini bot assistant équipe equipe demain lundi mardi mercredi jeudi vendredi "
     "samedi dimanche soir bonjour salut hello quand comme si en un une au aux sur dans avec "
     "sans pas oui non ok d'accord lol mdr the that this my your it is was here now is not "
+    "regards wishes distinguées distinguees respectueuses cordiales sincères sinceres amicales "
+    "pole pôle chaleureuses luck ever tard bientôt bientot vite "
     "support service client monsieur-madame président directeur maire juge ministre public"
 )
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
@@ -83,15 +93,28 @@ _LOOSE = (_SPOKE, _GREETED)
 
 
 def _find(text: str) -> Iterator[Hit]:
-    for pattern in (_TITLED, _INTRODUCED, _GREETED, _SIGNED, _RELATED, _SPOKE):
+    for pattern in (_TITLED, _INTRODUCED, _PRESENTED, _GREETED, _SIGNED, _RELATED, _SPOKE):
         for match in pattern.finditer(text):
             words = match["value"].casefold().replace("’", "'").split()
             # "Mme Le Goff": behind a title, an article opens a surname.
             first = words[-1] if pattern is _TITLED else words[0]
-            if first in _NO_NAME or is_everyday(first) or len(first) == 1:
+            if first in _NO_NAME or is_everyday(first):
                 continue
-            if not (pattern in _LOOSE and _is_no_person(match["value"])):
-                yield match.span("value")
+            if len(first) == 1 and pattern is not _SIGNED:
+                continue
+            if pattern in _LOOSE and _is_no_person(match["value"]):
+                continue
+            start, end = match.span("value")
+            yield start, _surname_end(text, end) if pattern is _INTRODUCED else end
+
+
+def _surname_end(text: str, end: int) -> int:
+    """Where a name ends that was said to be one, with a surname in small letters behind it."""
+    following = _GOES_ON.match(text, end)
+    if following is None:
+        return end
+    word = following[1].lower()
+    return end if is_everyday(word) or word in _NO_NAME else following.end()
 
 
 def _is_no_person(written: str) -> bool:
