@@ -26,6 +26,7 @@ from donation.pages.upload_words import words
 from filters.wanted import wanted
 
 _FORM_OVERHEAD_BYTES = 1024 * 1024
+_ATTEMPT, _MARK_CHARS = "attempt", 40
 
 
 @csrf_exempt  # the token lies in the body: checked below, once the sealing handler is in place
@@ -83,18 +84,26 @@ def tables(_request: HttpRequest) -> JsonResponse:
 def begin(request: HttpRequest) -> HttpResponse:
     """A donation to send pieces to, and its code (201); or the one already open (204).
 
+    In: `attempt`, the page's own mark, as long as it has shown no code. When the same mark comes
+    again, the answer that held the code was lost: nobody knows it, and the donation begins anew.
     429 when too many were begun from one address within the hour.
     """
-    opened = opened_donation(request)
+    opened, beside = opened_donation(request), _beside(request)
+    attempt = request.POST.get("attempt", "")[:_MARK_CHARS]
     if opened is not None and opened.stage == Stage.RECEIVING:
-        return HttpResponse(status=204)
+        if not attempt or request.session.get(_ATTEMPT) != attempt:
+            return HttpResponse(status=204)
+        with suppress(lifecycle.NotAllowed):  # Handed on meanwhile: then it is not the one.
+            lifecycle.move(opened, Stage.DISCARDED)
+        beside = None
     try:
         attempts.count_beginning(client_address(request))
     except attempts.TooManyAttempts:
         return HttpResponse(status=429)
-    beside = _beside(request)
     donation, code = intake.begin() if beside is None else (intake.begin_beside(beside), None)
     open_for(request, donation)
+    if code is not None:
+        request.session[_ATTEMPT] = attempt
     count(request, Step.RECOGNISED, _platform(request))
     return render(request, "upload/code_card.html", _shown_code(request, code), status=201)
 

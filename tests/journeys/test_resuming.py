@@ -103,3 +103,25 @@ def test_the_page_finishes_what_a_closed_tab_began(visit: Visit) -> None:
     page.locator("#id_code").fill(code)
     page.get_by_role("button", name="Ouvrir mon don").click()
     expect(page.locator("main")).to_contain_text("rapport")
+
+
+def test_a_code_that_did_not_arrive_is_given_when_the_button_is_pressed_again(visit: Visit) -> None:
+    page = visit("/deposer/")
+    lost: list[str] = []
+
+    def lose_the_first(route: Route) -> None:
+        if lost:
+            route.continue_()
+        else:
+            lost.append(route.fetch().text())
+            route.abort("connectionreset")
+
+    page.route("**/deposer/commencer/", lose_the_first)
+    choose(page, archives.chatgpt(3))
+    page.locator("#plan").wait_for()
+    page.locator("#upload button[type=submit]").click()
+    page.locator("#upload button[type=submit]").click()
+    expect(page.locator("#code")).to_be_visible()
+    assert page.locator("#code").inner_text() not in lost[0]
+    page.get_by_role("link", name="J’ai noté mon code").click(timeout=60_000)
+    await_link(page, "/rapport/")

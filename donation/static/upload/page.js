@@ -15,6 +15,7 @@ const words = JSON.parse(form.dataset.words);
 const language = document.documentElement.lang;
 const begun = JSON.parse(form.dataset.begun);
 let opened = null;
+let attempt = String(Math.random());
 
 for (const part of document.querySelectorAll(".scripted")) part.hidden = false;
 for (const part of document.querySelectorAll(".unscripted")) part.hidden = true;
@@ -165,21 +166,19 @@ form.addEventListener("drop", async (event) => {
   if (files.length) choose(files);
 });
 
-async function post(address, uploads = []) {
-  const body = new URLSearchParams([["csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value]]);
+async function post(address, fields = []) {
+  const body = new URLSearchParams([["csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value], ...fields]);
   if (opened.platforms.length) body.append("platform", opened.platforms[0]);
-  for (const upload of uploads) body.append("upload", upload);
   const answer = await fetch(address, { method: "POST", body });
   if (!answer.ok) throw new Stopped(answer.status);
   return answer;
 }
 
-/** The code, once: as soon as there is a donation it opens. */
+/** The code, once: as soon as there is a donation it opens. Without its card, begun is not begun. */
 async function begin() {
-  const answer = await post(form.dataset.begin);
-  if (answer.status === 201) {
-    document.getElementById("code-card").innerHTML = await answer.text();
-  }
+  const answer = await post(form.dataset.begin, [["attempt", attempt]]);
+  if (answer.status === 201) document.getElementById("code-card").innerHTML = await answer.text();
+  attempt = "";
 }
 
 function meter(all) {
@@ -221,7 +220,7 @@ async function deliver() {
     }));
     before += blob.size;
   }
-  await post(form.dataset.finish, uploads);
+  await post(form.dataset.finish, uploads.map((upload) => ["upload", upload]));
   status.textContent = words.sent;
   sending.querySelector("[data-slot=line]").textContent = "";
   document.getElementById("sent").hidden = false;

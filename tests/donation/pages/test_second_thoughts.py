@@ -70,7 +70,7 @@ def test_the_back_button_leads_to_where_the_donation_is(
 @pytest.mark.parametrize(
     ("prefix", "words", "step"),
     [("", "Délai dépassé, tout est effacé", "Apporter mon archive"),
-     ("/en", "Time is over, all is erased", "Bring my archive")],
+     ("/en", "Time is up, everything is erased", "Bring my archive")],
 )  # fmt: skip
 def test_an_expired_report_says_so_and_what_can_be_done(
     donation: Donation, client: Client, prefix: str, words: str, step: str
@@ -119,3 +119,18 @@ def test_what_another_tab_had_begun_does_not_hold_up_nor_double_an_upload(
     assert (donation.stage, donation.upload_files, donation.upload_bytes) == (Stage.QUEUED, 1, 3)
     assert len(intake.sources(donation)) == 1
     assert isinstance(done.pk, UUID)
+
+
+def test_a_code_whose_answer_was_lost_is_replaced_since_nobody_knows_it(client: Client) -> None:
+    lost = client.post("/deposer/commencer/", {"attempt": "0.5"})
+    again = client.post("/deposer/commencer/", {"attempt": "0.5"})
+    assert (lost.status_code, again.status_code) == (201, 201)
+    assert lost.content != again.content
+    assert sorted(Donation.objects.values_list("stage", flat=True)) == ["discarded", "receiving"]
+
+
+def test_another_tab_or_a_page_that_has_its_code_begins_nothing_anew(client: Client) -> None:
+    assert client.post("/deposer/commencer/", {"attempt": "0.5"}).status_code == 201
+    assert client.post("/deposer/commencer/", {"attempt": "0.7"}).status_code == 204
+    assert client.post("/deposer/commencer/", {"attempt": ""}).status_code == 204
+    assert Donation.objects.get().stage == Stage.RECEIVING
