@@ -80,11 +80,12 @@ def renew(donation: UUID, token: UUID) -> None:
 
 def finish(donation: UUID, token: UUID) -> None:
     """End the job, inside the transaction that stores its result. Raises LeaseLost."""
-    # The donation before the job, as a withdrawal does: neither waits for the other for ever.
-    Donation.objects.select_for_update().filter(pk=donation).values_list("pk").first()
-    done = Job.objects.filter(donation=donation, token=token, state=JobState.RUNNING).update(
-        state=JobState.DONE, token=None, lease_until=None
-    )
+    with transaction.atomic():
+        # The donation before the job, as a withdrawal does: neither waits for the other for ever.
+        Donation.objects.select_for_update().filter(pk=donation).values_list("pk").first()
+        done = Job.objects.filter(donation=donation, token=token, state=JobState.RUNNING).update(
+            state=JobState.DONE, token=None, lease_until=None
+        )
     if done != 1:
         raise LeaseLost
 
