@@ -17,7 +17,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from donation.celery import app
-from donation.models import ERROR_CHARS, Donation, Job, JobState
+from donation.models import ERROR_CHARS, Build, Donation, Job, JobState
 
 MOST_ATTEMPTS = 10
 """Times a worker may be lost on a job: innocent jobs were seen to reach three."""
@@ -37,7 +37,7 @@ def enqueue(donation: Donation) -> None:
         donation=donation,
         defaults={
             "state": JobState.QUEUED, "attempts": 0, "token": None, "lease_until": None,
-            "sent_at": None,
+            "sent_at": None, "error": "",
         },
     )  # fmt: skip
     transaction.on_commit(lambda: publish(donation.pk))
@@ -80,11 +80,12 @@ def renew(donation: UUID, token: UUID) -> None:
 
 def finish(donation: UUID, token: UUID) -> None:
     """End the job, inside the transaction that stores its result. Raises LeaseLost."""
-    # The donation before the job, as a withdrawal does: neither waits for the other for ever.
-    Donation.objects.select_for_update().filter(pk=donation).values_list("pk").first()
-    done = Job.objects.filter(donation=donation, token=token, state=JobState.RUNNING).update(
-        state=JobState.DONE, token=None, lease_until=None
-    )
+    with transaction.atomic():
+        # The donation before the job, as a withdrawal does: neither waits for the other for ever.
+        Donation.objects.select_for_update().filter(pk=donation).values_list("pk").first()
+        done = Job.objects.filter(donation=donation, token=token, state=JobState.RUNNING).update(
+            state=JobState.DONE, token=None, lease_until=None
+        )
     if done != 1:
         raise LeaseLost
 
@@ -121,13 +122,14 @@ def waiting() -> list[UUID]:
 
 
 def is_stalled(seconds: float) -> bool:
-    """Whether work has waited that long while no worker held a lease."""
+    """Whether work has waited that long while no worker holds a lease, nor builds a release."""
     now = database_now()
     held = Job.objects.filter(state=JobState.RUNNING, token__isnull=False, lease_until__gt=now)
     waiting = Job.objects.filter(
         state=JobState.QUEUED, donation__stage_at__lt=now - timedelta(seconds=seconds)
     )
-    return waiting.exists() and not held.exists()
+    building = Build.objects.filter(problem="")
+    return waiting.exists() and not held.exists() and not building.exists()
 
 
 def park_exhausted() -> list[UUID]:

@@ -9,6 +9,7 @@ import logging
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +19,9 @@ from django.urls import URLPattern, URLResolver, path
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
-from django_otp.admin import OTPAdminSite
+from django_otp import devices_for_user
+from django_otp.admin import OTPAdminAuthenticationForm, OTPAdminSite
+from django_otp.models import Device
 
 from donation import attempts, audit, dead_letters, wording
 from donation.models import AuditEntry, Donation, DriftCount, Job
@@ -28,11 +31,23 @@ from donation.standing import standing
 log = logging.getLogger("donation.staff")
 
 
+class LoginForm(OTPAdminAuthenticationForm):  # type: ignore[misc]
+    """Password and one-time code together: `manage.py staff` gives everybody one device."""
+
+    def _chosen_device(self, user: User) -> Device | None:
+        chosen: Device | None = super()._chosen_device(user)
+        if chosen is None:
+            own = list(devices_for_user(user, for_verify=True))
+            chosen = own[0] if len(own) == 1 else None
+        return chosen
+
+
 class StaffSite(OTPAdminSite):  # type: ignore[misc]
     """Asks for a one-time code besides the password, and writes each login in the audit log."""
 
     site_header = site_title = "Glane"
     index_title = ""
+    login_form = LoginForm
     index_template = "staff/index.html"
     enable_nav_sidebar = False
 

@@ -7,7 +7,9 @@ import pytest
 from django.utils import timezone
 
 from donation import intake, jobs, lifecycle, retention, sieving, withdrawal
-from donation.models import Donation, Job, JobState, Stage
+from donation.management.commands import serve
+from donation.models import Build, Donation, Job, JobState, Stage
+from donation.supervisor import Supervisor
 from tests.donation.conftest import Give
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lifecycle]
@@ -47,6 +49,41 @@ def test_a_worker_that_lost_its_lease_can_neither_renew_nor_finish(queued: Donat
         jobs.renew(queued.pk, lost)
     with pytest.raises(jobs.LeaseLost):
         jobs.finish(queued.pk, lost)
+
+
+def test_work_is_stalled_when_it_waits_and_nobody_works(queued: Donation) -> None:
+    assert not jobs.is_stalled(120)
+    Donation.objects.update(stage_at=timezone.now() - timedelta(minutes=3))
+    assert jobs.is_stalled(120)
+    other, _code = intake.begin()
+    intake.complete(other, [], 0)
+    assert jobs.claim(other.pk) is not None
+    assert not jobs.is_stalled(120), "somebody works: the others wait their turn"
+    lose_the_worker(other)
+    assert jobs.is_stalled(120)
+    build = Build.objects.create(name="2027.01", channel="partner", begun_at=timezone.now())
+    assert not jobs.is_stalled(120), "the worker builds a release"
+    build.problem = "stopped"
+    build.save()
+    assert jobs.is_stalled(120)
+
+
+def test_a_worker_is_restarted_when_work_is_stalled_at_several_looks_and_not_at_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    restarted: list[str] = []
+    looks = iter([True, True, True, False, True, True, True, True, False])
+    now = iter(range(0, 100_000, 1000))
+    monkeypatch.setattr(serve.time, "monotonic", lambda: next(now))
+    monkeypatch.setattr(serve.jobs, "is_stalled", lambda _: next(looks))
+    supervisor = Supervisor({})
+    monkeypatch.setattr(supervisor, "restart", restarted.append)
+    look = serve._unstick(supervisor)
+    for _ in range(7):
+        look()
+    assert restarted == []
+    look()
+    assert restarted == ["worker"]
 
 
 def test_a_heartbeat_keeps_the_lease(queued: Donation, settings: Any) -> None:

@@ -6,8 +6,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 import requests
 
 from tests.donation.serving import ROOT, Site, site
@@ -44,6 +46,13 @@ def await_report(running: Site, browser: requests.Session, seconds: float) -> No
         time.sleep(0.3)
 
 
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """One site for all that does not stop it."""
+    with site(tmp_path_factory.mktemp("serve") / "data", GLANE_LEASE_SECONDS="3") as found:
+        yield found
+
+
 def test_a_second_serve_on_the_same_folder_refuses_with_one_line(tmp_path: Path) -> None:
     with site(tmp_path / "data") as running:
         second = subprocess.run(
@@ -58,56 +67,53 @@ def test_a_second_serve_on_the_same_folder_refuses_with_one_line(tmp_path: Path)
         assert running.processes() == []
 
 
-def test_a_donation_survives_kill_9_and_leaves_nothing_in_clear(tmp_path: Path) -> None:
-    with site(tmp_path / "data", GLANE_LEASE_SECONDS="3") as running:
-        browser, code = give(running, chatgpt_zip(40))
-        deadline = time.monotonic() + 20
-        while not (workers := [pid for pid, c in running.processes() if "celery" in c]):
-            assert time.monotonic() < deadline
-        for pid in workers:
-            try:
-                os.kill(pid, signal.SIGKILL)
-            except ProcessLookupError:
-                continue
-        await_report(running, browser, 90)
-        page = browser.get(f"{running.address}/rapport/lignes/")
-        assert page.text.count('name="row"') == 25
-        for path in (tmp_path / "data").rglob("*"):
-            if path.is_file() and not path.is_socket():
-                content = path.read_bytes()
-                assert CANARY.split()[1].encode() not in content, path
-                assert POEM.encode() not in content, path
-                assert code.replace("-", "").encode() not in content, path
-        log = running.log.read_text()
-        assert CANARY not in log
-        assert code not in log
+def test_a_donation_survives_kill_9_and_leaves_nothing_in_clear(running: Site) -> None:
+    browser, code = give(running, chatgpt_zip(40))
+    deadline = time.monotonic() + 20
+    while not (workers := [pid for pid, c in running.processes() if "celery" in c]):
+        assert time.monotonic() < deadline
+    for pid in workers:
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
+    await_report(running, browser, 90)
+    page = browser.get(f"{running.address}/rapport/lignes/")
+    assert page.text.count('name="row"') == 25
+    for path in running.data.rglob("*"):
+        if path.is_file() and not path.is_socket():
+            content = path.read_bytes()
+            assert CANARY.split()[1].encode() not in content, path
+            assert POEM.encode() not in content, path
+            assert code.replace("-", "").encode() not in content, path
+    log = running.log.read_text()
+    assert CANARY not in log
+    assert code not in log
 
 
-def test_a_form_without_its_token_leaves_nothing(tmp_path: Path) -> None:
-    with site(tmp_path / "data") as running:
-        answer = requests.post(
-            f"{running.address}/deposer/", files=[("files", ("a.zip", chatgpt_zip()))]
-        )
-        assert answer.status_code == 403
-        assert not list((tmp_path / "data" / "sealed").rglob("upload-*"))
+def test_a_form_without_its_token_leaves_nothing(running: Site) -> None:
+    answer = requests.post(
+        f"{running.address}/deposer/", files=[("files", ("a.zip", chatgpt_zip()))]
+    )
+    assert answer.status_code == 403
+    assert not list((running.data / "sealed").rglob("upload-*"))
 
 
-def test_every_page_is_private_and_self_contained(tmp_path: Path) -> None:
-    with site(tmp_path / "data") as running:
-        for path in (
-            "/",
-            "/en/",
-            "/demander/",
-            "/demander/x/",
-            "/deposer/",
-            "/mon-don/",
-            "/questions/",
-            "/nulle-part/",
-        ):
-            answer = requests.get(running.address + path)
-            assert answer.headers["Cache-Control"] == "no-store"
-            assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
-            assert answer.headers["X-Content-Type-Options"] == "nosniff"
-            assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"
-            assert "style=" not in answer.text
-            assert not re.search(r'(?:src|href|action)="(?:https?:)?//', answer.text)
+def test_every_page_is_private_and_self_contained(running: Site) -> None:
+    for path in (
+        "/",
+        "/en/",
+        "/demander/",
+        "/demander/x/",
+        "/deposer/",
+        "/mon-don/",
+        "/questions/",
+        "/nulle-part/",
+    ):
+        answer = requests.get(running.address + path)
+        assert answer.headers["Cache-Control"] == "no-store"
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+        assert "style=" not in answer.text
+        assert not re.search(r'(?:src|href|action)="(?:https?:)?//', answer.text)

@@ -185,7 +185,7 @@ def test_a_child_that_runs_out_of_memory_is_an_answer() -> None:
 
 def test_a_child_that_works_for_ever_is_stopped() -> None:
     source = zipped({"conversations.json": "[" + ",".join([TALK[1:-1]] * 200_000) + "]"})
-    with pytest.raises(ArchiveProblem, match="unreadable"):
+    with pytest.raises(ArchiveProblem, match="too_long"):
         sift([source], redactor=None, limits=Limits(cpu_seconds=0))
 
 

@@ -33,6 +33,7 @@ _START_SECONDS = 30
 _THREADS = "64"
 """A slow upload holds a thread for minutes, waiting: pages must find one that is free."""
 _LOOK_SECONDS = 15
+_LOOKS = 4
 _STALLED_SECONDS = 120
 """Work that waits so long while nobody works: the worker is up, and stuck."""
 
@@ -94,19 +95,21 @@ def _site(host: str, port: int, workers: int) -> list[Child]:
 
 def _unstick(supervisor: Supervisor) -> Callable[[], None]:
     """Restarts a worker that takes no work though there is some."""
-    next_look_at = time.monotonic() + _STALLED_SECONDS
+    next_look_at, in_a_row = time.monotonic() + _STALLED_SECONDS, 0
 
     def look() -> None:
-        nonlocal next_look_at
+        nonlocal next_look_at, in_a_row
         if time.monotonic() < next_look_at:
             return
         next_look_at = time.monotonic() + _LOOK_SECONDS
         close_old_connections()
         with suppress(DatabaseError):
-            if jobs.is_stalled(_STALLED_SECONDS):
-                log.error("work waits and nobody works: the worker is restarted")
-                supervisor.restart("worker")
-                next_look_at = time.monotonic() + _STALLED_SECONDS
+            # One look may fall between two archives.
+            in_a_row = in_a_row + 1 if jobs.is_stalled(_STALLED_SECONDS) else 0
+        if in_a_row >= _LOOKS:
+            log.error("work waits and nobody works: the worker is restarted")
+            supervisor.restart("worker")
+            next_look_at, in_a_row = time.monotonic() + _STALLED_SECONDS, 0
 
     return look
 

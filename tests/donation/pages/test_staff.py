@@ -36,7 +36,6 @@ def login(user: User, *, with_token: bool) -> tuple[Client, Any]:
         {
             "username": user.username,
             "password": PASSWORD,
-            "otp_device": device.persistent_id,
             "otp_token": f"{token:06d}" if with_token else "",
         },
     )
