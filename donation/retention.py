@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.utils import timezone
 
 from donation import dead_letters, draft, jobs, journal, lifecycle, reminder, vault
@@ -15,11 +16,6 @@ from donation.release import stopping, tombstones, webhooks
 _IS_OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 LOST = "lost"
 """Problem of a donation that could not be read, for reasons of ours, until its time was over."""
-_HELD = {
-    Stage.REPORT: draft.HELD,
-    Stage.CONFIRMED: draft.CONFIRMED,
-}
-"""The sealed files a donation may still have, in stages that come after an erasure."""
 
 
 def reap() -> int:
@@ -58,9 +54,9 @@ def sweep() -> None:
         return
     # Listed before the stages are read: a folder made in between is not judged without its row.
     live = {
-        str(pk): stage
-        for pk, stage in Donation.objects.filter(stage__in=lifecycle.LIVE).values_list(
-            "pk", "stage"
+        str(pk): (stage, rewritten)
+        for pk, stage, rewritten in Donation.objects.filter(stage__in=lifecycle.LIVE).values_list(
+            "pk", "stage", "rewritten"
         )
     }
     building = {str(pk) for pk in Build.objects.values_list("pk", flat=True)}
@@ -69,8 +65,23 @@ def sweep() -> None:
             continue
         if folder not in live:
             vault.shred(UUID(folder))
-        elif live[folder] in _HELD:
-            vault.shred_all_but(UUID(folder), _HELD[Stage(live[folder])])
+        elif (held := _held(*live[folder])) and not held.issuperset(vault.names(UUID(folder))):
+            _tidy(UUID(folder))
+
+
+def _tidy(pk: UUID) -> None:
+    # Who confirms or changes what they gave writes under this lock: now nobody does.
+    with transaction.atomic():
+        donation = Donation.objects.select_for_update().get(pk=pk)
+        if held := _held(donation.stage, donation.rewritten):
+            vault.shred_all_but(pk, held, unfinished=True)
+
+
+def _held(stage: str, rewritten: int) -> frozenset[str]:
+    """The sealed files a donation may still have, in stages that come after an erasure."""
+    if stage == Stage.CONFIRMED:
+        return frozenset(draft.kept_roles(rewritten))
+    return draft.HELD if stage == Stage.REPORT else frozenset()
 
 
 def _end(pk: UUID) -> bool:

@@ -93,11 +93,17 @@ def shred(donation: UUID, *roles: str) -> None:
         default_storage.delete(folder)
 
 
-def shred_all_but(donation: UUID, roles: Container[str]) -> None:
-    """Erase sealed files of every role but those."""
-    for name in _names(str(donation)):
-        if _role_of(name) not in roles:
+def shred_all_but(donation: UUID, roles: Container[str], *, unfinished: bool = False) -> None:
+    """Erase sealed files of every role but those; of these too what is `unfinished`, which is for
+    a moment when nobody can be writing."""
+    for name in names(donation):
+        if (name if unfinished else _role_of(name)) not in roles:
             default_storage.delete(f"{donation}/{name}")
+
+
+def names(donation: UUID) -> list[str]:
+    """The sealed files of a donation: a role each, and unfinished ones."""
+    return _names(str(donation))
 
 
 class SealedWriter(io.RawIOBase):
@@ -179,7 +185,7 @@ class _Part:
             os.replace(self._path, default_storage.path(name))  # noqa: PTH105
         else:
             self.file.seek(0)
-            default_storage.delete(name)
+            # One that is there is replaced at once, or not at all (`file_overwrite`).
             default_storage.save(name, File(self.file))
             self.file.close()
 
@@ -199,7 +205,8 @@ class _SealedReader(io.RawIOBase):
         try:
             self._file = default_storage.open(f"{donation.id}/{role}", "rb")
             sealed_bytes = default_storage.size(f"{donation.id}/{role}")
-        except OSError as error:
+        except FileNotFoundError as error:
+            # Nothing else: a storage that does not answer is worth another try.
             raise Unopenable from error
         whole, rest = divmod(sealed_bytes, _SEALED_BYTES)
         self._last = whole if rest else whole - 1

@@ -17,7 +17,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from donation import vault
-from donation.draft import KEPT
+from donation.draft import opened_kept
 from donation.models import Donation, Release, Tombstone
 from donation.release import webhooks
 from donation.release.keyed import record_id
@@ -43,6 +43,17 @@ def bury(donation: Donation, *, channel: str = "") -> list[str]:
     return [release.name for release in releases]
 
 
+def retire_all_with(donation: Donation) -> list[str]:
+    """Retire every release that has the donation's rows; out: their names. For when `bury` cannot
+    tell which rows they are; in the same transaction."""
+    releases = list(donation.releases.all())
+    Release.objects.filter(pk__in=[release.pk for release in releases], retired_at=None).update(
+        retired_at=timezone.now()
+    )
+    donation.releases.clear()
+    return [release.name for release in releases]
+
+
 def bury_rows(donation: Donation, uids: Collection[str]) -> None:
     """Note some rows of a donation that goes on, by their internal ids, in every release."""
     _bury(donation, list(donation.releases.all()), uids)
@@ -53,7 +64,7 @@ def _bury(donation: Donation, releases: Sequence[Release], uids: Collection[str]
         return
     mourned, now = uuid.uuid4(), timezone.now()
     for release in releases:
-        with vault.opened(donation, KEPT) as file:
+        with opened_kept(donation) as file:
             ids = ids_of(file, vault.own_key(release), uids)
         Tombstone.objects.bulk_create(
             (

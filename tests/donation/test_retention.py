@@ -69,7 +69,7 @@ def test_a_confirmed_donation_stays_until_it_is_withdrawn(
     confirm(donation, NEEDED, "fr")
     later(days=10_000)
     assert retention.purge() == 0
-    assert files_of(sealed_folder) == draft.CONFIRMED
+    assert files_of(sealed_folder) == set(draft.kept_roles(0))
 
 
 def test_a_proof_can_be_fetched_for_thirty_days() -> None:
@@ -95,7 +95,20 @@ def test_files_a_crash_left_after_a_step_are_swept(reported: Give, sealed_folder
     with draft.writing(donation):
         pass
     retention.sweep()
-    assert files_of(sealed_folder) == draft.CONFIRMED
+    assert files_of(sealed_folder) == set(draft.kept_roles(0))
+
+
+def test_unfinished_files_of_what_stays_are_swept(reported: Give, sealed_folder: Path) -> None:
+    """A worker, a web process that was killed while it wrote."""
+    donation = reported()
+    own = sealed_folder / str(donation.pk)
+    (own / "draft.ab12cd34.part").write_bytes(b"unfinished")
+    retention.sweep()
+    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX, draft.EXAMPLES}
+    confirm(donation, NEEDED, "fr")
+    (own / "kept-index.ab12cd34.part").write_bytes(b"unfinished")
+    retention.sweep()
+    assert files_of(sealed_folder) == set(draft.kept_roles(0))
 
 
 def test_files_of_no_donation_are_swept_and_strange_folders_left_alone(
