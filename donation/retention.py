@@ -1,7 +1,11 @@
 """Nothing is kept longer than promised: what expired is erased, what a crash left is swept."""
 
+import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from importlib import import_module
 from uuid import UUID
 
 from django.conf import settings
@@ -13,6 +17,7 @@ from donation import dead_letters, draft, jobs, journal, lifecycle, reminder, va
 from donation.models import Attempt, Build, Donation, Job, JobState, Stage
 from donation.release import stopping, tombstones, webhooks
 
+log = logging.getLogger("donation.retention")
 _IS_OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 LOST = "lost"
 """Problem of a donation that could not be read, for reasons of ours, until its time was over."""
@@ -29,20 +34,21 @@ def reap() -> int:
 
 
 def purge() -> int:
-    """Erase what is past its time. Out: how many donations ended."""
-    now = timezone.now()
-    expired = Donation.objects.filter(expires_at__lt=now, stage__in=lifecycle.LIVE)
-    ended = sum(_end(pk) for pk in expired.values_list("pk", flat=True))
-    Donation.objects.filter(
-        stage=Stage.WITHDRAWN, withdrawn_at__lt=now - timedelta(days=settings.PROOF_DAYS)
-    ).update(numbers={})
-    tombstones.publish()
-    reminder.send_due()
-    tombstones.take_offline()
-    webhooks.send_due()
-    stopping.sweep()
-    Attempt.objects.filter(hour__lt=now - timedelta(days=1)).delete()
-    sweep()
+    """Erase what is past its time. Out: how many donations ended.
+
+    What fails is logged, and keeps nothing else from being erased.
+    """
+    expired = Donation.objects.filter(expires_at__lt=timezone.now(), stage__in=lifecycle.LIVE)
+    ended = 0
+    for pk in list(expired.values_list("pk", flat=True)):
+        with _left_for_later():
+            ended += _end(pk)
+    for errand in (
+        _forget_proofs, tombstones.publish, tombstones.take_offline, webhooks.send_due,
+        stopping.sweep, _forget_attempts, _forget_sessions, sweep, reminder.send_due,
+    ):  # fmt: skip
+        with _left_for_later():
+            errand()
     return ended
 
 
@@ -67,6 +73,27 @@ def sweep() -> None:
             vault.shred(UUID(folder))
         elif (held := _held(*live[folder])) and not held.issuperset(vault.names(UUID(folder))):
             _tidy(UUID(folder))
+
+
+@contextmanager
+def _left_for_later() -> Iterator[None]:
+    try:
+        yield
+    except Exception:
+        log.exception("an errand failed; it is run again at the next purge")
+
+
+def _forget_proofs() -> None:
+    long_ago = timezone.now() - timedelta(days=settings.PROOF_DAYS)
+    Donation.objects.filter(stage=Stage.WITHDRAWN, withdrawn_at__lt=long_ago).update(numbers={})
+
+
+def _forget_attempts() -> None:
+    Attempt.objects.filter(hour__lt=timezone.now() - timedelta(days=1)).delete()
+
+
+def _forget_sessions() -> None:
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
 
 
 def _tidy(pk: UUID) -> None:

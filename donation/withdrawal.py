@@ -16,7 +16,9 @@ log = logging.getLogger(__name__)
 
 
 def withdraw(donation: Donation) -> dict[str, Any]:
-    """Destroy the key, erase the files, and give a signed proof. Raises NotAllowed.
+    """Destroy the key, erase the files, and give a signed proof.
+
+    Raises NotAllowed, tombstones.NotThere.
 
     The row that stays holds the time, the proof, and the code's hash, so that the code can be
     answered. A second withdrawal gives the same proof.
@@ -73,7 +75,9 @@ def _bury(donation: Donation) -> list[str]:
         # Lost for good, as after a back-up that lacks them: which rows were theirs cannot be told
         # any more, and nobody is kept from leaving by that. What holds them is offered no longer.
         log.exception("releases retired: a withdrawn donation's rows cannot be told")
-        return tombstones.retire_all_with(donation)
+        names = tombstones.retire_all_with(donation)
+        donation.releases.clear()
+        return names
 
 
 def _rows(donation: Donation) -> int:

@@ -5,6 +5,7 @@ author's. So rows wait until at least five donors' are together, or seven days; 
 is padded with cover drops, rows of others that are given up too (records, section 7).
 """
 
+import logging
 import random
 import uuid
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -24,17 +25,22 @@ from donation.release.keyed import record_id
 from donation.release.shapes import rows_of
 from filters.interaction import Retained
 
+log = logging.getLogger("donation.tombstones")
 FEWEST_DONORS = 5
 LONGEST_WAIT = timedelta(days=7)
 LONGEST_SERVED = timedelta(hours=72)
 """How long a release with rows of somebody who left may still be downloaded."""
 
 
+class NotThere(Exception):
+    """The files of a release, by its name, are missing: which rows it has cannot be told."""
+
+
 def bury(donation: Donation, *, channel: str = "") -> list[str]:
     """Note the donation's rows in every release that has them; out: the names of those releases.
 
     With a channel, in the releases of that channel only. To be called before the donation's key is
-    destroyed, in the same transaction.
+    destroyed, in the same transaction. Raises NotThere, vault.Unopenable.
     """
     releases = list(donation.releases.filter(**({"channel": channel} if channel else {})))
     _bury(donation, releases, None)
@@ -45,17 +51,19 @@ def bury(donation: Donation, *, channel: str = "") -> list[str]:
 
 def retire_all_with(donation: Donation) -> list[str]:
     """Retire every release that has the donation's rows; out: their names. For when `bury` cannot
-    tell which rows they are; in the same transaction."""
+    tell which rows they are."""
     releases = list(donation.releases.all())
     Release.objects.filter(pk__in=[release.pk for release in releases], retired_at=None).update(
         retired_at=timezone.now()
     )
-    donation.releases.clear()
     return [release.name for release in releases]
 
 
 def bury_rows(donation: Donation, uids: Collection[str]) -> None:
-    """Note some rows of a donation that goes on, by their internal ids, in every release."""
+    """Note some rows of a donation that goes on, by their internal ids, in every release.
+
+    Raises NotThere, vault.Unopenable.
+    """
     _bury(donation, list(donation.releases.all()), uids)
 
 
@@ -64,6 +72,7 @@ def _bury(donation: Donation, releases: Sequence[Release], uids: Collection[str]
         return
     mourned, now = uuid.uuid4(), timezone.now()
     for release in releases:
+        _must_be_there(release)
         with opened_kept(donation) as file:
             ids = ids_of(file, vault.own_key(release), uids)
         Tombstone.objects.bulk_create(
@@ -93,7 +102,13 @@ def ids_of(
 
 def publish() -> int:
     """Publish the batches that are large or old enough; out: how many rows."""
-    return sum(_publish(release) for release in Release.objects.all())
+    rows = 0
+    for release in Release.objects.all():
+        try:
+            rows += _publish(release)
+        except NotThere:
+            log.error("the files of release %s are missing: its tombstones wait", release.name)  # noqa: TRY400 - the name says it all
+    return rows
 
 
 def take_offline() -> int:
@@ -122,7 +137,12 @@ def write(folder: Path, release: Release) -> None:
 
 def folder_of(release: Release) -> Path:
     """Where the files of a release lie."""
-    return Path(settings.DATA) / "releases" / release.name
+    return folder_of_all() / release.name
+
+
+def folder_of_all() -> Path:
+    """Where releases lie, a folder each."""
+    return Path(settings.DATA) / "releases"
 
 
 def record_ids(folder: Path) -> Iterator[str]:
@@ -132,6 +152,11 @@ def record_ids(folder: Path) -> Iterator[str]:
     for path in sorted((folder / "data").glob("*/*.parquet")):
         for batch in pq.ParquetFile(path).iter_batches(columns=["record_id"]):
             yield from batch.column(0).to_pylist()
+
+
+def _must_be_there(release: Release) -> None:
+    if not (release.is_demo or (folder_of(release) / "data").is_dir()):
+        raise NotThere(release.name)
 
 
 @transaction.atomic
@@ -154,6 +179,7 @@ def _publish(release: Release) -> int:
 
 def _cover(release: Release, *, per_donor: int, donors: int) -> None:
     """Give up as many other rows as the missing donors would have."""
+    _must_be_there(release)
     taken = set(release.tombstones.values_list("record_id", flat=True))
     others = sorted(set(record_ids(folder_of(release))) - taken)
     chosen = random.SystemRandom().sample(others, min(len(others), per_donor * donors))
