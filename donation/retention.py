@@ -101,7 +101,9 @@ def _tidy(pk: UUID) -> None:
     with transaction.atomic():
         donation = Donation.objects.select_for_update().get(pk=pk)
         if held := _held(donation.stage, donation.rewritten):
-            vault.shred_all_but(pk, held, unfinished=True)
+            # Two leases: a worker that lost its own stops within one.
+            idle_since = timezone.now() - timedelta(seconds=2 * settings.LEASE_SECONDS)
+            vault.shred_all_but(pk, held, idle_since=idle_since)
 
 
 def _held(stage: str, rewritten: int) -> frozenset[str]:

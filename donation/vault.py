@@ -13,6 +13,7 @@ import struct
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from itertools import accumulate
 from typing import Any, BinaryIO, Protocol, cast
 from uuid import UUID
@@ -93,12 +94,16 @@ def shred(donation: UUID, *roles: str) -> None:
         default_storage.delete(folder)
 
 
-def shred_all_but(donation: UUID, roles: Container[str], *, unfinished: bool = False) -> None:
-    """Erase sealed files of every role but those; of these too what is `unfinished`, which is for
-    a moment when nobody can be writing."""
+def shred_all_but(
+    donation: UUID, roles: Container[str], *, idle_since: datetime | None = None
+) -> None:
+    """Erase sealed files of every role but those; of these what is unfinished, and was last written
+    to before `idle_since`."""
     for name in names(donation):
-        if (name if unfinished else _role_of(name)) not in roles:
-            default_storage.delete(f"{donation}/{name}")
+        path = f"{donation}/{name}"
+        is_left = idle_since is not None and name != _role_of(name) and _is_older(path, idle_since)
+        if is_left or _role_of(name) not in roles:
+            default_storage.delete(path)
 
 
 def names(donation: UUID) -> list[str]:
@@ -325,6 +330,13 @@ def _names(folder: str) -> list[str]:
         return list(default_storage.listdir(folder)[1])
     except FileNotFoundError:
         return []
+
+
+def _is_older(path: str, than: datetime) -> bool:
+    try:
+        return default_storage.get_modified_time(path) < than
+    except FileNotFoundError:
+        return False
 
 
 def _role_of(name: str) -> str:

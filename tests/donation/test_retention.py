@@ -1,6 +1,7 @@
 """Nothing is kept longer than promised, with the clock moved on."""
 
 import errno
+import os
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -106,11 +107,19 @@ def test_unfinished_files_of_what_stays_are_swept(reported: Give, sealed_folder:
     """A worker, a web process that was killed while it wrote."""
     donation = reported()
     own = sealed_folder / str(donation.pk)
-    (own / "draft.ab12cd34.part").write_bytes(b"unfinished")
+
+    def leave(name: str) -> None:
+        (own / name).write_bytes(b"unfinished")
+        os.utime(own / name, (0, 0))
+
+    leave("draft.ab12cd34.part")
+    (own / "draft.00000000.part").write_bytes(b"somebody may be writing")
     retention.sweep()
-    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX, draft.EXAMPLES}
+    assert files_of(sealed_folder) == {
+        draft.ROWS, draft.INDEX, draft.EXAMPLES, "draft.00000000.part"
+    }  # fmt: skip
     confirm(donation, NEEDED, "fr")
-    (own / "kept-index.ab12cd34.part").write_bytes(b"unfinished")
+    leave("kept-index.ab12cd34.part")
     retention.sweep()
     assert files_of(sealed_folder) == set(draft.kept_roles(0))
 
