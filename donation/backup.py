@@ -15,7 +15,7 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import connection
 
-from donation import amendment, ledger, lifecycle, retention, vault, withdrawal
+from donation import amendment, audit, ledger, lifecycle, retention, vault, withdrawal
 from donation.models import Donation
 from donation.release import tombstones
 
@@ -84,6 +84,8 @@ def replay() -> int:
         else:
             withdrawal.withdraw(donation)
             changed += 1
+    # A restored log lacks what was written since the back-up: it says itself why.
+    audit.append(audit.Event.RESTORED, ended_again=changed)
     retention.purge()
     settings.RESTORING.unlink(missing_ok=True)
     return changed

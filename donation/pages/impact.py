@@ -29,7 +29,10 @@ class Bar(NamedTuple):
 @require_safe
 def impact(request: HttpRequest) -> HttpResponse:
     """The gauge, platforms and kinds, the journey, the masking, withdrawals, releases."""
-    found = cache.get_or_set("impact", of_all.impact, _KEPT_SECONDS)
+    found: of_all.Impact | None = cache.get("impact")
+    if found is None:
+        found = of_all.impact()
+        cache.set("impact", found, _KEPT_SECONDS)
     context = {
         **gauge(),
         "impact": found,

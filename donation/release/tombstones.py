@@ -22,6 +22,7 @@ from donation.draft import opened_kept
 from donation.models import Donation, Release, Tombstone
 from donation.release import webhooks
 from donation.release.keyed import record_id
+from donation.release.retirement import Reason, retire
 from donation.release.shapes import rows_of
 from filters.interaction import Retained
 
@@ -52,11 +53,8 @@ def bury(donation: Donation, *, channel: str = "") -> list[str]:
 def retire_all_with(donation: Donation) -> list[str]:
     """Retire every release that has the donation's rows; out: their names. For when `bury` cannot
     tell which rows they are."""
-    releases = list(donation.releases.all())
-    Release.objects.filter(pk__in=[release.pk for release in releases], retired_at=None).update(
-        retired_at=timezone.now()
-    )
-    return [release.name for release in releases]
+    retire(donation.releases.all(), Reason.UNTOLD)
+    return [release.name for release in donation.releases.all()]
 
 
 def bury_rows(donation: Donation, uids: Collection[str]) -> None:
@@ -118,7 +116,7 @@ def take_offline() -> int:
     """
     now = timezone.now()
     stale = Tombstone.objects.filter(since__lt=now - LONGEST_SERVED).values("release")
-    return Release.objects.filter(pk__in=stale, retired_at=None).update(retired_at=now)
+    return retire(Release.objects.filter(pk__in=stale), Reason.OUTDATED)
 
 
 def published(release: Release) -> list[str]:

@@ -11,8 +11,18 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from donation import access, amendment, backup, confirmation, intake, ledger, vault, withdrawal
-from donation.models import Donation, Stage
+from donation import (
+    access,
+    amendment,
+    audit,
+    backup,
+    confirmation,
+    intake,
+    ledger,
+    vault,
+    withdrawal,
+)
+from donation.models import AuditEntry, Donation, Stage
 from donation.release import build, tombstones
 from donation.release.sources import invented
 from donation.report import Report
@@ -51,6 +61,9 @@ def test_what_was_withdrawn_since_ends_again_and_the_rest_is_back(
     assert backup.replay() == 1
     brought_back.refresh_from_db()
     assert brought_back.stage == Stage.WITHDRAWN
+    (logged,) = AuditEntry.objects.filter(event="restored")
+    assert logged.detail == {"ended_again": 1}
+    assert audit.verify() is None
     with pytest.raises(vault.Unopenable):
         confirmation.kept_lines(brought_back)
     assert access.donation_for(code, "192.0.2.1") == other

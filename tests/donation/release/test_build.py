@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from donation import amendment, codes, confirmation, draft, retention, vault, withdrawal
 from donation.draft import KEPT
-from donation.models import Donation, Release, Tombstone
+from donation.models import AuditEntry, Donation, Release, Tombstone
 from donation.release import build, croissant, privacy, tombstones, training, verify
 from donation.release.facts import Given, staged
 from donation.release.gate import Failed
@@ -228,6 +228,8 @@ def test_a_release_is_offline_three_days_after_somebody_left_it(
     assert first.retired_at is not None
     assert second.retired_at is None
     assert client.get("/tombstones/2027.01.json").status_code == 200
+    (logged,) = AuditEntry.objects.filter(event="retired")
+    assert logged.detail == {"release": "2027.01", "reason": "outdated"}
 
 
 def leave(donation: Donation) -> None:
