@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import audit, draft, ledger, lifecycle
+from donation import audit, draft, ledger, lifecycle, vault
 from donation.confirmation import Purpose, notice_sha256
 from donation.draft import Draft
 from donation.models import Consent, Donation, Stage
@@ -57,8 +57,7 @@ def amend(donation: Donation, refused: frozenset[Purpose], language: str) -> int
             if Purpose.OPEN_PUBLICATION in refused:
                 tombstones.bury(locked, channel=OPEN)
             count = _rewrite(locked, rows, gone) if gone else len(rows.places)
-        locked.rows, locked.removed, locked.removed_before = count, draft.no_bits(count), None
-        locked.save(update_fields=["rows", "numbers", "removed", "removed_before"])
+        _switch(locked, count)
         _record(locked, refused, language, taken_out=len(gone))
     donation.refresh_from_db()
     return count
@@ -69,27 +68,37 @@ def take_out_again(donation: Donation, uids: frozenset[str]) -> bool:
 
     A report that is not confirmed is left: its donor has yet to decide.
     """
-    if donation.stage != Stage.CONFIRMED:
-        return False
-    with transaction.atomic(), Draft(donation) as rows:
-        gone = {place.row for place in rows.places if rows.record(place).uid in uids}
-        if not gone:
+    with transaction.atomic():
+        locked = Donation.objects.select_for_update().get(pk=donation.pk)
+        if locked.stage != Stage.CONFIRMED:
             return False
-        tombstones.bury_rows(donation, uids)
-        donation.rows = _rewrite(donation, rows, gone)
-        donation.removed, donation.removed_before = draft.no_bits(donation.rows), None
-        donation.save(update_fields=["rows", "numbers", "removed", "removed_before"])
+        with Draft(locked) as rows:
+            gone = {place.row for place in rows.places if rows.record(place).uid in uids}
+            if not gone:
+                return False
+            tombstones.bury_rows(locked, uids)
+            count = _rewrite(locked, rows, gone)
+        _switch(locked, count)
     return True
 
 
 def _rewrite(donation: Donation, rows: Draft, gone: set[int]) -> int:
-    """Write what stays; the caller saves the numbers that go with it."""
-    with draft.writing(donation, draft.KEPT, draft.KEPT_INDEX) as kept:
+    """Write what stays beside what was; the caller saves the numbers that go with it."""
+    donation.rewritten += 1
+    with draft.writing(donation, *draft.kept_roles(donation.rewritten)) as kept:
         for place in rows.places:
             if place.row not in gone:
                 kept.add(msgspec.json.decode(rows.line(place), type=Retained))
     donation.numbers = {**donation.numbers, "given": dict(kept.kinds)}
     return kept.count
+
+
+def _switch(donation: Donation, count: int) -> None:
+    """From the commit on, the files written last are the donation's, and the others are erased."""
+    donation.rows, donation.removed, donation.removed_before = count, draft.no_bits(count), None
+    donation.save(update_fields=["rows", "rewritten", "numbers", "removed", "removed_before"])
+    roles = draft.kept_roles(donation.rewritten)
+    transaction.on_commit(lambda: vault.shred_all_but(donation.pk, roles))
 
 
 def _record(

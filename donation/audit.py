@@ -37,6 +37,9 @@ class Event(StrEnum):
     KEY_ROTATED = "key_rotated"
     STAFF_LOGIN = "staff_login"
     RETRIED = "retried"
+    RETIRED = "retired"
+    PARTNER = "partner"
+    RESTORED = "restored"
 
 
 class Broken(NamedTuple):

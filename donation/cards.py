@@ -61,7 +61,7 @@ def of(rows: draft.Draft, donation: Donation) -> list[Card]:
     for place in rows.places:
         if len(found) == MOST:
             break
-        if place.is_sensitive or not place.family.endswith(_FAMILY_END):
+        if not _may_be_a_card(place):
             continue
         is_answered = str(place.row) in donation.verdicts
         if draft.is_removed(removed, place.row) and not is_answered:
@@ -76,7 +76,7 @@ def of(rows: draft.Draft, donation: Donation) -> list[Card]:
 def answer(donation: Donation, row: int, choice: Choice, tags: tuple[str, ...] = ()) -> None:
     """Take the donor's word on one card. Raises KeyError (no such card), NotAllowed, Unopenable."""
     with draft.Draft(donation) as rows:
-        place = {place.row: place for place in rows.places}[row]
+        place = {place.row: place for place in rows.places if _may_be_a_card(place)}[row]
         is_turned = _is_turned(rows.record(place))
     better = choice.value
     if choice in (Choice.FIRST, Choice.SECOND):
@@ -113,6 +113,10 @@ def judged(donation: Donation, row: int, line: bytes) -> bytes | None:
     return msgspec.json.encode(
         msgspec.structs.replace(record, candidates=candidates, evidence="confirmed", flags=flags)
     )
+
+
+def _may_be_a_card(place: draft.Place) -> bool:
+    return place.family.endswith(_FAMILY_END) and not place.is_sensitive
 
 
 def _answers(record: Retained) -> tuple[str, str] | None:

@@ -10,7 +10,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from donation import audit, cards, draft, lifecycle, vault
-from donation.draft import KEPT
 from donation.models import Consent, Donation, Stage
 from filters.interaction import Retained
 
@@ -108,7 +107,8 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
                 version=settings.NOTICE_VERSION,
                 notice=notice_sha256(),
             )
-        transaction.on_commit(lambda: vault.shred_all_but(donation.pk, draft.CONFIRMED))
+        roles = draft.kept_roles(locked.rewritten)
+        transaction.on_commit(lambda: vault.shred_all_but(donation.pk, roles))
     return count
 
 
@@ -119,7 +119,10 @@ def discard(donation: Donation) -> None:
 
 def _keep(donation: Donation, given: frozenset[Purpose]) -> Counter[str]:
     removed = bytes(donation.removed)
-    with draft.Draft(donation) as rows, draft.writing(donation, KEPT, draft.KEPT_INDEX) as kept:
+    with (
+        draft.Draft(donation) as rows,
+        draft.writing(donation, *draft.kept_roles(donation.rewritten)) as kept,
+    ):
         for place in rows.places:
             wanted = (
                 not draft.is_removed(removed, place.row)
@@ -134,14 +137,14 @@ def _keep(donation: Donation, given: frozenset[Purpose]) -> Counter[str]:
 
 def kept_lines(donation: Donation) -> "list[bytes]":
     """What a confirmed donation holds, one JSON record a line. Raises vault.Unopenable."""
-    with vault.opened(donation, KEPT) as file:
+    with draft.opened_kept(donation) as file:
         return [line.rstrip(b"\n") for line in file]
 
 
 def kept_uids_sha256(donation: Donation) -> str:
     """A hash over the ids of the retained rows: shows what was erased without showing it."""
     digest = hashlib.sha256()
-    with vault.opened(donation, KEPT) as file:
+    with draft.opened_kept(donation) as file:
         for line in file:
             digest.update(msgspec.json.decode(line)["uid"].encode())
     return digest.hexdigest()

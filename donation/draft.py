@@ -9,7 +9,7 @@ import struct
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import msgspec
 
@@ -20,9 +20,7 @@ from filters.rules import RECEIVED
 
 ROWS, INDEX, EXAMPLES = "draft", "draft-index", "examples"
 KEPT, KEPT_INDEX = "kept", "kept-index"
-CONFIRMED = frozenset({KEPT, KEPT_INDEX})
-"""The sealed files of a confirmed donation."""
-HELD = CONFIRMED | {ROWS, INDEX, EXAMPLES}
+HELD = frozenset({KEPT, KEPT_INDEX, ROWS, INDEX, EXAMPLES})
 """The sealed files that outlive the raw archive."""
 _ENTRY = struct.Struct("<QIHB")
 _HEADER = struct.Struct("<I")
@@ -50,8 +48,9 @@ class Draft:
 
     def __init__(self, donation: Donation) -> None:
         is_kept = donation.stage == Stage.CONFIRMED
-        self._rows = vault.opened(donation, KEPT if is_kept else ROWS)
-        self.places = list(_read_index(donation, KEPT_INDEX if is_kept else INDEX))
+        rows, index = kept_roles(donation.rewritten) if is_kept else (ROWS, INDEX)
+        self._rows = vault.opened(donation, rows)
+        self.places = list(_read_index(donation, index))
 
     def __enter__(self) -> "Draft":
         """Itself."""
@@ -113,6 +112,20 @@ def writing(donation: Donation, rows_role: str = ROWS, index_role: str = INDEX) 
         writer = Writer(rows, index)
         yield writer
         writer.finish()
+
+
+def kept_roles(rewritten: int) -> tuple[str, str]:
+    """The sealed files of a confirmed donation, rows and index, after so many rewritings.
+
+    Each rewriting has names of its own: the row in the database says which count, so that files and
+    row change in one commit.
+    """
+    return (f"{KEPT}-{rewritten}", f"{KEPT_INDEX}-{rewritten}") if rewritten else (KEPT, KEPT_INDEX)
+
+
+def opened_kept(donation: Donation) -> BinaryIO:
+    """The rows of a confirmed donation, one JSON record a line. Raises vault.Unopenable."""
+    return vault.opened(donation, kept_roles(donation.rewritten)[0])
 
 
 def family_of(record: Retained) -> str:

@@ -46,7 +46,7 @@ def seal(donation: Donation, examples: list[Example] | tuple[Example, ...]) -> N
 def are_there(donation: Donation) -> bool:
     """Whether there is anything left to show."""
     try:
-        return vault.size(donation, EXAMPLES) > 0
+        return donation.examples_key is not None and vault.size(donation, EXAMPLES) > 0
     except vault.Unopenable:
         return False
 
@@ -66,6 +66,10 @@ def show_once(donation: Donation, code: str) -> list[Example]:
         )
     except InvalidTag as error:
         raise vault.Unopenable from error
+    # Claimed by one update: of two pages that ask at once, one shows them.
+    unseen = Donation.objects.filter(pk=donation.pk, examples_key__isnull=False)
+    if unseen.update(examples_key=None) != 1:
+        raise vault.Unopenable
     vault.shred(donation.pk, EXAMPLES)
     return msgspec.json.decode(clear, type=list[Example])
 

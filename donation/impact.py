@@ -1,4 +1,4 @@
-"""What came of the donations so far: recomputed from the database, never kept.
+"""What came of the donations so far: recomputed from the database, never stored.
 
 Groups of fewer than ten donors are not shown: few people would be recognised in them.
 """

@@ -54,6 +54,8 @@ class Donation(models.Model):
     upload_files = models.PositiveIntegerField(default=0)
     answered = models.BooleanField(default=False)
     rows = models.PositiveIntegerField(default=0)
+    rewritten = models.PositiveIntegerField(default=0, db_default=0)
+    """How often the retained files were written anew: it is in their names, see `draft`."""
     removed = models.BinaryField(default=bytes)
     removed_before = models.BinaryField(null=True)
     is_sample = models.BooleanField(default=False)

@@ -6,31 +6,27 @@ from typing import Any
 from django.conf import settings
 
 from donation import signing
-from donation.confirmation import Purpose, notice_sha256
-from donation.models import Donation
+from donation.confirmation import Purpose
+from donation.models import Consent, Donation
 
 
 def receipt(donation: Donation) -> dict[str, Any]:
     """The signed receipt of a confirmed donation."""
     consents = {consent.purpose: consent for consent in donation.consents.all()}
-    confirmed_at = donation.confirmed_at.isoformat() if donation.confirmed_at else None
+    # Never withdrawn alone: it says under which notice the donation was made.
+    first = consents[Purpose.ALIGNMENT]
     return signing.signed(
         {
             "schema": "ISO/IEC TS 27560:2023",
             "record_id": donation.reference,
             "controller": {"name": settings.CONTROLLER, "contact": settings.CONTACT},
             "notice": {
-                "version": settings.NOTICE_VERSION,
-                "sha256": notice_sha256(),
-                "language": next((c.language for c in consents.values()), "fr"),
+                "version": first.notice_version,
+                "sha256": first.notice_sha256,
+                "language": first.language,
             },
             "purposes": [
-                {
-                    "purpose": purpose.value,
-                    "given": purpose in consents and consents[purpose].given,
-                    "at": confirmed_at,
-                }
-                for purpose in Purpose
+                _choice(purpose, consents[purpose]) for purpose in Purpose if purpose in consents
             ],
             "data_categories": ["cleaned preference-style interactions"],
             "platforms": donation.platforms,
@@ -40,3 +36,17 @@ def receipt(donation: Donation) -> dict[str, Any]:
             "withdrawal": "on the site, with the donation code, at any time",
         }
     )
+
+
+def _choice(purpose: Purpose, consent: Consent) -> dict[str, Any]:
+    """What was chosen last for one purpose, when, and under which notice."""
+    return {
+        "purpose": purpose.value,
+        "given": consent.given,
+        "at": consent.at.isoformat(),
+        "notice": {
+            "version": consent.notice_version,
+            "sha256": consent.notice_sha256,
+            "language": consent.language,
+        },
+    }

@@ -6,6 +6,7 @@ Whoever is written to can have it erased before, by a link that names the remind
 """
 
 import os
+from contextlib import suppress
 from datetime import datetime, timedelta
 from smtplib import SMTPException
 from uuid import UUID
@@ -15,10 +16,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.core import signing
 from django.core.mail import EmailMessage
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -26,6 +28,8 @@ from donation.models import Donation, Reminder, Stage
 
 LONGEST = timedelta(days=60)
 """After that an address is erased, sent to or not."""
+_TAKEN = timedelta(minutes=10)
+"""How long a housekeeper has for one message before another may take it."""
 _HOUR = 18
 _NONCE_BYTES = 12
 _SALT = "reminder"
@@ -43,9 +47,12 @@ def evening(days: int) -> datetime:
 def ask(
     address: str, platform: str, title: str, language: str, site: str, *, days: int
 ) -> Reminder:
-    """Note one message about an archive to ask a platform for. In: the platform's id and title, the
-    site's own address, and after how many days to write."""
-    reminder = Reminder(platform=platform, title=title, language=language, site=site)
+    """Note one message about an archive to ask a platform for; a second wish replaces the first.
+    In: the platform's id and title, the site's own address, and after how many days to write."""
+    # The same wish has the same id, so that nobody need be remembered to know it again.
+    pk = UUID(bytes=salted_hmac(_SALT, f"{platform} {address}", algorithm="sha256").digest()[:16])
+    Reminder.objects.filter(pk=pk).delete()
+    reminder = Reminder(pk=pk, platform=platform, title=title, language=language, site=site)
     reminder.due_at = evening(days)
     return _noted(reminder, address)
 
@@ -59,7 +66,9 @@ def ask_ready(address: str, donation: Donation, language: str, site: str) -> Rem
 
 def _noted(reminder: Reminder, address: str) -> Reminder:
     reminder.address = _sealed(reminder, address)
-    reminder.save(force_insert=True)
+    with suppress(IntegrityError), transaction.atomic():
+        # Two clicks at once: either will do.
+        reminder.save(force_insert=True)
     return reminder
 
 
@@ -77,17 +86,25 @@ def reseal() -> None:
 def send_due() -> int:
     """Send what is due and erase each address with its message. Out: how many were sent.
 
-    A mail server that is away changes nothing: the message is sent at the next round.
+    A mail server that is away changes nothing: the message is sent at the next round. A process
+    that dies between the message and the erasure may send it once more, ten minutes later.
     """
     now = timezone.now()
     Reminder.objects.filter(due_at__lt=now - LONGEST).delete()
     sent = 0
     is_awaited = Q(donation=None) | Q(donation__stage__in=_READY)
     for reminder in Reminder.objects.filter(is_awaited, due_at__lt=now)[:100]:
+        ours = Reminder.objects.filter(pk=reminder.pk)
+        # Taken by one update, so that two housekeepers send it once, and no transaction is open
+        # for as long as a mail server takes.
+        if ours.filter(due_at=reminder.due_at).update(due_at=now + _TAKEN) != 1:
+            continue
         try:
             sent += _send(reminder)
         except (OSError, SMTPException):
+            ours.update(due_at=reminder.due_at)
             break
+        ours.delete()
     return sent
 
 
@@ -121,12 +138,10 @@ def stop(signed: str) -> bool:
 
 
 def _send(reminder: Reminder) -> bool:
-    """Send it and erase it, or neither. Two housekeepers send it once."""
-    with transaction.atomic():
-        if Reminder.objects.filter(pk=reminder.pk).delete()[0] != 1:
-            return False
-        if (address := _opened(reminder)) is not None:
-            _message(reminder, address).send()
+    """Send it; False when no key opens its address any more."""
+    if (address := _opened(reminder)) is None:
+        return False
+    _message(reminder, address).send()
     return True
 
 

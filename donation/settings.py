@@ -145,7 +145,7 @@ STORAGES: dict[str, Any] = {
             "OPTIONS": {
                 "bucket_name": _S3,
                 "endpoint_url": env.str("GLANE_S3_ENDPOINT", "") or None,
-                "file_overwrite": False,
+                "file_overwrite": True,
                 # Without it a whole object is read into memory.
                 "max_memory_size": 1024 * 1024,
             },

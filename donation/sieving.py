@@ -48,7 +48,13 @@ def sift_donation(donation_id: str) -> None:
     if donation is None:
         return
     # Before the claim: the first time it takes seconds, in which no lease would be kept.
-    _redactor()
+    try:
+        _redactor()
+    except Exception as error:
+        # Models that are missing, memory that is short: an attempt like any other, and counted.
+        if (token := jobs.claim(donation.pk)) is not None:
+            jobs.let_go(donation.pk, token, logs.code(error))
+        raise
     token = jobs.claim(donation.pk)
     if token is None:
         return

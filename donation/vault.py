@@ -13,6 +13,7 @@ import struct
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from itertools import accumulate
 from typing import Any, BinaryIO, Protocol, cast
 from uuid import UUID
@@ -93,11 +94,21 @@ def shred(donation: UUID, *roles: str) -> None:
         default_storage.delete(folder)
 
 
-def shred_all_but(donation: UUID, roles: Container[str]) -> None:
-    """Erase sealed files of every role but those."""
-    for name in _names(str(donation)):
-        if _role_of(name) not in roles:
-            default_storage.delete(f"{donation}/{name}")
+def shred_all_but(
+    donation: UUID, roles: Container[str], *, idle_since: datetime | None = None
+) -> None:
+    """Erase sealed files of every role but those; of these what is unfinished, and was last written
+    to before `idle_since`."""
+    for name in names(donation):
+        path = f"{donation}/{name}"
+        is_left = idle_since is not None and name != _role_of(name) and _is_older(path, idle_since)
+        if is_left or _role_of(name) not in roles:
+            default_storage.delete(path)
+
+
+def names(donation: UUID) -> list[str]:
+    """The sealed files of a donation: a role each, and unfinished ones."""
+    return _names(str(donation))
 
 
 class SealedWriter(io.RawIOBase):
@@ -179,7 +190,7 @@ class _Part:
             os.replace(self._path, default_storage.path(name))  # noqa: PTH105
         else:
             self.file.seek(0)
-            default_storage.delete(name)
+            # One that is there is replaced at once, or not at all (`file_overwrite`).
             default_storage.save(name, File(self.file))
             self.file.close()
 
@@ -199,7 +210,8 @@ class _SealedReader(io.RawIOBase):
         try:
             self._file = default_storage.open(f"{donation.id}/{role}", "rb")
             sealed_bytes = default_storage.size(f"{donation.id}/{role}")
-        except OSError as error:
+        except FileNotFoundError as error:
+            # Nothing else: a storage that does not answer is worth another try.
             raise Unopenable from error
         whole, rest = divmod(sealed_bytes, _SEALED_BYTES)
         self._last = whole if rest else whole - 1
@@ -318,6 +330,13 @@ def _names(folder: str) -> list[str]:
         return list(default_storage.listdir(folder)[1])
     except FileNotFoundError:
         return []
+
+
+def _is_older(path: str, than: datetime) -> bool:
+    try:
+        return default_storage.get_modified_time(path) < than
+    except FileNotFoundError:
+        return False
 
 
 def _role_of(name: str) -> str:

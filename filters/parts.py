@@ -8,6 +8,7 @@ the donor, who alone can bring it (formats, rule 11).
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -23,7 +24,8 @@ _MOST_NAMED = 20
 
 
 class MissingPart(msgspec.Struct, frozen=True):
-    """A file the export should hold. `name` is its last part only, in plain characters."""
+    """A file the export should hold. `name` is its last part only, in plain characters; the family
+    in brackets when the platform did not name it."""
 
     platform: str
     family: str
@@ -43,6 +45,7 @@ def missing_parts(
 def _gaps(part: Part) -> Iterator[MissingPart]:
     numbered: dict[tuple[str, str, str], dict[int, str]] = defaultdict(dict)
     families: dict[tuple[str, str, str], str] = {}
+    renamed: set[tuple[str, str, str]] = set()
     given = {"/".join(claim.entry.name.split("/")[-2:]) for claim in part.claims}
     for claim in part.of(Purpose.SIGNAL):
         if (split := _NUMBERED.fullmatch(claim.entry.name)) is not None:
@@ -51,6 +54,8 @@ def _gaps(part: Part) -> Iterator[MissingPart]:
             series = (stem, split["mark"], split["end"])
             numbered[series][int(split["number"])] = split["number"]
             families[series] = claim.row.family
+            if not _is_named(claim.row, claim.entry.name):
+                renamed.add(series)
     for (stem, mark, end), numbers in sorted(numbered.items()):
         last, width = max(numbers), len(min(numbers.values(), key=len))
         absent = [n for n in range(min(1, *numbers), last) if n not in numbers]
@@ -60,7 +65,17 @@ def _gaps(part: Part) -> Iterator[MissingPart]:
         if mark == "-part" and f"{stem}{end}" not in given:
             names.insert(0, f"{stem}{end}")
         family = families[stem, mark, end]
-        yield from _named(part, family, names)
+        # What was recognised by its content bears the donor's words for a name.
+        yield from _named(part, family, [""] if (stem, mark, end) in renamed else names)
+
+
+def _is_named(row: Row, name: str) -> bool:
+    return bool(row.patterns and _matcher(row.patterns).fullmatch(name))
+
+
+@lru_cache(256)
+def _matcher(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return name_matcher(patterns)
 
 
 def _unmet(part: Part, expected: Iterable[str], given: Collection[str]) -> Iterator[MissingPart]:

@@ -1,6 +1,7 @@
 """Error pages: what happened, that nothing is lost, one thing to do. Never what was asked."""
 
 import errno
+import logging
 import sys
 
 from django.db import InterfaceError, OperationalError
@@ -8,8 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from donation import logs
 from donation.pages.instance import instance
 
+log = logging.getLogger("donation.pages")
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 _BUSY_SECONDS = 60
 _NO_ROOM_SECONDS = 3600
@@ -46,6 +49,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if isinstance(trouble, OSError) and trouble.errno in NO_ROOM:
         sentence = _("Il n’y a plus de place chez nous pour le moment. Réessayez dans une heure.")
         return _page(request, 507, sentence, retry_seconds=_NO_ROOM_SECONDS)
+    if trouble is not None:
+        # Django's own line would print the path.
+        log.error("a page failed: %s", logs.code(trouble))
     return _page(
         request, 500, _("Quelque chose n’a pas marché chez nous. Réessayez dans un moment.")
     )

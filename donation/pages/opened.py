@@ -61,7 +61,8 @@ def needs_donation(*stages: Stage) -> Callable[[Page], Callable[[HttpRequest], H
             posted_for = request.POST.get("stage", donation.stage)
             if (stages and donation.stage not in stages) or posted_for != donation.stage:
                 # The back button, or another tab: what the form was about is over.
-                request.session["is_late"] = request.method == "POST"
+                if request.method == "POST":
+                    request.session["is_late"] = True
                 return redirect(_PAGE_OF_STAGE.get(donation.stage, "my_donation"))
             return page(request, donation)
 

@@ -5,7 +5,6 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -82,15 +81,11 @@ def ask_reminder(request: HttpRequest, name: str) -> HttpResponse:
         problem = wording.PROBLEMS["too_often"]
         return _show(request, guide, status=429, form=form, problem=problem)
     address = form.cleaned_data["address"]
-    mark = salted_hmac("reminder", f"{guide.platform} {address}").hexdigest()[:16]
-    asked: list[str] = request.session.get("reminders", [])
-    if mark not in asked:  # Sent twice, it is written once.
-        count(request, Step.EMAIL, guide.platform)
-        reminders.ask(
-            address, guide.platform, guide.title, get_language() or "fr",
-            request.build_absolute_uri("/").rstrip("/"), days=guide.remind_days,
-        )  # fmt: skip
-        request.session["reminders"] = [*asked, mark]
+    count(request, Step.EMAIL, guide.platform)
+    reminders.ask(
+        address, guide.platform, guide.title, get_language() or "fr",
+        request.build_absolute_uri("/").rstrip("/"), days=guide.remind_days,
+    )  # fmt: skip
     return _show(request, guide, noted=reminders.evening(guide.remind_days))
 
 

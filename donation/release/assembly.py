@@ -26,6 +26,7 @@ from donation.release import (
     papers,
     privacy,
     shards,
+    sources,
     tombstones,
     writer,
 )
@@ -123,7 +124,7 @@ class _Assembly:
             for opening in frames:
                 assert isinstance(opening, shards.Opening)
                 rows = _Rows(frames)
-                count = staging.add(opening.donation, opening.split, rows)
+                count = staging.add(opening.donation, opening.split, rows, opening.state)
                 if not count or not rows.is_whole or UUID(opening.donation) not in present:
                     staging.undo()
         if not staging.count():
@@ -176,23 +177,26 @@ class _Assembly:
 
     @transaction.atomic
     def _publish(self, staging: Staging) -> None:
-        """Put the folder in place with the rows that say so. Whoever left meanwhile stops it."""
+        """Put the folder in place with the rows that say so. Whoever changed stops it."""
         ours = Build.objects.filter(pk=self._build.pk, token=self._token, problem="")
         if ours.update(step=PUBLISHED, token=None, lease_until=None) != 1:
             raise LeaseLost
         self._release.save(force_insert=True)
         if not self._build.is_demo:
-            for ids in _chunks(staging):
-                donations = Donation.objects.select_for_update().filter(
-                    pk__in=ids, stage=Stage.CONFIRMED
+            for staged in _chunks(staging):
+                # The consents are asked for when the rows are locked: whoever changes them waits.
+                donations = (
+                    Donation.objects.select_for_update()
+                    .filter(pk__in=staged, stage=Stage.CONFIRMED)
+                    .prefetch_related("consents")
                 )
-                included = list(donations)
-                if left := {UUID(i) for i in ids} - {donation.pk for donation in included}:
+                now = {one.pk: sources.state(one) for one in donations}
+                if gone := {pk for pk, was in staged.items() if now.get(pk) != was}:
                     raise NotBuilt(
-                        f"Donation {min(left)} was withdrawn while the release was built: "
+                        f"Donation {min(gone)} was withdrawn or changed while the release was built: "
                         "build it again."
                     )
-                self._release.donations.add(*included)
+                self._release.donations.add(*donations)
         audit.append(
             audit.Event.RELEASED, release=self._release.name, rows=self._release.rows,
             manifest=self._release.manifest_sha256, donors=self._release.donors,
@@ -231,10 +235,11 @@ def _present(build: Build, shard: Shard) -> set[UUID]:
     return set(confirmed.values_list("id", flat=True))
 
 
-def _chunks(staging: Staging) -> Iterator[list[str]]:
-    rows = staging.database.execute("SELECT donation FROM donor")
+def _chunks(staging: Staging) -> Iterator[dict[UUID, str]]:
+    """Some donors at a time, each with what they gave when they were read."""
+    rows = staging.database.execute("SELECT donation, state FROM donor")
     while chunk := rows.fetchmany(_AT_ONCE):
-        yield [donation for (donation,) in chunk]
+        yield {UUID(donation): state for donation, state in chunk}
 
 
 def _balance(staging: Staging) -> dict[str, dict[str, float]]:

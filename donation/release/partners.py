@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from donation import attempts
+from donation import attempts, audit
 from donation.models import PartnerToken
 from donation.release import outward
 
@@ -43,6 +43,7 @@ def add(name: str, *, days: int, webhook: str = "") -> str:
                 name=name, digest=_digest(token), created_at=now, webhook=webhook,
                 expires_at=now + timedelta(days=days),
             )  # fmt: skip
+            audit.append(audit.Event.PARTNER, partner=name, days=days)
     except IntegrityError:
         raise Refused(f"{name} has a token already: revoke it, then choose a new name.") from None
     return token
@@ -50,8 +51,12 @@ def add(name: str, *, days: int, webhook: str = "") -> str:
 
 def revoke(name: str) -> None:
     """End a token at once. Raises Refused."""
-    if not living().filter(name=name).update(revoked_at=timezone.now()):
-        raise Refused("No living token has that name.")
+    with transaction.atomic():
+        ended = living().select_for_update().filter(name=name).first()
+        if ended is None:
+            raise Refused("No living token has that name.")
+        PartnerToken.objects.filter(pk=ended.pk).update(revoked_at=timezone.now())
+        audit.append(audit.Event.PARTNER, partner=name, revoked=True)
 
 
 def living(at: datetime | None = None) -> QuerySet[PartnerToken]:

@@ -21,7 +21,8 @@ from filters.interaction import Retained
 
 ROWS_A_SHARD, DONATIONS_A_SHARD = 10_000, 200
 _LENGTH = struct.Struct("<I")
-_WITHDRAWN, _UNOPENABLE, _UNREADABLE = "withdrawn", "does_not_open", "unreadable"
+_UNOPENABLE, _UNREADABLE = "does_not_open", "unreadable"
+_WITHDRAWN, _CHANGED = "withdrawn", "changed"
 
 
 class Opening(msgspec.Struct, frozen=True, array_like=True, tag="donor"):
@@ -29,6 +30,8 @@ class Opening(msgspec.Struct, frozen=True, array_like=True, tag="donor"):
 
     donation: str
     split: str
+    state: str = ""
+    """What the donor gave when they were read: see `sources.state`."""
 
 
 class Closing(msgspec.Struct, frozen=True, array_like=True, tag="end"):
@@ -110,7 +113,7 @@ def _write(
     for source in sources.of_shard(shard):
         beat.check()
         given = Given(split_of(source.id.bytes, key), source.consent_version, source.purposes)
-        put(Opening(source.id.hex, given.split))
+        put(Opening(source.id.hex, given.split, source.state))
         reason = ""
         rows = 0
         try:
@@ -121,7 +124,7 @@ def _write(
                         put(row)
                         rows += 1
         except vault.Unopenable:
-            reason = _UNOPENABLE if _is_confirmed(source.id) else _WITHDRAWN
+            reason = _why(source)
         except msgspec.MsgspecError:
             reason = _UNREADABLE
         put(Closing(not reason))
@@ -132,5 +135,9 @@ def _write(
     return count
 
 
-def _is_confirmed(donation: UUID) -> bool:
-    return Donation.objects.filter(pk=donation, stage=Stage.CONFIRMED).exists()
+def _why(source: sources.Source) -> str:
+    """Why a donation does not open: its donor may have left, or changed what they give."""
+    donation = Donation.objects.filter(pk=source.id, stage=Stage.CONFIRMED).first()
+    if donation is None:
+        return _WITHDRAWN
+    return _UNOPENABLE if sources.state(donation) == source.state else _CHANGED

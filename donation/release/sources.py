@@ -11,7 +11,7 @@ import msgspec
 from django.db.models import QuerySet
 
 from donation import vault
-from donation.draft import KEPT
+from donation.draft import opened_kept
 from donation.models import Build, Donation, Shard, Stage
 from filters.interaction import Candidate, Retained, RetainedTurn
 
@@ -28,6 +28,8 @@ class Source(NamedTuple):
     id: UUID
     consent_version: str
     purposes: tuple[str, ...]
+    state: str
+    """What they give: see `state`."""
     open: Callable[[], AbstractContextManager[Iterable[bytes]]]
     """Raises vault.Unopenable, then or while it is read."""
 
@@ -46,7 +48,7 @@ def of_shard(shard: Shard) -> Iterator[Source]:
     if shard.build.is_demo:
         for number in range(shard.first.int, shard.last.int + 1):
             donor = UUID(int=number)
-            yield Source(donor, "demo", ("alignment",), partial(lines, shard.build, donor))
+            yield Source(donor, "demo", ("alignment",), "", partial(lines, shard.build, donor))
         return
     donations = _confirmed(shard.build.channel).filter(id__gte=shard.first, id__lte=shard.last)
     for donation in donations.prefetch_related("consents").iterator(chunk_size=200):
@@ -55,8 +57,15 @@ def of_shard(shard: Shard) -> Iterator[Source]:
             donation.id,
             consents[0].notice_version if consents else "",
             tuple(sorted(c.purpose for c in consents)),
-            partial(vault.opened, donation, KEPT),
+            state(donation),
+            partial(opened_kept, donation),
         )
+
+
+def state(donation: Donation) -> str:
+    """What a donation gives, to tell whether that has changed: its rows and its consents."""
+    given = sorted(consent.purpose for consent in donation.consents.all() if consent.given)
+    return f"{donation.rewritten} {donation.rows} {','.join(given)}"
 
 
 def lines(build: Build, donor: UUID) -> AbstractContextManager[Iterable[bytes]]:
@@ -66,7 +75,7 @@ def lines(build: Build, donor: UUID) -> AbstractContextManager[Iterable[bytes]]:
     donation = Donation.objects.filter(pk=donor).first()
     if donation is None:
         raise vault.Unopenable
-    return vault.opened(donation, KEPT)
+    return opened_kept(donation)
 
 
 def _confirmed(channel: str) -> QuerySet[Donation]:

@@ -26,7 +26,7 @@ CREATE TABLE row (
     prompt_words INTEGER, said_chars INTEGER, same_sides INTEGER, verdict BLOB, is_good INTEGER,
     masked REAL, hit TEXT, digest BLOB, at INTEGER, size INTEGER, signed INTEGER, dropped TEXT
 );
-CREATE TABLE donor (number INTEGER PRIMARY KEY, donation TEXT);
+CREATE TABLE donor (number INTEGER PRIMARY KEY, donation TEXT, state TEXT);
 CREATE TABLE collision (hash INTEGER, id INTEGER);
 """
 _INDEXES = """
@@ -68,10 +68,10 @@ class Staging:
             self.words.close()
             self.signatures.close()
 
-    def add(self, donation: str, split: str, rows: Iterable[Staged]) -> int:
-        """Stage one donor's rows, however many; out: their number. See `undo`."""
+    def add(self, donation: str, split: str, rows: Iterable[Staged], state: str = "") -> int:
+        """Stage one donor's rows, however many; out: their number. See `undo`, `sources.state`."""
         self.donors += 1
-        self.database.execute("INSERT INTO donor VALUES (?, ?)", (self.donors, donation))
+        self.database.execute("INSERT INTO donor VALUES (?, ?, ?)", (self.donors, donation, state))
         self._begun = self._next
         self._words_begun, self._signatures_begun = self.words.size, self.signatures.size
         given = iter(rows)

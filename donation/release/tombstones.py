@@ -5,6 +5,7 @@ author's. So rows wait until at least five donors' are together, or seven days; 
 is padded with cover drops, rows of others that are given up too (records, section 7).
 """
 
+import logging
 import random
 import uuid
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -17,24 +18,30 @@ from django.db import transaction
 from django.utils import timezone
 
 from donation import vault
-from donation.draft import KEPT
+from donation.draft import opened_kept
 from donation.models import Donation, Release, Tombstone
 from donation.release import webhooks
 from donation.release.keyed import record_id
+from donation.release.retirement import Reason, retire
 from donation.release.shapes import rows_of
 from filters.interaction import Retained
 
+log = logging.getLogger("donation.tombstones")
 FEWEST_DONORS = 5
 LONGEST_WAIT = timedelta(days=7)
 LONGEST_SERVED = timedelta(hours=72)
 """How long a release with rows of somebody who left may still be downloaded."""
 
 
+class NotThere(Exception):
+    """The files of a release, by its name, are missing: which rows it has cannot be told."""
+
+
 def bury(donation: Donation, *, channel: str = "") -> list[str]:
     """Note the donation's rows in every release that has them; out: the names of those releases.
 
     With a channel, in the releases of that channel only. To be called before the donation's key is
-    destroyed, in the same transaction.
+    destroyed, in the same transaction. Raises NotThere, vault.Unopenable.
     """
     releases = list(donation.releases.filter(**({"channel": channel} if channel else {})))
     _bury(donation, releases, None)
@@ -43,8 +50,18 @@ def bury(donation: Donation, *, channel: str = "") -> list[str]:
     return [release.name for release in releases]
 
 
+def retire_all_with(donation: Donation) -> list[str]:
+    """Retire every release that has the donation's rows; out: their names. For when `bury` cannot
+    tell which rows they are."""
+    retire(donation.releases.all(), Reason.UNTOLD)
+    return [release.name for release in donation.releases.all()]
+
+
 def bury_rows(donation: Donation, uids: Collection[str]) -> None:
-    """Note some rows of a donation that goes on, by their internal ids, in every release."""
+    """Note some rows of a donation that goes on, by their internal ids, in every release.
+
+    Raises NotThere, vault.Unopenable.
+    """
     _bury(donation, list(donation.releases.all()), uids)
 
 
@@ -53,7 +70,8 @@ def _bury(donation: Donation, releases: Sequence[Release], uids: Collection[str]
         return
     mourned, now = uuid.uuid4(), timezone.now()
     for release in releases:
-        with vault.opened(donation, KEPT) as file:
+        _must_be_there(release)
+        with opened_kept(donation) as file:
             ids = ids_of(file, vault.own_key(release), uids)
         Tombstone.objects.bulk_create(
             (
@@ -82,7 +100,13 @@ def ids_of(
 
 def publish() -> int:
     """Publish the batches that are large or old enough; out: how many rows."""
-    return sum(_publish(release) for release in Release.objects.all())
+    rows = 0
+    for release in Release.objects.all():
+        try:
+            rows += _publish(release)
+        except NotThere:
+            log.error("the files of release %s are missing: its tombstones wait", release.name)  # noqa: TRY400 - the name says it all
+    return rows
 
 
 def take_offline() -> int:
@@ -92,7 +116,7 @@ def take_offline() -> int:
     """
     now = timezone.now()
     stale = Tombstone.objects.filter(since__lt=now - LONGEST_SERVED).values("release")
-    return Release.objects.filter(pk__in=stale, retired_at=None).update(retired_at=now)
+    return retire(Release.objects.filter(pk__in=stale), Reason.OUTDATED)
 
 
 def published(release: Release) -> list[str]:
@@ -111,7 +135,12 @@ def write(folder: Path, release: Release) -> None:
 
 def folder_of(release: Release) -> Path:
     """Where the files of a release lie."""
-    return Path(settings.DATA) / "releases" / release.name
+    return folder_of_all() / release.name
+
+
+def folder_of_all() -> Path:
+    """Where releases lie, a folder each."""
+    return Path(settings.DATA) / "releases"
 
 
 def record_ids(folder: Path) -> Iterator[str]:
@@ -121,6 +150,11 @@ def record_ids(folder: Path) -> Iterator[str]:
     for path in sorted((folder / "data").glob("*/*.parquet")):
         for batch in pq.ParquetFile(path).iter_batches(columns=["record_id"]):
             yield from batch.column(0).to_pylist()
+
+
+def _must_be_there(release: Release) -> None:
+    if not (release.is_demo or (folder_of(release) / "data").is_dir()):
+        raise NotThere(release.name)
 
 
 @transaction.atomic
@@ -143,6 +177,7 @@ def _publish(release: Release) -> int:
 
 def _cover(release: Release, *, per_donor: int, donors: int) -> None:
     """Give up as many other rows as the missing donors would have."""
+    _must_be_there(release)
     taken = set(release.tombstones.values_list("record_id", flat=True))
     others = sorted(set(record_ids(folder_of(release))) - taken)
     chosen = random.SystemRandom().sample(others, min(len(others), per_donor * donors))

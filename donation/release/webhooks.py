@@ -69,7 +69,9 @@ def deliver(pk: int) -> bool:
 
 def send_due() -> int:
     """Send again what is due and may have been lost; out: how many."""
-    due = Delivery.objects.filter(due_at__lte=timezone.now()).values_list("pk", flat=True)
+    now = timezone.now()
+    wanted = Delivery.objects.filter(due_at__lte=now, partner__in=partners.living(now))
+    due = wanted.values_list("pk", flat=True)
     for pk in due:
         _send(pk)
     return len(due)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 
 from donation import celery, intake, sieving, vault
 from donation.models import Donation
@@ -18,6 +19,12 @@ Give = Callable[..., Donation]
 def _no_queue(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hints go to a queue in memory that nobody reads."""
     monkeypatch.setattr(celery.app.conf, "broker_url", "memory://")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_cached() -> None:
+    """What a page keeps for some minutes does not outlive a test."""
+    cache.clear()
 
 
 @pytest.fixture

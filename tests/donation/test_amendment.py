@@ -4,10 +4,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
-from donation import amendment, audit, confirmation
+from donation import amendment, audit, confirmation, retention
 from donation.confirmation import NEEDED, Purpose
 from donation.models import Donation, Stage
 from donation.report import Report
@@ -49,10 +50,33 @@ def test_marked_rows_are_gone_and_the_others_stay(confirmed: Donation, sealed_fo
     assert amendment.amend(confirmed, frozenset(), "fr") == 18
     assert uids(confirmed) == [uid for row, uid in enumerate(before) if row not in (0, 3)]
     assert (confirmed.stage, confirmed.rows) == (Stage.CONFIRMED, 18)
-    assert files_of(sealed_folder) == {"kept", "kept-index"}
+    assert files_of(sealed_folder) == {"kept-1", "kept-index-1"}
     mark(confirmed, 17)
     assert amendment.amend(confirmed, frozenset(), "fr") == 17
     assert audit.verify() is None
+
+
+def test_a_change_that_fails_at_its_end_leaves_rows_and_marks_as_they_were(
+    confirmed: Donation, sealed_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = uids(confirmed)
+    mark(confirmed, 0, 3)
+
+    def busy(*_: object, **__: object) -> None:
+        raise OperationalError
+
+    with monkeypatch.context() as failing:
+        failing.setattr(audit, "append", busy)
+        with pytest.raises(OperationalError):
+            amendment.amend(confirmed, frozenset(), "fr")
+    confirmed.refresh_from_db()
+    assert uids(confirmed) == before
+    with Report(confirmed) as report:
+        assert report.headline().by_donor == 2
+    retention.sweep()
+    assert files_of(sealed_folder) == {"kept", "kept-index"}
+    assert amendment.amend(confirmed, frozenset(), "fr") == 18
+    assert uids(confirmed) == [uid for row, uid in enumerate(before) if row not in (0, 3)]
 
 
 def test_all_of_it_is_a_withdrawal_and_is_refused(confirmed: Donation) -> None:

@@ -1,6 +1,9 @@
 """Yesterday's back-up brings back nothing that was withdrawn since; nobody is served before."""
 
+import shutil
+import sqlite3
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -8,10 +11,23 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from donation import access, amendment, backup, confirmation, intake, ledger, vault, withdrawal
-from donation.models import Donation, Stage
+from donation import (
+    access,
+    amendment,
+    audit,
+    backup,
+    confirmation,
+    intake,
+    ledger,
+    vault,
+    withdrawal,
+)
+from donation.models import AuditEntry, Donation, Stage
+from donation.release import build, tombstones
+from donation.release.sources import invented
 from donation.report import Report
 from tests.donation.conftest import Give
+from tests.donation.release.confirmed import confirmed as given
 from tests.journeys.archives import chatgpt
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -45,6 +61,9 @@ def test_what_was_withdrawn_since_ends_again_and_the_rest_is_back(
     assert backup.replay() == 1
     brought_back.refresh_from_db()
     assert brought_back.stage == Stage.WITHDRAWN
+    (logged,) = AuditEntry.objects.filter(event="restored")
+    assert logged.detail == {"ended_again": 1}
+    assert audit.verify() is None
     with pytest.raises(vault.Unopenable):
         confirmation.kept_lines(brought_back)
     assert access.donation_for(code, "192.0.2.1") == other
@@ -64,6 +83,65 @@ def test_rows_taken_out_since_go_again(confirmed: Donation, tmp_path: Path) -> N
     assert backup.replay() == 1
     assert confirmation.kept_lines(Donation.objects.get()) == left
     assert backup.replay() == 0
+
+
+def test_what_is_erased_or_written_anew_during_the_copy_spoils_nothing(
+    confirmed: Donation, reported: Give, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaving, ended, copy = reported(chatgpt(10)), [], shutil.copy2
+    before = confirmation.kept_lines(confirmed)
+
+    def copy_and_meanwhile(source: Path, target: Path) -> None:
+        if not ended:
+            ended.append(withdrawal.withdraw(leaving))
+        copy(source, target)
+
+    def database_and_meanwhile(*arguments: Any) -> Any:
+        with Report(Donation.objects.get(pk=confirmed.pk)) as report:
+            report.remove(rows=[0, 1])
+        amendment.amend(confirmed, frozenset(), "fr")
+        return sqlite3.connect(*arguments)
+
+    monkeypatch.setattr(backup.shutil, "copy2", copy_and_meanwhile)
+    monkeypatch.setattr(backup, "sqlite3", SimpleNamespace(connect=database_and_meanwhile))
+    backup.back_up(tmp_path / "yesterday")
+    monkeypatch.undo()
+    backup.restore(tmp_path / "yesterday")
+    backup.replay()
+    assert confirmation.kept_lines(Donation.objects.get(pk=confirmed.pk)) == before[2:]
+    assert Donation.objects.get(pk=leaving.pk).stage == Stage.WITHDRAWN
+
+
+def test_a_release_comes_back_with_its_files_and_who_left_since_is_buried_in_it(
+    confirmed: Donation, sealed_folder: Path, tmp_path: Path
+) -> None:
+    shutil.rmtree(tombstones.folder_of_all(), ignore_errors=True)
+    donors = [given(invented(number), number) for number in range(20)]
+    release = build.build("2027.01", inline=True)
+    backup.back_up(tmp_path / "yesterday")
+    withdrawal.withdraw(donors[0])
+    buried = set(release.tombstones.values_list("record_id", flat=True))
+    shutil.rmtree(tombstones.folder_of_all())
+    with pytest.raises(tombstones.NotThere):
+        withdrawal.withdraw(donors[1])
+    donors[1].refresh_from_db()
+    assert donors[1].stage == Stage.CONFIRMED
+    backup.restore(tmp_path / "yesterday")
+    assert backup.replay() == 1
+    assert buried == set(release.tombstones.values_list("record_id", flat=True)) != set()
+
+
+def test_a_restored_donation_that_lacks_its_files_stops_nobody(
+    sealed_folder: Path, tmp_path: Path
+) -> None:
+    donor = given(invented(1), 1)
+    backup.back_up(tmp_path / "yesterday")
+    ledger.note(donor.pk, ["0" * 32])
+    shutil.rmtree(tmp_path / "yesterday/sealed")
+    (tmp_path / "yesterday/sealed").mkdir()
+    backup.restore(tmp_path / "yesterday")
+    assert backup.replay() == 1
+    assert Client().get("/").status_code == 200
 
 
 def test_a_line_a_crash_cut_short_hides_no_other(confirmed: Donation) -> None:

@@ -10,7 +10,7 @@ from donation.cards import Choice
 from donation.models import Donation
 from filters.interaction import NEWEST_CHOSEN, OLDER_CHOSEN, Candidate, Retained, tier
 from tests.donation.conftest import Give
-from tests.journeys.archives import File, zipped
+from tests.journeys.archives import File, chatgpt, zipped
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -116,6 +116,17 @@ def test_equal_answers_are_a_tie_and_unused_ones_are_not_kept(donation: Donation
     assert len(records) == 2
     ties = [r for r in records if {c.label for c in r.candidates} == {"tie"}]
     assert len(ties) == 1
+
+
+def test_what_is_no_card_cannot_be_answered(reported: Give) -> None:
+    """A crafted form must not make an inferred row the donor's word."""
+    donation = reported(chatgpt(3))
+    assert cards.cards(donation) == []
+    for row in range(donation.rows):
+        with pytest.raises(KeyError):
+            cards.answer(donation, row, Choice.FIRST)
+    donation.refresh_from_db()
+    assert donation.verdicts == {}
 
 
 def test_at_most_ten_cards_are_shown(reported: Give) -> None:

@@ -1,19 +1,24 @@
 """Two at once: two tabs, two clicks, two workers, a withdrawal beside a finish. One of them counts."""
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.db import connection, connections
 from django.test import Client
 from django.urls import reverse
 
-from donation import confirmation, examples, jobs, lifecycle, resumable, sieving, withdrawal
+from donation import audit, confirmation, examples, jobs, lifecycle, resumable, sieving, withdrawal
 from donation.models import AuditEntry, Consent, Donation, Stage, Upload
+from donation.release import build
+from donation.release.sources import invented
 from tests.donation.conftest import Give, files_of
 from tests.donation.pages.test_tus import Tus
+from tests.donation.release.confirmed import confirmed
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lifecycle]
 needs_a_server = pytest.mark.skipif(
@@ -146,6 +151,30 @@ def test_a_withdrawal_during_the_last_transaction_of_a_worker_waits_and_then_win
     donation.refresh_from_db()
     assert donation.stage == Stage.WITHDRAWN
     assert files_of(sealed_folder) == set()
+
+
+@needs_a_server
+def test_a_withdrawal_while_a_release_is_published_waits_and_then_buries_its_rows(
+    sealed_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(Path(settings.DATA) / "releases", ignore_errors=True)
+    donors = [confirmed(invented(number), number) for number in range(20)]
+    append, withdrawing = audit.append, []
+
+    def append_while_withdrawn(event: audit.Event, *arguments: Any, **facts: Any) -> None:
+        if event == audit.Event.RELEASED:
+            # The donors' rows are locked, and the release is not committed yet.
+            withdrawing.append(beside(lambda: withdrawal.withdraw(donors[3]) and None))
+            withdrawing[0].join(0.5)
+        append(event, *arguments, **facts)
+
+    monkeypatch.setattr(audit, "append", append_while_withdrawn)
+    release = build.build("2027.01", inline=True)
+    withdrawing[0].join(20)
+    assert not withdrawing[0].is_alive(), "they wait for each other"
+    donors[3].refresh_from_db()
+    assert withdrawal.proof(donors[3])["releases"] == ["2027.01"]
+    assert release.tombstones.exists()
 
 
 @needs_a_server

@@ -1,9 +1,11 @@
 """Confirming: what was kept stays, under what was ticked, and a signed receipt says so."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
-from donation import confirmation, draft, lifecycle, signing, vault
+from donation import amendment, confirmation, draft, lifecycle, signing, vault
 from donation.confirmation import NEEDED, Missing, Purpose, confirm
 from donation.models import Consent, Donation, Stage
 from donation.receipt import receipt
@@ -65,7 +67,7 @@ def test_only_the_rows_that_were_not_taken_out_are_kept(donation: Donation, seal
     assert confirm(donation, NEEDED, "fr") == 25
     assert len(kept_uids(donation)) == 25
     assert not kept_uids(donation) & gone
-    assert files_of(sealed_folder) == draft.CONFIRMED
+    assert files_of(sealed_folder) == set(draft.kept_roles(0))
 
 
 @pytest.mark.parametrize(
@@ -123,6 +125,29 @@ def test_the_receipt_says_what_was_agreed_to_and_can_be_checked(donation: Donati
     assert given == NEEDED | {Purpose.OPEN_PUBLICATION}
     assert signing.is_genuine(document)
     assert signing.is_genuine(msgspec.json.decode(msgspec.json.encode(document)))
+
+
+def test_the_receipt_says_when_each_choice_was_made_and_under_which_notice(
+    donation: Donation, settings: Any
+) -> None:
+    first = settings.NOTICE_VERSION
+    confirm(donation, NEEDED | {Purpose.OPEN_PUBLICATION}, "fr")
+    settings.NOTICE_VERSION = "later"
+    given = receipt(donation)
+    assert given["notice"]["version"] == first
+    donation.refresh_from_db()
+    amendment.amend(donation, frozenset({Purpose.OPEN_PUBLICATION}), "en")
+    amended = receipt(donation)
+    before, after = (
+        {choice["purpose"]: choice for choice in document["purposes"]}
+        for document in (given, amended)
+    )
+    assert amended["notice"] == given["notice"]
+    assert before[Purpose.ALIGNMENT] == after[Purpose.ALIGNMENT]
+    taken_back = after[Purpose.OPEN_PUBLICATION]
+    assert not taken_back["given"]
+    assert taken_back["at"] > before[Purpose.OPEN_PUBLICATION]["at"]
+    assert (taken_back["notice"]["version"], taken_back["notice"]["language"]) == ("later", "en")
 
 
 def test_a_changed_receipt_is_not_genuine(donation: Donation) -> None:

@@ -49,6 +49,22 @@ def test_a_disk_that_is_full_costs_an_attempt_and_leaves_its_code(
     assert (donation.stage, donation.rows) == (Stage.REPORT, 30)
 
 
+def test_a_worker_whose_models_do_not_load_is_counted_and_set_aside(
+    give: Give, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_models() -> None:
+        raise MemoryError(CANARY)
+
+    donation = give()
+    monkeypatch.setattr(sieving, "_redactor", no_models)
+    for _ in range(jobs.MOST_ATTEMPTS):
+        with pytest.raises(MemoryError):
+            sieving.sift_donation(str(donation.pk))
+        Job.objects.update(lease_until=donation.created_at)
+    assert dead_letters.park() == 1
+    assert Job.objects.get().error.startswith("MemoryError at test_dead_letters.py:")
+
+
 def test_operators_are_told_once_without_anything_of_the_donor(give: Give, settings: Any) -> None:
     settings.OPERATORS = ["garde@exemple.fr"]
     donation = give()

@@ -43,6 +43,24 @@ def test_the_code_opens_what_was_masked_once(reported: tuple[Donation, str]) -> 
         examples.show_once(donation, code)
 
 
+def test_two_pages_that_ask_at_once_show_them_once(
+    reported: tuple[Donation, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    donation, code = reported
+    seen, opened = [], vault.opened
+
+    def opened_while_another_shows(*arguments: Any) -> Any:
+        file = opened(*arguments)
+        if not seen:
+            seen.append(True)
+            assert examples.show_once(donation, code)
+        return file
+
+    monkeypatch.setattr(vault, "opened", opened_while_another_shows)
+    with pytest.raises(vault.Unopenable):
+        examples.show_once(donation, code)
+
+
 def test_another_code_opens_nothing_and_erases_nothing(reported: tuple[Donation, str]) -> None:
     donation, _ = reported
     with pytest.raises(vault.Unopenable):

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from donation.impact import FEWEST, impact
@@ -34,6 +36,14 @@ def test_platforms_of_a_few_people_are_not_shown() -> None:
     found = impact()
     assert [group.platform for group in found.platforms] == ["chatgpt"]
     assert (found.hidden, found.donations, found.rows) == (1, 2 * FEWEST - 1, 3 * (2 * FEWEST - 1))
+
+
+def test_the_page_counts_once_in_five_minutes(client: Client) -> None:
+    donations(FEWEST, "chatgpt")
+    first = client.get("/impact/").content
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get("/impact/").content == first
+    assert not [query for query in asked if "numbers" in query["sql"]]
 
 
 def test_the_gauge_never_passes_its_end(settings: Any) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -40,6 +41,17 @@ def test_a_form_that_is_sent_twice_makes_one_message(asked: Reminder, client: Cl
     assert Reminder.objects.count() == 2
 
 
+def test_the_session_that_asked_and_then_gave_holds_nothing_of_it(
+    asked: Reminder, client: Client
+) -> None:
+    donation, code = intake.begin()
+    assert client.post("/mon-don/", {"code": code}).status_code == 302
+    session = client.session
+    assert session["donation"] == str(donation.pk)
+    held = str(dict(session)).replace(str(donation.pk), "")
+    assert not re.search(r"[0-9a-f]{16}|remind|camille", held)
+
+
 def test_nothing_is_sent_before_its_day(asked: Reminder) -> None:
     retention.purge()
     assert mail.outbox == []
@@ -72,6 +84,23 @@ def test_a_mail_server_that_is_away_costs_nothing(asked: Reminder, monkeypatch: 
     monkeypatch.undo()
     retention.purge()
     assert len(mail.outbox) == 1
+
+
+def test_two_housekeepers_send_it_once_and_none_holds_the_database_meanwhile(
+    asked: Reminder, monkeypatch: Any
+) -> None:
+    make_due(asked)
+    send = mail.EmailMessage.send
+
+    def send_while_another_comes_by(message: mail.EmailMessage) -> None:
+        assert not connection.in_atomic_block
+        assert reminder.send_due() == 0
+        send(message)
+
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", send_while_another_comes_by)
+    assert reminder.send_due() == 1
+    assert len(mail.outbox) == 1
+    assert not Reminder.objects.exists()
 
 
 def test_an_english_reader_is_written_to_in_english(client: Client) -> None:

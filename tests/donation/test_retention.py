@@ -1,15 +1,20 @@
 """Nothing is kept longer than promised, with the clock moved on."""
 
+import errno
+import os
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from donation import draft, intake, retention, vault, withdrawal
+from donation import draft, intake, lifecycle, reminder, retention, vault, withdrawal
 from donation.confirmation import NEEDED, confirm
 from donation.models import Donation, Stage
+from donation.release import tombstones
 from tests.donation.conftest import Give, files_of
 from tests.journeys.archives import whatsapp
 
@@ -69,7 +74,7 @@ def test_a_confirmed_donation_stays_until_it_is_withdrawn(
     confirm(donation, NEEDED, "fr")
     later(days=10_000)
     assert retention.purge() == 0
-    assert files_of(sealed_folder) == draft.CONFIRMED
+    assert files_of(sealed_folder) == set(draft.kept_roles(0))
 
 
 def test_a_proof_can_be_fetched_for_thirty_days() -> None:
@@ -95,7 +100,54 @@ def test_files_a_crash_left_after_a_step_are_swept(reported: Give, sealed_folder
     with draft.writing(donation):
         pass
     retention.sweep()
-    assert files_of(sealed_folder) == draft.CONFIRMED
+    assert files_of(sealed_folder) == set(draft.kept_roles(0))
+
+
+def test_unfinished_files_of_what_stays_are_swept(reported: Give, sealed_folder: Path) -> None:
+    """A worker, a web process that was killed while it wrote."""
+    donation = reported()
+    own = sealed_folder / str(donation.pk)
+
+    def leave(name: str) -> None:
+        (own / name).write_bytes(b"unfinished")
+        os.utime(own / name, (0, 0))
+
+    leave("draft.ab12cd34.part")
+    (own / "draft.00000000.part").write_bytes(b"somebody may be writing")
+    retention.sweep()
+    assert files_of(sealed_folder) == {
+        draft.ROWS, draft.INDEX, draft.EXAMPLES, "draft.00000000.part"
+    }  # fmt: skip
+    confirm(donation, NEEDED, "fr")
+    leave("kept-index.ab12cd34.part")
+    retention.sweep()
+    assert files_of(sealed_folder) == set(draft.kept_roles(0))
+
+
+def test_one_errand_that_fails_keeps_no_other_from_being_done(
+    reported: Give, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full_disk(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "Camille")
+
+    first, second = reported(), reported()
+    later(days=15)
+    Session.objects.create(session_key="old", session_data="", expire_date=timezone.now())
+    moved, move = [], lifecycle.move
+
+    def fail_once(donation: Donation, *arguments: Any, **fields: Any) -> None:
+        moved.append(donation.pk)
+        if len(moved) == 1:
+            full_disk()
+        move(donation, *arguments, **fields)
+
+    monkeypatch.setattr(lifecycle, "move", fail_once)
+    monkeypatch.setattr(tombstones, "publish", full_disk)
+    monkeypatch.setattr(reminder, "send_due", full_disk)
+    assert retention.purge() == 1
+    assert set(moved) == {first.pk, second.pk}
+    assert not Session.objects.exists()
+    assert len(caplog.records) == 3
 
 
 def test_files_of_no_donation_are_swept_and_strange_folders_left_alone(

@@ -1,5 +1,6 @@
 """One command runs the site, and nothing of it is lost when its parts are killed."""
 
+import base64
 import os
 import re
 import signal
@@ -89,6 +90,18 @@ def test_a_donation_survives_kill_9_and_leaves_nothing_in_clear(running: Site) -
     log = running.log.read_text()
     assert CANARY not in log
     assert code not in log
+
+
+def test_it_serves_in_production_too(tmp_path: Path) -> None:
+    names = ("GLANE_SECRET_KEY", "GLANE_KEK", "GLANE_CODE_KEY", "GLANE_SIGNING_KEY")
+    keys = {name: base64.b64encode(os.urandom(32)).decode() for name in names}
+    with site(tmp_path / "data", GLANE_PRODUCTION="1", **keys) as running:
+        # As the proxy in front asks.
+        page = requests.get(running.address, headers={"X-Forwarded-Proto": "https"})
+        assert page.status_code == 200
+        (style,) = re.findall(r'href="(/static/glane\.[0-9a-f]+\.css)"', page.text)
+        found = requests.get(running.address + style, headers={"X-Forwarded-Proto": "https"})
+        assert found.status_code == 200
 
 
 def test_a_form_without_its_token_leaves_nothing(running: Site) -> None:

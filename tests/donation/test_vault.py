@@ -1,11 +1,13 @@
 """Sealed files: nobody reads them without the key, and no change to one goes unnoticed."""
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.files.storage import default_storage
 from hypothesis import HealthCheck
 from hypothesis import given as for_all
 from hypothesis import settings as hypothesis
@@ -103,6 +105,19 @@ def test_a_writer_that_was_forgotten_leaves_no_file(donation: Donation) -> None:
     writer.write(b"half")
     del writer
     assert list((Path(settings.DATA) / "sealed" / str(donation.pk)).iterdir()) == []
+
+
+def test_a_storage_that_does_not_answer_is_no_missing_file(
+    donation: Donation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal(donation, b"secret")
+
+    def too_many_open_files(*_: object) -> None:
+        raise OSError(errno.EMFILE, "")
+
+    monkeypatch.setattr(default_storage, "open", too_many_open_files)
+    with pytest.raises(OSError, match=str(errno.EMFILE)):
+        vault.opened(donation, "role")
 
 
 def test_two_writers_of_one_file_do_not_mix(donation: Donation) -> None:

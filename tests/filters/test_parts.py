@@ -58,6 +58,13 @@ def test_a_hostile_manifest_puts_none_of_its_words_in_the_report() -> None:
     assert {part.name for part in outcome.missing} <= {"(likes)"}
 
 
+def test_a_gap_between_files_the_donor_named_says_nothing_of_their_names() -> None:
+    chat = "[12/03/2024, 14:23:05] Camille: bonjour\n[12/03/2024, 14:24:05] Marie: salut\n"
+    numbers = (1, 3)
+    _, outcome = read(zipped({f"marie-dupont-{n}.txt": chat for n in numbers}))
+    assert [part.name for part in outcome.missing] == ["(messages)"]
+
+
 def test_zips_with_root_folders_of_their_own_have_no_gap_between_them() -> None:
     first = zipped({"one/data/like.js": likes(1), "one/data/like-part1.js": likes(2)})
     second = zipped({"two/data/like-part2.js": likes(3)})

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from donation import backup
+from donation.release import tombstones
 
 
 class Command(BaseCommand):
@@ -36,4 +37,11 @@ class Command(BaseCommand):
                 "Database and sealed files are on servers: back them up and restore them there, "
                 "then run `manage.py backup replay` before the site is opened."
             ) from None
-        self.stdout.write(f"{backup.replay()} ended again")
+        try:
+            changed = backup.replay()
+        except tombstones.NotThere as release:
+            raise CommandError(
+                f"The files of release {release} are missing: put them back, "
+                "then run `manage.py backup replay`. Until then the site answers nobody."
+            ) from None
+        self.stdout.write(f"{changed} ended again")

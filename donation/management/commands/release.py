@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils import timezone
 
 from donation.models import Release
 from donation.release import build, training, verify
 from donation.release.gate import Failed
+from donation.release.retirement import Reason, retire
 from donation.release.sources import CHANNELS
 
 
@@ -75,10 +75,7 @@ class Command(BaseCommand):
             )
 
     def _retire(self, options: dict[str, Any]) -> None:
-        changed = Release.objects.filter(name=options["name"], retired_at=None).update(
-            retired_at=timezone.now()
-        )
-        if not changed:
+        if not retire(Release.objects.filter(name=options["name"]), Reason.OPERATOR):
             raise CommandError("No served release has that name.")
 
     def _trained(self, options: dict[str, Any]) -> None:

@@ -55,6 +55,8 @@ class Command(BaseCommand):
         lock = _locked(data)
         _refuse_taken_port(options["host"], options["port"])
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+        if settings.PRODUCTION:
+            call_command("collectstatic", interactive=False, verbosity=0)
         call_command("migrate", interactive=False, verbosity=0)
         call_command("keys", "check")
         call_command("purge", verbosity=0)

@@ -42,6 +42,20 @@ def test_a_trouble_of_ours_is_said_in_words_without_asking_the_database(
     assert len(asked) == 0
 
 
+def test_a_defect_leaves_its_kind_and_place_in_the_log_and_no_word(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail() -> None:
+        raise KeyError("Camille")
+
+    monkeypatch.setattr(impact.of_all, "impact", fail)
+    Client(raise_request_exception=False).get("/impact/?who=Camille")
+    (line,) = [one.getMessage() for one in caplog.records if one.name == "donation.pages"]
+    assert line.startswith("a page failed: KeyError at test_errors.py:")
+    assert "impact/" not in line
+    assert "Camille" not in caplog.text.replace("/impact/?who=Camille", "")
+
+
 def test_a_form_upload_that_fills_the_disk_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     from django.core.files.uploadedfile import SimpleUploadedFile
 

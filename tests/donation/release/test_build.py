@@ -1,7 +1,7 @@
 """Real donations into a release: what is refused, what is left out, and what a withdrawal does."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,13 +9,14 @@ from typing import Any
 import msgspec
 import pytest
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
 from donation import amendment, codes, confirmation, draft, retention, vault, withdrawal
 from donation.draft import KEPT
-from donation.models import Donation, Release, Tombstone
+from donation.models import AuditEntry, Donation, Release, Tombstone
 from donation.release import build, croissant, privacy, tombstones, training, verify
 from donation.release.facts import Given, staged
 from donation.release.gate import Failed
@@ -160,7 +161,8 @@ def test_a_changed_donation_keeps_its_place_and_tombstones_only_what_went(
     gone = {tombstone.record_id for tombstone in release.tombstones.all()}
     assert gone < before
     assert changed in release.donations.all()
-    with vault.opened(changed, KEPT) as file:
+    changed.refresh_from_db()
+    with draft.opened_kept(changed) as file:
         left = [msgspec.json.decode(line, type=Retained) for line in file]
     key = vault.own_key(release)
     stays = {record_id(key, one.uid, row.config) for one in left for row in rows_of(one)}
@@ -226,22 +228,73 @@ def test_a_release_is_offline_three_days_after_somebody_left_it(
     assert first.retired_at is not None
     assert second.retired_at is None
     assert client.get("/tombstones/2027.01.json").status_code == 200
+    (logged,) = AuditEntry.objects.filter(event="retired")
+    assert logged.detail == {"release": "2027.01", "reason": "outdated"}
 
 
-def test_a_withdrawal_during_the_build_stops_it(
-    donors: list[Donation], monkeypatch: pytest.MonkeyPatch
+def leave(donation: Donation) -> None:
+    withdrawal.withdraw(donation)
+
+
+def take_rows_out(donation: Donation) -> None:
+    with Report(donation) as report:
+        report.remove(rows=range(0, 12, 2))
+    amendment.amend(donation, frozenset(), "fr")
+
+
+def take_back_the_open_publication(donation: Donation) -> None:
+    amendment.amend(donation, frozenset({confirmation.Purpose.OPEN_PUBLICATION}), "fr")
+
+
+@pytest.mark.parametrize("change", [leave, take_rows_out, take_back_the_open_publication])
+def test_who_leaves_or_changes_what_they_give_during_the_build_stops_it(
+    donors: list[Donation], change: Callable[[Donation], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for number in range(100, 112):
+        given = confirmed(invented(number), number, "open_publication")
+        with draft.writing(given, draft.KEPT, draft.KEPT_INDEX) as kept:
+            for line in invented(number):
+                kept.add(msgspec.json.decode(line, type=Retained))
+        Donation.objects.filter(pk=given.pk).update(removed=draft.no_bits(kept.count))
     original = croissant.write
 
     def overtaken(*arguments: Any) -> None:
-        withdrawal.withdraw(donors[3])
+        change(Donation.objects.get(pk=given.pk))
         original(*arguments)
 
     monkeypatch.setattr(croissant, "write", overtaken)
-    with pytest.raises(build.NotBuilt, match=f"{donors[3].pk} was withdrawn"):
-        built("2027.01")
+    with pytest.raises(build.NotBuilt, match=f"{given.pk} was withdrawn or changed"):
+        built("2027.01", channel="open")
     assert not Release.objects.exists()
     assert not (Path(settings.DATA) / "releases" / "2027.01").exists()
+
+
+def test_who_leaves_without_their_files_takes_the_releases_offline(
+    donors: list[Donation], sealed_folder: Path
+) -> None:
+    release = built("2027.01")
+    (sealed_folder / str(donors[0].pk) / KEPT).unlink()
+    assert withdrawal.withdraw(donors[0])["releases"] == ["2027.01"]
+    release.refresh_from_db()
+    assert release.retired_at is not None
+
+
+def test_a_storage_that_does_not_answer_stops_a_withdrawal_before_anything_is_lost(
+    donors: list[Donation], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = built("2027.01")
+    with monkeypatch.context() as away:
+        away.setattr(default_storage, "open", unanswered)
+        with pytest.raises(TimeoutError):
+            withdrawal.withdraw(donors[0])
+    donors[0].refresh_from_db()
+    assert donors[0].wrapped_key is not None
+    assert withdrawal.withdraw(donors[0])["releases"] == ["2027.01"]
+    assert release.tombstones.exists()
+
+
+def unanswered(*_: object) -> None:
+    raise TimeoutError
 
 
 def test_rare_groups_are_made_coarser_before_they_are_left_out(tmp_path: Path) -> None:

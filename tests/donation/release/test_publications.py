@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from donation import audit
 from donation.models import AuditEntry, PartnerToken, Release
-from donation.release import build
+from donation.release import build, partners
 from donation.release.sources import invented
 from donation.release.tombstones import folder_of
 from tests.donation.release.confirmed import confirmed
@@ -149,6 +149,22 @@ def test_nothing_but_what_the_manifest_names_can_be_asked_for(
     answer = client.get(f"/publications/2027.01/{path}", headers=bearer(key))
     assert answer.status_code in (301, 404)
     assert not AuditEntry.objects.filter(event=audit.Event.DOWNLOADED).exists()
+
+
+def test_partners_and_retirements_are_in_the_audit_log(release: Release) -> None:
+    partners.add("lab", days=3)
+    partners.revoke("lab")
+    with pytest.raises(partners.Refused):
+        partners.revoke("lab")
+    call_command("release", "retire", "2027.01")
+    with pytest.raises(CommandError):
+        call_command("release", "retire", "2027.01")
+    logged = AuditEntry.objects.filter(event__in=("partner", "retired")).order_by("number")
+    assert list(logged.values_list("event", "detail")) == [
+        ("partner", {"partner": "lab", "days": 3}),
+        ("partner", {"partner": "lab", "revoked": True}),
+        ("retired", {"release": "2027.01", "reason": "operator"}),
+    ]
 
 
 def test_what_is_retired_or_a_demonstration_is_not_served(release: Release, client: Client) -> None:

@@ -175,8 +175,10 @@ def test_housekeeping_sends_what_a_lost_message_left(
 
 
 def test_who_was_revoked_is_told_nothing(published: Delivery, partner: Partner) -> None:
+    assert webhooks.send_due() == 1
     partners.revoke("lab")
     assert not webhooks.deliver(published.pk)
+    assert webhooks.send_due() == 0
     assert partner.bodies == []
 
 
