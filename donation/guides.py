@@ -214,9 +214,6 @@ GUIDES = (
                 "Appuyez sur « Vos informations et autorisations », puis « Exporter vos informations »."
             ),
             _("Choisissez le format « JSON » et la période « Depuis le début »."),
-            _(
-                "Décochez photos et vidéos : nous n’en voulons pas et votre fichier sera plus léger."
-            ),
         ),
         "Paramètres et confidentialité > Paramètres > Espace Comptes > Vos informations et autorisations > Exporter vos informations",
         "Settings and privacy > Settings > Accounts Centre > Your information and permissions > Export your information",

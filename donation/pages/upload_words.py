@@ -17,6 +17,11 @@ WORDS: dict[str, Any] = {
         "identity": _("de quoi vous masquer"),
         "chats": _("les conversations cochées"),
     },
+    "stayKinds": {
+        "media": _("photos, vidéos"),
+        "rest": _("contacts, position, et ce que nous ne lisons pas"),
+        "chats": _("conversations non cochées"),
+    },
     "why": {
         "media": _("photo, vidéo ou son"),
         "known": _("nous n’en voulons pas"),
@@ -76,12 +81,10 @@ def words() -> dict[str, Any]:
         ],
         "stays": [
             ngettext(
-                "{n} fichier reste chez vous ({size}) : photos, contacts, position, et ce que nous "
-                "ne lisons pas.",
-                "{n} fichiers restent chez vous ({size}) : photos, contacts, position, et ce que "
-                "nous ne lisons pas.",
+                "{n} fichier reste chez vous ({size}) : {list}.",
+                "{n} fichiers restent chez vous ({size}) : {list}.",
                 n,
             )
             for n in forms
         ],
-    }  # fmt: skip
+    }

@@ -193,7 +193,7 @@ class _Assembly:
                 now = {one.pk: sources.state(one) for one in donations}
                 if gone := {pk for pk, was in staged.items() if now.get(pk) != was}:
                     raise NotBuilt(
-                        f"Donation {min(gone)} was withdrawn or changed while the release was built: "
+                        f"Donation {min(gone)} was withdrawn or changed during the build: "
                         "build it again."
                     )
                 self._release.donations.add(*donations)

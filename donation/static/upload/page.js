@@ -14,6 +14,7 @@ const sending = document.getElementById("sending");
 const words = JSON.parse(form.dataset.words);
 const language = document.documentElement.lang;
 const begun = JSON.parse(form.dataset.begun);
+const plainWord = button.textContent;
 let opened = null;
 let attempt = String(Math.random());
 
@@ -104,11 +105,21 @@ function count() {
   const inWords = new Intl.ListFormat(language).format(kinds);
   fill("goes", isWhole || !goes.length ? "" : counted(words.goes, goes.length, { size: size(total(goes)), list: inWords || words.kinds.identity }));
   fill("identity", goes.some(({ purpose }) => purpose === "identity") ? words.identity : "");
-  fill("stays", isWhole || !stays.length ? "" : counted(words.stays, stays.length, { size: size(total(stays)) }));
-  fill("none", !isWhole && !problem && !goes.some(({ purpose }) => purpose !== "identity") ? words.none : "");
+  const homely = [
+    opened.stays.some(({ why }) => why === "media") && words.stayKinds.media,
+    opened.stays.some(({ why }) => why !== "media") && words.stayKinds.rest,
+    chats.size < opened.conversations.length && words.stayKinds.chats,
+  ].filter(Boolean);
+  fill("stays", isWhole || !stays.length ? "" : counted(words.stays, stays.length, {
+    size: size(total(stays)), list: new Intl.ListFormat(language).format(homely),
+  }));
+  const isNothing = !isWhole && !goes.some(({ purpose }) => purpose !== "identity");
+  fill("none", isNothing && !problem ? words.none : "");
   list("goes-list", goes);
-  button.disabled = Boolean(problem) || (!isWhole && !goes.some(({ purpose }) => purpose !== "identity"));
-  button.textContent = say(isWhole ? words.continue : words.send, { size: size(isWhole ? bytes : total(goes)) });
+  button.disabled = Boolean(problem) || isNothing;
+  button.textContent = isNothing || problem
+    ? plainWord
+    : say(isWhole ? words.continue : words.send, { size: size(isWhole ? bytes : total(goes)) });
 }
 
 async function choose(chosen) {
