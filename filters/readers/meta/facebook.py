@@ -17,7 +17,7 @@ from filters.formats.mojibake import repaired
 from filters.interaction import Option, Passage
 from filters.reader import Finding, Knowledge, SetAside, Unread, each
 from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
-from filters.readers.meta.facebook_account import dicts, reader
+from filters.readers.meta.facebook_account import dicts, is_somebody_elses, reader
 from filters.readers.meta.words import control_of, reaction_of
 
 __all__ = ["reader"]
@@ -36,11 +36,16 @@ _ROOT = '\\A[^\\w"]{0,40}'
     "comments_and_reactions/posts_and_comments.json",
     decode=items, family="reactions",
 )  # fmt: skip
-def given_reaction(item: Item, _: Knowledge) -> Iterator[Finding]:
+def given_reaction(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
     """A typed reaction. What it was given to stands nowhere but in a translated title."""
     row = item.value
-    pressed = [entry.get("reaction") for entry in dicts(row, "data")]
-    values = [one.get("reaction") for one in pressed if isinstance(one, dict)]
+    pressed = [
+        one for entry in dicts(row, "data") if isinstance(one := entry.get("reaction"), dict)
+    ]
+    if any(is_somebody_elses(one.get("actor"), knowledge) for one in pressed):
+        yield SetAside("reactions", "R2")
+        return
+    values = [one.get("reaction") for one in pressed]
     if "label_values" in row:
         values = [one.value for one in labelled(row) if not one.group and not one.href]
     known = [s for v in values if isinstance(v, str) and (s := reaction_of(repaired(v)))]
@@ -59,23 +64,26 @@ def given_reaction(item: Item, _: Knowledge) -> Iterator[Finding]:
     "groups/your_comments_in_groups.json",
     decode=items, family="comments",
 )  # fmt: skip
-def given_comment(item: Item, _: Knowledge) -> Iterator[Finding]:
+def given_comment(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
     """The donor's own comment. What it answers is not in the export."""
     if not {"data", "timestamp", "label_values"} & item.value.keys():
         # Several files merged into one list by a tool: lists under their own keys.
         for rows in item.value.values():
-            yield from each(rows, _comment, "comments")
+            yield from each(rows, lambda row: _comment(row, knowledge), "comments")
         return
-    yield from _comment(item.value)
+    yield from _comment(item.value, knowledge)
 
 
-def _comment(row: dict[str, Any]) -> Iterator[Finding]:
+def _comment(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     if "label_values" in row and (text := comment_among(labelled(row))):
         yield comment("facebook", "comments", text, row.get("timestamp"))
         return
     for entry in dicts(row, "data"):
         said = entry.get("comment")
         said = said if isinstance(said, dict) else {}
+        if is_somebody_elses(said.get("author"), knowledge):
+            yield SetAside("comments", "R2")
+            return
         words = repaired(said.get("comment"))
         if isinstance(words, str) and words.strip():
             at = said.get("timestamp") or row.get("timestamp")
