@@ -22,7 +22,7 @@ from filters.interaction import (
 )
 from filters.limits import Limits
 from filters.reader import Identities
-from filters.redaction.outcome import Cleaned, Redacts, Refused
+from filters.redaction.outcome import Cleaned, Redacts, Refused, Title
 from filters.rules import RECEIVED, Decision, hold_back, origin_of, passages, received_bucket
 
 UNKNOWN_LANGUAGE = "und"
@@ -70,7 +70,7 @@ def left_out(record: Retained) -> list[Rule]:
 def _kept_texts(admitted: Admitted) -> list[str]:
     """The texts that may stay, context first, in the order `_record` takes them back."""
     return [
-        _written(passage.text)
+        Title(_written(passage.text)) if passage.author == "work" else _written(passage.text)
         for passage, rule in zip(passages(admitted.found), admitted.decision.withheld, strict=True)
         if rule is None and passage.text is not None
     ]
