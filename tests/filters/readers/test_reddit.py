@@ -253,3 +253,10 @@ def test_no_row_stops_the_others(one: list[str], other: list[str]) -> None:
     }
     files["hidden_posts.csv"] = table(("id", "permalink"), ("abc", LINK))
     assert "hide" in [r.signal for r in read(zipped(files))[0]]
+
+
+def test_lines_a_comment_quotes_are_left_out() -> None:
+    rows = [comment("a", "> leurs mots\n\nPas d'accord."), comment("b", "&gt; leurs mots")]
+    kept, outcome = read(zipped({"comments.csv": table(COMMENTS, *rows)}))
+    assert [record.candidates[0].content for record in kept] == ["Pas d'accord."]
+    assert outcome.tally.removed["no_preference", "comments"] == 1

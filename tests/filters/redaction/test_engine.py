@@ -99,7 +99,13 @@ def test_people_of_the_archive_are_masked_where_no_model_would_find_them(
 
 @pytest.mark.parametrize(
     "title",
-    ["Lucien", "Madame Hortense Valmont", "12 rue des Lilas", "Le 3 mars 1954", "Marguerite à Rome"],
+    [
+        "Lucien",
+        "Madame Hortense Valmont",
+        "12 rue des Lilas",
+        "Le 3 mars 1954",
+        "Marguerite à Rome",
+    ],
 )
 def test_the_people_and_places_of_a_published_title_stay(redactor: Redactor, title: str) -> None:
     assert clean(redactor, Title(title)) == [title]
@@ -112,7 +118,10 @@ def test_a_title_is_masked_where_it_says_what_the_archive_says_or_no_title_does(
     family.add("names", "Hortense Valmont")
     masked = [
         clean(redactor, Title(title), identities=family)[0]
-        for title in ("Une lettre à Hortense Valmont, le film", "Écris-moi : moi@exemple.fr, le film")
+        for title in (
+            "Une lettre à Hortense Valmont, le film",
+            "Écris-moi : moi@exemple.fr, le film",
+        )
     ]
     assert "Valmont" not in masked[0]
     assert "exemple" not in masked[1]
