@@ -53,6 +53,7 @@ def prepare(knowledge: Knowledge) -> None:
 
 reader = Reader(
     "reddit", version=1, title="Reddit", notes=Notes, prepare=prepare,
+    numbers_parts_without_gaps=False,
     signals={"confirmed": ("upvote", "downvote", "poll_option", "reply", "save", "hide")},
 )  # fmt: skip
 
