@@ -6,13 +6,14 @@ donor may still refuse or add in the report is not decided here.
 """
 
 from collections.abc import Collection, Hashable
+from typing import Final
 
 import msgspec
 
 from filters.interaction import Interaction, ObjectType, Origin, Passage, Retained, Rule
 from filters.reader import Choices
 
-RECEIVED = "received"
+RECEIVED: Final = "received"
 """The flag of a record whose act is others' approval of the donor's own words."""
 
 WORKS: frozenset[ObjectType] = frozenset(("film", "music"))

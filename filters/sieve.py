@@ -33,7 +33,7 @@ from filters.reader import (
 from filters.recognition import Claim, Confidence, Part, recognise
 from filters.redaction.outcome import Redacts
 from filters.retention import Admitted, Dropped, left_out, retain
-from filters.rules import Decision, decide, passages, rule_of, shape
+from filters.rules import RECEIVED, Decision, decide, passages, rule_of, shape
 from filters.tally import Tally
 
 BATCH = 256
@@ -268,7 +268,8 @@ class _Sifting:
         elif record.rule == "R6":
             self._tally.remove("R6", record.source, count)
         else:
-            self._tally.keep(record.kind, tier(record), record.signal, count)
+            signal = RECEIVED if RECEIVED in record.flags else record.signal
+            self._tally.keep(record.kind, tier(record), signal, count)
             self._tally.redacted.update(record.redactions)
             for rule in left_out(record):
                 self._tally.remove(rule, record.source, count)

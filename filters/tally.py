@@ -2,7 +2,7 @@
 masked by entity, what was not read. Numbers and words of ours only, nothing from the archive."""
 
 from collections import Counter
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 import msgspec
 
@@ -16,6 +16,7 @@ class Kept(TypedDict):
     by_kind: dict[str, int]
     by_tier: dict[str, int]
     by_signal: dict[str, int]
+    """What the donor pressed or said; `received`: own words kept with others' approval (R5)."""
 
 
 class Removed(TypedDict):
@@ -75,8 +76,10 @@ class Tally(msgspec.Struct):
         """Retained interactions."""
         return self.kinds.total()
 
-    def keep(self, kind: Kind, tier: Tier, signal: Signal, count: int = 1) -> None:
-        """Count retained interactions."""
+    def keep(
+        self, kind: Kind, tier: Tier, signal: Signal | Literal["received"], count: int = 1
+    ) -> None:
+        """Count retained interactions. What others pressed is no signal of the donor's."""
         self.kinds[kind] += count
         self.tiers[tier] += count
         self.signals[signal] += count

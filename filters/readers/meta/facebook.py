@@ -7,6 +7,7 @@ as one character: every text that is used is repaired. Whose account it is: `fac
 pages in HTML: `facebook_pages`.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,9 @@ __all__ = ["reader"]
 
 _ROOT = '\\A[^\\w"]{0,40}'
 """Before the first key: names as common as `comments` speak for Facebook only there."""
+
+
+_PERSON = re.compile(r"/profile\.php\?|/people/|/user/\d")
 
 
 @reader.signal("likes_and_reactions*.json", decode=items, family="reactions")
@@ -227,7 +231,7 @@ def story_reaction(item: Item, _: Knowledge) -> Iterator[Finding]:
     "feed/controls.json", "feed/reduce.json", "feed/show_more*.json", "feed/show_less*.json",
     decode=items, family="feed_controls",
 )  # fmt: skip
-def feed_control(item: Item, _: Knowledge) -> Iterator[Finding]:
+def feed_control(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
     """Show more or show less of something. What a control is called is translated: by value.
 
     People unfollowed, snoozed or preferred are people, not things: dropped (records, section 4).
@@ -242,7 +246,19 @@ def feed_control(item: Item, _: Knowledge) -> Iterator[Finding]:
             continue
         own = [control] if {"data", "timestamp"} & control.keys() else []
         for entry in entries or own:
-            yield binary("facebook", "feed_controls", signal, entry.get("timestamp"))
+            if _is_about_a_person(entry, knowledge):
+                yield SetAside("feed_controls", "no_preference")
+            else:
+                yield binary("facebook", "feed_controls", signal, entry.get("timestamp"))
+
+
+def _is_about_a_person(entry: dict[str, Any], knowledge: Knowledge) -> bool:
+    """By its address, or by a name the export has among the donor's people."""
+    return any(
+        _PERSON.search(str(about.get("uri") or about.get("url") or "")) is not None
+        or repaired(about.get("name")) in knowledge.identities.names
+        for about in dicts(entry, "data")
+    )
 
 
 @reader.signal(

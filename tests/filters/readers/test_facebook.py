@@ -306,3 +306,24 @@ def test_what_somebody_else_signed_is_not_the_donors() -> None:
 
     unsigned = {name: content for name, content in files.items() if "profile" not in name}
     assert len(read(zipped(unsigned))[0]) == 6
+
+
+def test_less_of_a_person_is_no_preference() -> None:
+    def entry(name: str, address: str) -> dict[str, Any]:
+        return {"timestamp": 9, "data": {"name": name, "uri": address}}
+
+    controls = [
+        {"name": "Voir moins", "entries": [
+            entry("Jardins d'ici", "https://www.facebook.com/jardinsdici"),
+            entry("Quelqu'un", "https://www.facebook.com/profile.php?id=7"),
+            entry("NoÃ«mie", "https://www.facebook.com/noemie.x"),
+        ]},
+    ]  # fmt: skip
+    files = {
+        "preferences/feed/controls.json": {"controls": controls},
+        "connections/friends/your_friends.json": {"friends_v2": [{"name": "NoÃ«mie"}]},
+        f"{FOLDERS[0]}/posts_and_comments.json": {"reactions_v2": [reaction("LIKE")]},
+    }
+    kept, outcome = read(zipped(files))
+    assert sorted(record.signal for record in kept) == ["hide", "like"]
+    assert outcome.tally.removed["no_preference", "feed_controls"] == 2

@@ -60,6 +60,8 @@ def test_own_posts_keep_approval_as_a_rough_size() -> None:
         ("reaction", "like", 1.0, 0),
         ("reaction", "like", 0.0, 0),
     ]
+    # What others pressed is not counted with what the donor did.
+    assert dict(outcome.tally.signals) == {"reply": 1, "received": 3}
     assert kept[0].period == "2018-Q4"
     assert [tier(record) for record in kept] == ["T2", "T3", "T2", "T2"]
     assert outcome.tally.removed["R2", "posts"] == 1
