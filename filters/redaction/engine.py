@@ -245,7 +245,7 @@ class _Job:
         self.texts = [
             _Text(
                 original if len(original) <= limits.text_chars else "",
-                self.language if language == UNKNOWN else language,
+                language if language in known else self.language,
                 _refusal(original, language, limits, known),
             )
             for original, language in zip(originals, found, strict=True)
@@ -255,7 +255,9 @@ class _Job:
 def _refusal(original: str, language: str, limits: Limits, known: Iterable[str]) -> Refusal | None:
     if len(original) > limits.text_chars:
         return "too_long"
-    return None if language == UNKNOWN or language in known else "language"
+    # No model is needed for a title, whatever its language.
+    is_read = language == UNKNOWN or language in known or isinstance(original, Title)
+    return None if is_read else "language"
 
 
 def _mask_repeated(texts: Sequence[_Text]) -> None:
