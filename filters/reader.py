@@ -19,6 +19,7 @@ import msgspec
 from filters.interaction import Interaction, Rule, Signal
 from filters.limits import Limits
 
+_MOST_ANSWERS = 10_000
 HEAD_BYTES = 64 * 1024
 """How much of an entry is looked at to recognise it by its content."""
 
@@ -116,12 +117,23 @@ class Knowledge:
     """Number of the entry being read, the same in the learning pass and in the reading pass."""
     folder: str = ""
     """Where the entry being read lies: entries of one folder may speak of one another."""
+    _answers: dict[str, bool] = field(default_factory=dict)
+    """Of each name that was asked about, whether it is the donor's: few write many messages."""
+    _answered_for: int = 0
+    """How many names of the donor's were known then; they only ever grow."""
 
     def is_own(self, name: object) -> bool:
         """Whether a name is one the donor goes by."""
-        return isinstance(name, str) and folded_name(name) in {
-            folded_name(own) for own in self.own_names
-        }
+        if not isinstance(name, str):
+            return False
+        if self._answered_for != len(self.own_names) or len(self._answers) > _MOST_ANSWERS:
+            self._answered_for = len(self.own_names)
+            self._answers.clear()
+        answer = self._answers.get(name)
+        if answer is None:
+            own = {folded_name(one) for one in self.own_names}
+            answer = self._answers[name] = folded_name(name) in own
+        return answer
 
 
 class Purpose(StrEnum):

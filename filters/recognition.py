@@ -21,10 +21,13 @@ from filters.readers import (
     amazon,
     bluesky,
     claude,
+    copilot,
     deepseek,
     discord,
     grok,
+    imdb,
     lechat,
+    letterboxd,
     linkedin,
     mastodon,
     netflix,
@@ -34,7 +37,6 @@ from filters.readers import (
     snapchat,
     spotify,
     stackexchange,
-    whatsapp,
 )
 from filters.readers.chatgpt import export as chatgpt_export
 from filters.readers.google import gemini, takeout, youtube
@@ -42,6 +44,7 @@ from filters.readers.meta import facebook_pages, instagram_pages, messenger, thr
 from filters.readers.reddit import export as reddit_export
 from filters.readers.telegram import pages as telegram_pages
 from filters.readers.tiktok import export as tiktok_export
+from filters.readers.whatsapp import export as whatsapp_export
 from filters.readers.x import export as x_export
 
 READERS: tuple[Reader, ...] = (
@@ -49,13 +52,16 @@ READERS: tuple[Reader, ...] = (
     bluesky.reader,
     chatgpt_export.reader,
     claude.reader,
+    copilot.reader,
     deepseek.reader,
     discord.reader,
     facebook_pages.reader,
     gemini.reader,
     grok.reader,
+    imdb.reader,
     instagram_pages.reader,
     lechat.reader,
+    letterboxd.reader,
     linkedin.reader,
     mastodon.reader,
     messenger.reader,
@@ -70,7 +76,7 @@ READERS: tuple[Reader, ...] = (
     telegram_pages.reader,
     threads.reader,
     tiktok_export.reader,
-    whatsapp.reader,
+    whatsapp_export.reader,
     x_export.reader,
     youtube.reader,
     takeout.reader,  # What is left of Takeout: after the products with a reader of their own.

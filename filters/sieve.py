@@ -255,7 +255,7 @@ class _Sifting:
         if found.chat is not None and any(rule_of(o.passage) == "R4" for o in found.options):
             self._tally.own_private_messages[found.chat] += count
         if not decision.keep:
-            self._tally.remove(decision.rule, found.family, count)
+            self._tally.drop(decision.rule, found.family, count)
             return None
         for passage, rule in zip(passages(found), decision.withheld, strict=True):
             if rule is not None and passage.text is not None:
@@ -264,11 +264,11 @@ class _Sifting:
 
     def _tally_record(self, record: Retained | Dropped, count: int = 1) -> None:
         if isinstance(record, Dropped):
-            self._tally.remove(record.rule, record.family, count)
+            self._tally.drop(record.rule, record.family, count)
         elif record.rule == "R6":
-            self._tally.remove("R6", record.source, count)
+            self._tally.drop("R6", record.source, count)
         else:
-            signal = RECEIVED if RECEIVED in record.flags else record.signal
+            signal = "received" if RECEIVED in record.flags else record.signal
             self._tally.keep(record.kind, tier(record), signal, count)
             self._tally.redacted.update(record.redactions)
             for rule in left_out(record):
@@ -303,10 +303,10 @@ class _Sifting:
     def _count_aside(self, finding: Finding, reader: str) -> None:
         if isinstance(finding, SetAside):
             self._tally.read[reader] += finding.count
-            self._tally.remove(finding.rule, finding.family, finding.count)
+            self._tally.drop(finding.rule, finding.family, finding.count)
         elif isinstance(finding, Unread):
             self._tally.read[reader] += finding.count
-            self._tally.remove("unknown", finding.family, finding.count)
+            self._tally.drop("unknown", finding.family, finding.count)
             self._tally.meet_unknown(reader, finding.family, finding.reason, finding.count)
 
     def _report(self, *, force: bool = False) -> None:

@@ -16,11 +16,19 @@ class Kept(TypedDict):
     by_kind: dict[str, int]
     by_tier: dict[str, int]
     by_signal: dict[str, int]
-    """What the donor pressed or said; `received`: own words kept with others' approval (R5)."""
+
+
+class Items(TypedDict):
+    """Everything that was read, once: `read` is always `kept` plus `dropped`."""
+
+    read: int
+    kept: int
+    dropped: int
 
 
 class Removed(TypedDict):
-    """How many items one rule removed from one file family."""
+    """How often one rule removed something from one file family: an item, a text of an item that
+    is kept without it, or a whole entry that was never looked at (R8)."""
 
     rule: str
     family: str
@@ -52,6 +60,7 @@ class Numbers(TypedDict):
     unread: Unopened
     unknown: list[Unknown]
     read: dict[str, int]
+    items: Items
 
 
 class Tally(msgspec.Struct):
@@ -66,6 +75,8 @@ class Tally(msgspec.Struct):
     """What was not understood, by reader, family and field: how a change of format is noticed."""
     read: Counter[str] = msgspec.field(default_factory=Counter)
     """Everything each reader found, known or not: what `unknown` is a share of."""
+    dropped: int = 0
+    """Items that were read and not kept."""
     own_private_messages: Counter[str] = msgspec.field(default_factory=Counter)
     """The donor's own messages by private chat, kept or not: what a tick would include."""
     unread_entries: int = 0
@@ -79,13 +90,19 @@ class Tally(msgspec.Struct):
     def keep(
         self, kind: Kind, tier: Tier, signal: Signal | Literal["received"], count: int = 1
     ) -> None:
-        """Count retained interactions. What others pressed is no signal of the donor's."""
+        """Count retained interactions; what others pressed is `received`, and no like of the
+        donor's."""
         self.kinds[kind] += count
         self.tiers[tier] += count
         self.signals[signal] += count
 
-    def remove(self, rule: Rule, family: str, count: int = 1) -> None:
+    def drop(self, rule: Rule, family: str, count: int = 1) -> None:
         """Count items that a rule removed."""
+        self.dropped += count
+        self.remove(rule, family, count)
+
+    def remove(self, rule: Rule, family: str, count: int = 1) -> None:
+        """Count what a rule removed that is no item: texts, entries."""
         self.removed[rule, family] += count
 
     def meet_unknown(self, reader: str, family: str, field: str, count: int = 1) -> None:
@@ -117,4 +134,9 @@ class Tally(msgspec.Struct):
                 for (reader, family, field), count in self.unknown.most_common()
             ],
             "read": dict(self.read.most_common()),
+            "items": {
+                "read": self.read.total(),
+                "kept": self.kept_total,
+                "dropped": self.dropped,
+            },
         }

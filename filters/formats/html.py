@@ -39,6 +39,7 @@ _TAG = re.compile(
 _HREF = re.compile(
     r"<[aA]\s[^<>]*?\b(?:href|HREF)\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)'|([^\s<>\"']+))"
 )
+_ODD_DIVISION = re.compile(r"<(?:DIV|Div|div(?![ >])|/(?:DIV|Div|div(?!>)))")
 _UNSEEN = re.compile(r"<(?:!--|script\b|style\b)")
 _UNSEEN_ENDS = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
 _CLASS = re.compile(r"\sclass\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)'|([^\s<>\"']+))", re.IGNORECASE)
@@ -135,6 +136,8 @@ class _Page:
         self._window = ""
         self._at = 0
         self._ended = False
+        self._is_odd = False
+        """Whether a division is written in capitals, or its tag in an unusual way."""
         self._trusted = True
         """Whether the page has ended every block it opened."""
         self._known: re.Match[str] | None = None
@@ -193,6 +196,8 @@ class _Page:
     def _end(self, start: re.Match[str]) -> int | None:
         """Where the block that starts at `at` ends, by the tags of its own name."""
         name = start[1].casefold()
+        if name == "div" and not self._is_odd and (end := self._end_of_division()) is not None:
+            return end
         same = self._same.get(name)
         if same is None:
             either = "".join(f"[{c}{c.upper()}]" for c in name)
@@ -209,6 +214,16 @@ class _Page:
             if len(self._window) - self._at > _BLOCK_CHARS or not self._fill():
                 return None
             at += self._at
+
+    def _end_of_division(self) -> int | None:
+        """As `_end`, for pages that write divisions as almost all do: in a third of the time."""
+        window, at, depth = self._window, self._at, 0
+        while (closing := window.find("</div>", at)) >= 0:
+            depth += window.count("<div", at, closing) - 1
+            at = closing + 6
+            if depth <= 0:
+                return at
+        return None
 
     def _beginning_of_next(self, start: re.Match[str]) -> int | None:
         """Where the next block begins, or the end of the page: None when that is too far."""
@@ -238,6 +253,7 @@ class _Page:
                 parts.append(piece)
                 wanted -= len(piece)
         self._window, self._at = "".join(parts), 0
+        self._is_odd = _ODD_DIVISION.search(self._window) is not None
         return len(parts) > 1
 
 

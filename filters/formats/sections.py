@@ -60,6 +60,20 @@ class Section(NamedTuple):
 
 def sections(chunks: Iterable[bytes], limits: Limits) -> Iterator[Section | Damaged]:
     """Every section of a page that holds anything."""
+    for block in boxes(chunks, limits):
+        if isinstance(block, Damaged):
+            yield block
+        elif any(section := section_of(block)):
+            yield section
+
+
+def section_of(box: str) -> Section:
+    """What stands in one box, as its source."""
+    return _Walk(box).section()
+
+
+def boxes(chunks: Iterable[bytes], limits: Limits) -> Iterator[str | Damaged]:
+    """The source of every box of a page: for whoever needs little of it."""
     pieces = iter(chunks)
     head = b""
     for piece in pieces:
@@ -68,14 +82,9 @@ def sections(chunks: Iterable[bytes], limits: Limits) -> Iterator[Section | Dama
             break
     whole = chain((head,), pieces)
     if any(box.encode() in head for box in BOXES):
-        found = markup(*BOXES)(whole, limits)
+        yield from markup(*BOXES)(whole, limits)
     else:
-        found = _children_of_main(whole)
-    for block in found:
-        if isinstance(block, Damaged):
-            yield block
-        elif any(section := _Walk(block).section()):
-            yield section
+        yield from _children_of_main(whole)
 
 
 def _children_of_main(chunks: Iterable[bytes]) -> Iterator[str | Damaged]:
@@ -199,6 +208,8 @@ class _Walk:
         return "\n".join(" ".join(line.split()) for line in said.split("\n")).strip()
 
     def _is_linked(self, step: Texts) -> bool:
+        if len(step.unlinked) == len(step.pieces) == 1:
+            return False  # The usual text: one piece, in no link.
         return all(not self._parts[2 * n].strip() for n in step.unlinked)
 
     def _date(self, text: str, at: float, mode: str) -> None:

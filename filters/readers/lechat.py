@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
-from filters.formats.dates import iso
+from filters.formats.dates import iso, iso_day
 from filters.formats.json import Damaged, records
 from filters.reader import MALFORMED, Finding, Knowledge, Reader, Unread
 
@@ -42,18 +42,20 @@ reader.ignore("chat-*-files/**", family="files")
 )
 def conversation(found: Iterable[Any], _: Knowledge) -> Iterator[Finding]:
     """A file is one conversation: a bare list of messages."""
-    chats: defaultdict[str, list[tuple[float, dict[str, Any]]]] = defaultdict(list)
+    chats: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for record in found:
         if isinstance(record, Damaged):
             yield Unread("conversations", record.reason)
         elif isinstance(record, dict) and "role" in record:
-            at = iso(record.get("createdAt")) or 0.0
-            chats[str(record.get("chatId"))].append((at, record))
+            chats[str(record.get("chatId"))].append(record)
         else:
             yield Unread("conversations", "message")
     for messages in chats.values():
-        messages.sort(key=lambda one: one[0])
-        yield from _conversation([record for _, record in messages])
+        if len({len(str(one.get("createdAt"))) for one in messages}) == 1:
+            messages.sort(key=lambda one: str(one.get("createdAt")))  # ISO 8601 sorts as text.
+        else:
+            messages.sort(key=lambda one: iso(one.get("createdAt")) or 0.0)
+        yield from _conversation(messages)
 
 
 def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
@@ -96,7 +98,7 @@ def _message(record: dict[str, Any], place: str) -> tuple[Message, list[Unread]]
         None,
         role,
         _text(record),
-        iso(record.get("createdAt")),
+        iso_day(record.get("createdAt")),
         None if isinstance(thumb, Unread) else thumb,
     )
     return message, unread

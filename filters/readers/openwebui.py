@@ -6,16 +6,28 @@ snapshot of the chat). Unverified, read tolerantly: unknown ratings are counted.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
 from filters.formats.dates import seconds
 from filters.formats.json import objects_with
+from filters.interaction import Interaction
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
+
+
+@dataclass
+class Notes:
+    """Answers whose judgement was read: chats and feedback may be given together."""
+
+    judged: set[tuple[str, str]] = field(default_factory=set)
+    """By the ids of the chat and of the message."""
+
 
 reader = Reader(
     "openwebui",
     version=1,
+    notes=Notes,
     title="Open WebUI",
     signals={"unverified": ("thumb_up", "thumb_down", "branch_kept")},
 )
@@ -26,27 +38,32 @@ reader = Reader(
     decode=objects_with("chat"), family="conversations",
     signature='(?s)"chat"\\s*:.*"history"\\s*:\\s*\\{.*"messages"\\s*:\\s*\\{',
 )  # fmt: skip
-def chat(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+def chat(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """One conversation, with the annotations on its answers."""
-    yield from _dialogue(record["chat"], {})
+    yield from _dialogue(record["chat"], None, str(record.get("id")), knowledge.notes)
 
 
 @reader.signal(
     "feedback-history-export-*.json", decode=objects_with("snapshot"), family="feedback",
     signature='(?s)"type"\\s*:\\s*"rating".*"snapshot"\\s*:',
 )  # fmt: skip
-def feedback(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
-    """One judgement, with the conversation as it stood. Its other answers are counted with it."""
-    meta, data = record["meta"], record["data"]
-    thumb = _thumb(data)
-    if thumb is None or isinstance(thumb, Unread):
-        yield thumb or SetAside("feedback", "no_preference")
+def feedback(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
+    """One judgement, with the conversation as it stood: what it says of other answers stands in
+    rows of their own."""
+    thumb, meta = _thumb(record["data"]), record["meta"]
+    chat_id, key = str(meta.get("chat_id")), str(meta["message_id"])
+    if not isinstance(thumb, Thumb) or (chat_id, key) in knowledge.notes.judged:
+        yield thumb if isinstance(thumb, Unread) else SetAside("feedback", "no_preference")
         return
     held = record["snapshot"]["chat"]
-    yield from _dialogue(held.get("chat", held), {str(meta["message_id"]): thumb})
+    found = _dialogue(held.get("chat", held), {key: thumb}, chat_id, knowledge.notes)
+    yield from (one for one in found if isinstance(one, Interaction) and one.family == "feedback")
 
 
-def _dialogue(held: dict[str, Any], thumbs: dict[str, Thumb]) -> Iterator[Finding]:
+def _dialogue(
+    held: dict[str, Any], thumbs: dict[str, Thumb] | None, chat_id: str, notes: Notes
+) -> Iterator[Finding]:
+    """The findings of one conversation, by its annotations or, where given, by `thumbs` alone."""
     history = held["history"]
     messages = []
     for key, one in history["messages"].items():
@@ -56,10 +73,16 @@ def _dialogue(held: dict[str, Any], thumbs: dict[str, Thumb]) -> Iterator[Findin
                 yield Unread("conversations", "role")
             continue
         annotation = one.get("annotation")
-        thumb = thumbs.get(key) or (_thumb(annotation) if isinstance(annotation, dict) else None)
+        if thumbs is not None:
+            thumb: Thumb | Unread | None = thumbs.get(key)
+        else:
+            thumb = _thumb(annotation) if isinstance(annotation, dict) else None
         if isinstance(thumb, Unread):
             yield thumb
+        if not isinstance(thumb, Thumb) or (chat_id, key) in notes.judged:
             thumb = None
+        else:
+            notes.judged.add((chat_id, key))
         messages.append(
             Message(
                 str(key),

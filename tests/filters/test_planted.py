@@ -8,6 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from filters.interaction import Retained
 from filters.limits import Limits
 from filters.problem import ArchiveProblem
 from filters.reader import Identities
+from filters.recognition import READERS
 from filters.redaction.outcome import Cleaned, Refused
 from filters.sieve import sift
 from tests.filters.generators.catalogue import Case, cases
@@ -46,7 +48,13 @@ class Listening(AsIs):
 def sifted(export: Export) -> tuple[list[Retained], set[str]]:
     kept: list[Retained] = []
     redactor = Listening()
-    sift([export.source()], export.choices, redactor=redactor, keep=kept.append, limits=Limits())
+    tally = sift(
+        [export.source()], export.choices, redactor=redactor, keep=kept.append, limits=Limits()
+    ).tally
+    # Whatever was in it: all that was read is kept or dropped, and nothing twice.
+    items = tally.as_report()["items"]
+    assert items["read"] == items["kept"] + items["dropped"]
+    assert items["kept"] == sum(record.rule != "R6" for record in kept)
     return kept, redactor.known
 
 
@@ -114,6 +122,29 @@ def test_a_damaged_export_costs_what_is_damaged_and_raises_nothing(
     export.files[name] = whole[:start] + junk + whole[end:]
     with suppress(ArchiveProblem):
         sifted(export)
+
+
+def test_every_platform_has_a_generator() -> None:
+    made = {case.export(1, 4).platform for case in CASES}
+    assert made == {reader.platform for reader in READERS}
+
+
+def count(export: Export) -> int:
+    """How many records are kept; none of an archive that is refused."""
+    try:
+        return len(sifted(export)[0])
+    except ArchiveProblem:
+        return 0
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.language == "fr"], ids=str)
+def test_half_a_file_is_at_least_as_good_as_none(case: Case) -> None:
+    """What was read of it before the break is kept, and so is all that stands elsewhere."""
+    whole = case.export(4, 24)
+    for name, content in whole.files.items():
+        without = {other: held for other, held in whole.files.items() if other != name}
+        broken = replace(whole, files={**whole.files, name: content[: len(content) // 2]})
+        assert count(broken) >= count(replace(whole, files=without)), name
 
 
 def assigned(content: bytes) -> tuple[str, Any] | None:

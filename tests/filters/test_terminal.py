@@ -44,6 +44,7 @@ def test_the_report_has_a_stable_schema(archive: str) -> None:
         "unread": {"entries": 0, "bytes": 0},
         "unknown": [],
         "read": {"chatgpt@1": 3},
+        "items": {"read": 3, "kept": 3, "dropped": 0},
         "missing": [],
         "html": [],
         "questions": [],

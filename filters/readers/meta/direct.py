@@ -6,17 +6,28 @@ in HTML. Who the donor is stands in the profile; without it, it is the one perso
 every thread, or it is asked.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from html import unescape
+from typing import Any, NamedTuple
 
 from filters.formats.dates import seconds
-from filters.formats.json import Damaged, documents
+from filters.formats.json import Damaged, Item, items
 from filters.formats.mojibake import repaired
-from filters.formats.sections import Section, sections
+from filters.formats.sections import Section, boxes, section_of
 from filters.interaction import Interaction, Option, Passage
-from filters.reader import Finding, Knowledge, Question, Reader, SetAside, Unread, chat_key, each
+from filters.reader import (
+    MALFORMED,
+    Finding,
+    Knowledge,
+    Question,
+    Reader,
+    SetAside,
+    Unread,
+    chat_key,
+)
 from filters.readers.meta.acts import reaction
 from filters.readers.meta.notices import is_notice
 from filters.readers.meta.words import reaction_of
@@ -25,7 +36,16 @@ FOLDERS = (
     "inbox", "archived_threads", "filtered_threads", "message_requests", "e2ee_cutover",
     "broadcast", "other",
 )  # fmt: skip
+_ABOUT = ("title", "threadName", "thread_path")
+_MOST_SENDERS = 10_000
 _WRITTEN_TYPES = (None, "", "Generic", "Share", "text", "Text")
+
+
+class About(NamedTuple):
+    """What is known of a thread when its messages are read."""
+
+    key: str
+    title: str
 
 
 @dataclass
@@ -33,6 +53,8 @@ class Notes:
     """Who takes part in each thread."""
 
     threads: list[frozenset[str]] = field(default_factory=list)
+    abouts: dict[int, About] = field(default_factory=dict)
+    """What each file says of its thread, by number of the entry: it may say so at its end."""
 
 
 def asker(platform: str) -> Callable[[Knowledge], None]:
@@ -60,11 +82,11 @@ def read_threads(
     threads = Threads(reader.platform)
     names = [f"{root}messages/{folder}/*/message*" for folder in FOLDERS]
     reader.signal(
-        *(f"{name}.json" for name in names), decode=documents, family="messages",
+        *(f"{name}.json" for name in names), decode=items, family="messages", whole=True,
         learn=threads.people, signature=signature, telling=telling,
     )(threads.thread)  # fmt: skip
     reader.signal(
-        *(f"{name}.html" for name in names), decode=sections, family="messages", whole=True,
+        *(f"{name}.html" for name in names), decode=boxes, family="messages", whole=True,
         learn=threads.people_on_page, telling=telling,
     )(threads.page)  # fmt: skip
 
@@ -75,15 +97,38 @@ class Threads:
     def __init__(self, platform: str) -> None:
         self._platform = platform
 
-    def people(self, document: dict[str, Any], knowledge: Knowledge) -> None:
-        """The names in one thread, for the redaction dictionary."""
-        names = _participants(document)
-        title = repaired(document.get("title") or document.get("threadName"))
+    def people(self, found: Iterable[Item | Damaged], knowledge: Knowledge) -> None:
+        """The names in one file of a thread, for the redaction dictionary; what the thread is."""
+        about: dict[str, str] = {}
+        participants: dict[str, None] = {}
+        senders: dict[str, None] = {}
+        for item in found:
+            if isinstance(item, Damaged):
+                continue
+            key, value = item
+            if key == "messages" and isinstance(value, dict):
+                sender = value.get("sender_name") or value.get("senderName")
+                if isinstance(sender, str) and len(senders) < _MOST_SENDERS:
+                    senders.setdefault(sender)
+            elif key == "participants":
+                name = value.get("name") if isinstance(value, dict) else value
+                if isinstance(name, str):
+                    participants.setdefault(name)
+            elif key in _ABOUT and isinstance(value, str):
+                about.setdefault(key, value)
+        names = [str(repaired(name)) for name in participants or senders]
+        title = repaired(about.get("title") or about.get("threadName") or "")
         self._learn(names, title, knowledge)
+        everybody = ", ".join(sorted(names))
+        chat = chat_key(self._platform, about.get("thread_path") or title or everybody)
+        knowledge.notes.abouts[knowledge.entry] = About(chat, title or everybody)
 
-    def people_on_page(self, found: Iterable[Section | Damaged], knowledge: Knowledge) -> None:
+    def people_on_page(self, found: Iterable[str | Damaged], knowledge: Knowledge) -> None:
         """As `people`, for a page: only those who wrote are named on it."""
-        self._learn(list(_senders(found)), None, knowledge)
+        names = dict.fromkeys(
+            name for box in found if isinstance(box, str) and (name := _sender(box))
+        )
+        self._learn(list(names), None, knowledge)
 
     def _learn(self, names: list[str], title: object, knowledge: Knowledge) -> None:
         kind = "handles" if self._platform == "instagram" else "names"
@@ -92,17 +137,18 @@ class Threads:
         if names:
             knowledge.notes.threads.append(frozenset(names))
 
-    def thread(self, document: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
-        """One page of a thread, up to 10,000 messages."""
-        title = repaired(document.get("title") or document.get("threadName") or "")
-        names = ", ".join(sorted(_participants(document)))
-        chat = chat_key(self._platform, str(document.get("thread_path") or title or names))
-        knowledge.chats.setdefault(chat, str(title or names))
-        yield from each(
-            document.get("messages") or (),
-            lambda message: self._message(message, chat, knowledge),
-            "messages",
-        )
+    def thread(self, found: Iterable[Item | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
+        """One file of a thread, up to 10,000 messages."""
+        chat, title = knowledge.notes.abouts.get(knowledge.entry, About("", ""))
+        knowledge.chats.setdefault(chat, title)
+        for item in found:
+            if isinstance(item, Damaged):
+                yield Unread("messages", item.reason)
+            elif item.key == "messages":
+                try:
+                    yield from self._message(item.value, chat, knowledge)
+                except MALFORMED:
+                    yield Unread("messages", "shape")
 
     def _message(
         self, message: dict[str, Any], chat: str, knowledge: Knowledge
@@ -120,15 +166,15 @@ class Threads:
             when = seconds(given.get("timestamp")) or at
             yield self._reaction(emoji, actor, when, knowledge)
 
-    def page(self, found: Iterable[Section | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
+    def page(self, found: Iterable[str | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
         """One page of a thread in HTML. It names no thread: who writes tells chats apart."""
         held: list[Section] = []
-        for section in found:
-            if isinstance(section, Damaged):
-                yield Unread("messages", section.reason)
-            elif _is_message(section):
+        for box in found:
+            if isinstance(box, Damaged):
+                yield Unread("messages", box.reason)
+            elif _is_message(section := section_of(box)):
                 held.append(section)
-        names = sorted(set(_senders(held)))
+        names = sorted({section.heading for section in held})
         chat = chat_key(self._platform, "\n".join(names))
         others = [name for name in names if not knowledge.is_own(name)]
         knowledge.chats.setdefault(chat, ", ".join(others[:6]))
@@ -176,6 +222,11 @@ def said(
     )
 
 
+_USUAL = re.compile(
+    r"<div[^<>]*><(?:h[1-6]|div)\s[^<>]*\b(?:_a6-h|_2lel|_2lek)\b[^<>]*>([^<>]*[^<>\s][^<>]*)</"
+    r"(?=[^\0]*<(?:div|footer)\s[^<>]*\b(?:_a6-o|_2lem|_a72d)\b[^<>]*>[^<]*\d{4}[^<]*<)"
+)
+"""A box with a heading of one name, and a foot with a year."""
 _TEXT_DEPTH = 3
 """What is written stands at most three boxes deep; captions of shared posts stand deeper."""
 
@@ -185,22 +236,10 @@ def _is_message(section: Section) -> bool:
     return bool(section.heading) and section.at is not None
 
 
-def _senders(found: Iterable[Section | Damaged]) -> Iterator[str]:
-    seen: set[str] = set()
-    for section in found:
-        if isinstance(section, Section) and _is_message(section) and section.heading not in seen:
-            seen.add(section.heading)
-            yield section.heading
-
-
-def _participants(document: dict[str, Any]) -> list[str]:
-    """Names of the people of a thread: objects in classic files, plain texts in encrypted ones."""
-    found = document.get("participants")
-    names = [p.get("name") if isinstance(p, dict) else p for p in found or ()]
-    if not any(isinstance(name, str) for name in names):
-        names = [
-            m.get("sender_name") or m.get("senderName")
-            for m in document.get("messages") or ()
-            if isinstance(m, dict)
-        ]
-    return list(dict.fromkeys(repaired(name) for name in names if isinstance(name, str)))
+def _sender(box: str) -> str:
+    """Who wrote a message, from its source; what is written as usual is not read whole for that."""
+    usual = _USUAL.match(box)
+    if usual is not None:
+        return " ".join(unescape(usual[1]).split())
+    section = section_of(box)
+    return section.heading if _is_message(section) else ""

@@ -8,6 +8,7 @@ kind of chat it is of, so that each is taken for a private one, and who reacted 
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any
 
 from filters.formats.flat import flat_markup
@@ -63,21 +64,23 @@ def messages(chunks: Iterable[bytes], limits: Limits) -> Iterator[dict[str, Any]
 def _message(source: str) -> dict[str, Any]:
     own, passed_on, _ = source.partition(_PASSED_ON)
     number, day = _NUMBER.search(source), _DAY.search(source)
-    author, text = _first(_AUTHOR, own), _first(_TEXT, source)
+    author = _first(_AUTHOR, own) if "from_name" in own else ""
+    text = _first(_TEXT, source)
     is_service = source.startswith(_SERVICE) or number is None
+    is_by_bot = "@" in author and _VIA_BOT.search(author) is not None
     message: dict[str, Any] = {
         "id": int(number[1]) if number else None,
         "type": "service" if is_service else "message",
         "date": f"{day[3]}-{day[2]}-{day[1]}" if day else None,
-        "from": _VIA_BOT.sub("", author).strip(),
+        "from": _VIA_BOT.sub("", author).strip() if is_by_bot else author,
         "text": text,
-        "mentions": _MENTION.findall(source),
+        "mentions": _MENTION.findall(source) if "ShowMentionName" in source else [],
     }
     if passed_on:
         message["forwarded_from"] = _first(_AUTHOR, source[len(own) :])
-    if _VIA_BOT.search(author):
+    if is_by_bot:
         message["via_bot"] = True
-    if (answered := _ANSWERED.search(own)) is not None:
+    if "reply_to" in own and (answered := _ANSWERED.search(own)) is not None:
         message["reply_to_message_id"] = int(answered[1])
     if "media_poll" in source:
         message["poll"] = {
@@ -115,6 +118,8 @@ def _first(pattern: re.Pattern[str], source: str) -> str:
 
 
 def _words(source: str) -> str:
+    if "<" not in source:
+        return " ".join((unescape(source) if "&" in source else source).split())
     return "\n".join(line.text for line in lines_of(own_markup(source)))
 
 

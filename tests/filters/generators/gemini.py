@@ -23,13 +23,13 @@ _DISTRACTORS = (
 
 
 def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
-    """An export of `size` judgements among twice as many turns."""
+    """An export of about `size` records: for each judgement twice as many turns."""
     random = Random(seed)
     export = Export("gemini", identities={"Camille Exemple", "camille@exemple.fr"})
     header = words(language)["gemini"]
     rows: list[dict[str, Any]] = []
     times = iter(moments(random, size * 6 + 6))
-    for n in range(size):
+    for n in range(max(size // 4, 1)):
         title, signal, label = random.choice(_THUMBS)
         export.plant(signal, label)
         rows.append(record(header, title, next(times)))

@@ -128,3 +128,26 @@ def test_a_renamed_export_is_known_whatever_the_order_of_its_keys(
     kept, outcome = read(zipped({"renamed.dat": json.dumps(document, indent=1)}))
     assert [part.platform for part in outcome.platforms] == [platform]
     assert [record.signal for record in kept] == ["complaint"]
+
+
+def test_a_thumb_of_open_webui_counts_once_however_often_it_is_given() -> None:
+    messages = {
+        "a": {"id": "a", "parentId": None, "role": "user", "content": "Une recette ?"},
+        "b": {"id": "b", "parentId": "a", "role": "assistant", "content": "Un.", "annotation": {"rating": 1}},
+        "c": {"id": "c", "parentId": "a", "role": "assistant", "content": "Deux.", "annotation": {"rating": -1}},
+    }  # fmt: skip
+    held = {"chat": {"history": {"currentId": "b", "messages": messages}}}
+    rows = [
+        {
+            "type": "rating",
+            "data": {"rating": rating},
+            "meta": {"message_id": key},
+            "snapshot": {"chat": held},
+        }
+        for key, rating in (("b", 1), ("c", -1), ("b", 1))
+    ]
+    chats, feedback = {"chat-export-1.json": [held]}, {"feedback-history-export-1.json": rows}
+    for files in (feedback, {**chats, **feedback}):
+        kept, _ = read(zipped(files))
+        assert sorted(record.signal for record in kept) == ["thumb_down", "thumb_up"]
+        assert {record.context[-1].content for record in kept} == {"Une recette ?"}

@@ -1,5 +1,6 @@
 """What the samples of Facebook and Messenger cannot say: layouts, reactions, own names, age."""
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 from filters.problem import ArchiveProblem
 from filters.reader import Choices
+from tests.filters.generators.export import Export
 from tests.filters.reading import read, zipped
+from tests.filters.test_planted import sifted
 
 FOLDERS = ("comments_and_reactions", "your_facebook_activity/comments_and_reactions")
 PROFILE = {"profile_v2": {"name": {"full_name": "FrÃ©dÃ©ric Exemple"}, "birthday": {"year": 1980}}}
@@ -327,3 +330,22 @@ def test_less_of_a_person_is_no_preference() -> None:
     kept, outcome = read(zipped(files))
     assert sorted(record.signal for record in kept) == ["hide", "like"]
     assert outcome.tally.removed["no_preference", "feed_controls"] == 2
+
+
+def test_what_was_filled_in_on_forms_and_a_partner_are_known_by_the_dictionary() -> None:
+    own = {"name": {"full_name": "A B"}, "relationship": {"partner": "ZoÃ© Vasseur"},
+           "previous_relationships": [{"name": "Max P"}]}  # fmt: skip
+    filled = {"autofill_information_v2": {"FIRST_NAME": ["Camille"], "EMAIL": ["c@exemple.fr"],
+              "STREET_ADDRESS": ["1 rue des Lilas"], "COUNTRY": ["FR"]}}  # fmt: skip
+    files = {
+        "profile_information/profile_information.json": {"profile_v2": own},
+        "other_personal_information/autofill_information.json": filled,
+        f"{FOLDERS[0]}/posts_and_comments.json": {"reactions_v2": [reaction("LIKE")]},
+        "comments_and_reactions/comments.json": {"comments_v2": [
+            {"timestamp": 1, "data": [{"comment": {"comment": "Oui", "timestamp": 1}}]}]},
+    }  # fmt: skip
+    known = sifted(Export("facebook", files={n: json.dumps(c).encode() for n, c in files.items()}))[
+        1
+    ]
+    assert {"Zoé Vasseur", "Max P", "Camille", "c@exemple.fr", "1 rue des Lilas"} <= known
+    assert "FR" not in known

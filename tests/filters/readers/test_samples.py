@@ -61,8 +61,8 @@ def test_the_donor_of_a_whatsapp_chat_keeps_only_their_own_messages_and_only_whe
 
 def test_x_likes_and_posts() -> None:
     found = counted(sample("x/knowledgemaxxing/like.js"), sample("x/knowledgemaxxing/tweets.js"))
-    # Two likes and the first post with its approval; the second post answers; one is a repost.
-    assert found["signals"] == {"like": 2, "reply": 1, "received": 1}
+    # Two likes; the first post with others' approval of it; the second answers; one is a repost.
+    assert found["signals"] == {"like": 2, "received": 1, "reply": 1}
     assert found["tiers"] == {"T2": 1, "T3": 3}
     assert found["removed"] == {("R2", "likes"): 2, ("R2", "posts"): 1}
 

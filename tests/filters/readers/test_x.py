@@ -7,7 +7,9 @@ import pytest
 
 from filters.interaction import tier
 from filters.reader import Choices
+from tests.filters.generators.export import Export
 from tests.filters.reading import read, zipped
+from tests.filters.test_planted import sifted
 
 ACCOUNT = {
     "account": {"accountId": "1", "username": "camille", "accountDisplayName": "Camille Exemple"}
@@ -250,3 +252,10 @@ def test_words_quoted_by_hand_are_left_out(written: str, own: str | None) -> Non
     post = {"full_text": written, "in_reply_to_user_id_str": "9"}
     kept, _ = read(zipped({"data/tweets.js": script("tweets", 0, {"tweet": post})}))
     assert [record.candidates[0].content for record in kept] == ([own] if own else [])
+
+
+def test_people_named_in_posts_are_known_by_the_dictionary() -> None:
+    post = {"full_text": "@zoev d'accord", "in_reply_to_user_id_str": "9", "in_reply_to_screen_name": "zoev",
+            "entities": {"user_mentions": [{"screen_name": "max_p", "name": "Max Prévôt"}]}}  # fmt: skip
+    export = Export("x", files={"data/tweets.js": script("tweets", 0, {"tweet": post}).encode()})
+    assert {"zoev", "max_p", "Max Prévôt"} <= sifted(export)[1]

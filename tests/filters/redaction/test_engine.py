@@ -105,6 +105,8 @@ def test_people_of_the_archive_are_masked_where_no_model_would_find_them(
         "12 rue des Lilas",
         "Le 3 mars 1954",
         "Marguerite à Rome",
+        "Los árboles del jardín de mi abuela son verdes",
+        "Wir fahren morgen mit dem Zug nach Hause",
     ],
 )
 def test_the_people_and_places_of_a_published_title_stay(redactor: Redactor, title: str) -> None:

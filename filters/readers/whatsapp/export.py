@@ -1,0 +1,189 @@
+"""WhatsApp: one conversation per exported text file, from Android or iOS, in any language.
+
+Facts: formats/whatsapp. The text says neither which author is the donor (asked), nor the order of
+day and month (found out from the whole file), nor any reaction. What can be kept are the donor's
+own messages, when they tick that conversation (rule R4).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from filters.formats.text import lines
+from filters.interaction import Author, Interaction, Option, Passage
+from filters.reader import Finding, Knowledge, Question, Reader, SetAside, chat_key, is_invisible
+from filters.readers.whatsapp.dates import DateOrder
+from filters.readers.whatsapp.wording import (
+    ADDED,
+    DEEDS,
+    EDITED,
+    MARKS,
+    NOTICES,
+    SERVICE_AUTHORS,
+    is_written,
+    visible,
+)
+
+_AUTHOR_CHARS = 120
+_HEADER = re.compile(
+    rf"[{MARKS}]*\[?"
+    r"(?P<first>\d{1,4})[./-](?P<second>\d{1,2})[./-](?P<third>\d{1,4})"
+    r"\.?,?\s+(?:(?:à|klo|um|at|alle|às|a las|kl\.?|om|в)\s+)?"
+    r"(?:(?:[上下]午|午[前後]|오[전후])\s?)?"
+    r"(?P<hour>\d{1,2})(?:[:.]|\s?h\s?)\d{2}(?:(?:[:.]|\s?min\s?)\d{2})?(?:\s?s)?"
+    r"(?P<half>[\s_]*[AaPp]\.?\s?[Mm]\.?)?"
+    r"(?:\]\s*|\s+[-–—]\s+|:\s+)"
+    r"(?P<rest>.*)",
+    re.DOTALL,
+)
+_MENTION = re.compile("@\u2068([^\u2069]{1,80})\u2069")
+_CONTACT_CARD = re.compile(rf"[{MARKS}]*(?:<[^:<>]{{1,20}}:\s?)?(?:\d+-)?([^<>\n]{{1,80}})\.vcf\b")
+
+
+class Message(NamedTuple):
+    """One message or notice, its lines joined."""
+
+    date: tuple[int, int, int]
+    is_half_day: bool
+    author: str | None
+    """None for a notice, which is nobody's words."""
+    body: str
+
+
+@dataclass
+class Chat:
+    """What the first pass over a conversation found out."""
+
+    authors: Counter[str] = field(default_factory=Counter)
+    order: DateOrder = field(default_factory=DateOrder)
+
+
+@dataclass
+class Notes:
+    """The conversations of the archive, by number of their entry."""
+
+    chats: dict[int, Chat] = field(default_factory=dict)
+
+
+def prepare(knowledge: Knowledge) -> None:
+    """Ask which author the donor is, unless a name they gave is one of them."""
+    chats: dict[int, Chat] = knowledge.notes.chats
+    authors = Counter(author for chat in chats.values() for author in chat.authors.elements())
+    if authors and not any(knowledge.is_own(author) for author in authors):
+        options = tuple(author for author, _ in authors.most_common(200))
+        knowledge.questions.append(Question("author", "whatsapp", options))
+    for number, chat in chats.items():
+        others = [author for author in chat.authors if not knowledge.is_own(author)]
+        knowledge.chats[_key(number, chat)] = ", ".join(others[:6])
+
+
+reader = Reader(
+    "whatsapp", version=2, title="WhatsApp", notes=Notes, prepare=prepare,
+    signals={"confirmed": ("reply",)},
+)  # fmt: skip
+
+
+def survey(found: Iterable[str], knowledge: Knowledge) -> None:
+    """First pass: who writes, who is mentioned, and in which order dates are written."""
+    chat = knowledge.notes.chats.setdefault(knowledge.entry, Chat())
+    for message in _messages(found):
+        chat.order.see(message.date, is_half_day=message.is_half_day)
+        if message.author is not None:
+            chat.authors[message.author] += 1
+            if "\u2068" in message.body:
+                knowledge.identities.add("names", *_MENTION.findall(message.body))
+            if ".vcf" in message.body:
+                knowledge.identities.add("names", *_CONTACT_CARD.findall(message.body))
+        elif (added := ADDED.fullmatch(visible(message.body))) is not None:
+            people = re.split(r",\s|\s(?:et|and|und|y|e)\s", added["whom"])
+            knowledge.identities.add("names", added["by"], *people)
+    for author in chat.authors:
+        is_number = sum(c.isdigit() for c in author) >= 8
+        knowledge.identities.add("phones" if is_number else "names", author)
+
+
+@reader.signal(
+    "_chat.txt",
+    decode=lines, family="messages", whole=True, learn=survey,
+    signature=(
+        r"(?m)^(?:\xef\xbb\xbf)?(?:\xe2\x80\x8e)*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:,|\s)[^\n]{0,8}?"
+        r"\d{1,2}(?:[:.]|\s?h\s?)\d{2}[^\n]{0,14}?(?:\]|\s(?:-|\xe2\x80\x93)\s|:\s)[^\n]{1,120}?:"
+    ),
+)  # fmt: skip
+def conversation(found: Iterable[str], knowledge: Knowledge) -> Iterator[Finding]:
+    """Second pass: every message, the donor's own and the others'."""
+    chat = knowledge.notes.chats[knowledge.entry]
+    key = _key(knowledge.entry, chat)
+    own = {author for author in chat.authors if knowledge.is_own(author)}
+    for message in _messages(found):
+        if message.author is None:
+            yield SetAside("notices", "no_preference")
+        elif message.author in own and not is_written(message.body):
+            yield SetAside("messages", "no_preference")
+        else:
+            author: Author = "donor" if message.author in own else "other"
+            body = message.body.strip()
+            if body.rstrip(MARKS).endswith(">"):
+                body = EDITED.sub("", body.rstrip(MARKS)).rstrip(MARKS + " ")
+            yield Interaction(
+                platform="whatsapp",
+                family="messages",
+                kind="reply",
+                signal="reply",
+                options=(Option("unlabelled", Passage(body, author, "private")),),
+                object_type="message",
+                at=chat.order.at(message.date),
+                chat=key,
+            )
+
+
+def _messages(found: Iterable[str]) -> Iterator[Message]:
+    """Lines joined to messages: a line without a header goes on with the message before it."""
+    header: re.Match[str] | None = None
+    body: list[str] = []
+    for line in found:
+        start = _HEADER.match(line)
+        if start is None:
+            body.append(line)
+            continue
+        if header is not None:
+            yield _message(header, body)
+        header, body = start, [start["rest"]]
+    if header is not None:
+        yield _message(header, body)
+
+
+def _message(header: re.Match[str], parts: list[str]) -> Message:
+    date = int(header["first"]), int(header["second"]), int(header["third"])
+    # "p. m." is Spanish, where the day comes first; only "PM" speaks for the month.
+    is_half_day = header["half"] is not None and "." not in header["half"]
+    text = "\n".join(parts)
+    raw_author, colon, body = text.partition(": ")
+    if not colon:
+        # An empty message ends with its colon; a notice has none.
+        raw_author, colon, body = text.removesuffix(" ").rpartition(":")
+        if not colon or body:
+            return Message(date, is_half_day, None, text)
+    author = _author(raw_author)
+    if author is None or body.lstrip(MARKS)[:50].casefold().startswith(NOTICES):
+        return Message(date, is_half_day, None, body)
+    return Message(date, is_half_day, author, body)
+
+
+@lru_cache(4096)
+def _author(raw: str) -> str | None:
+    """The author without invisible marks; None when it is no person's name."""
+    author = "".join(c for c in raw if not is_invisible(c)).strip(" ~\u202f\u00a0")
+    if not author or len(author) > _AUTHOR_CHARS or "\n" in raw:
+        return None
+    said = author.casefold()
+    if said in SERVICE_AUTHORS or said.startswith(NOTICES) or DEEDS.search(author):
+        return None
+    return author
+
+
+def _key(number: int, chat: Chat) -> str:
+    return chat_key("whatsapp", "\n".join([str(number), *sorted(chat.authors)]))
