@@ -213,14 +213,18 @@ class Redactor:
             return Refused("failed")
         if left:
             return Refused("second_look")
-        return Cleaned(clean, text.language, tuple(text.spans), topics_of(source))
+        return Cleaned(clean, text.said_language, tuple(text.spans), topics_of(source))
 
 
 class _Text:
     """One text on its way through."""
 
-    def __init__(self, original: str, language: str, refusal: Refusal | None = None) -> None:
+    def __init__(
+        self, original: str, language: str, refusal: Refusal | None = None, *, is_told: bool = True
+    ) -> None:
         self.visible = Visible(original)
+        self.said_language = language if is_told else UNKNOWN
+        """Without evidence the text is looked at as French, and said to be in no language."""
         self.is_title = isinstance(original, Title)
         self.language = language
         self.refusal = refusal
@@ -247,6 +251,7 @@ class _Job:
                 original if len(original) <= limits.text_chars else "",
                 language if language in known else self.language,
                 _refusal(original, language, limits, known),
+                is_told=language in known or bool(told),
             )
             for original, language in zip(originals, found, strict=True)
         ]

@@ -129,6 +129,13 @@ def test_a_title_is_masked_where_it_says_what_the_archive_says_or_no_title_does(
     assert "exemple" not in masked[1]
 
 
+def test_a_text_that_shows_no_language_has_that_of_the_record_or_none(redactor: Redactor) -> None:
+    french = "Je préfère le train, et toi, qu'en penses-tu ?"
+    results = redactor.redact([["Very nice"], ["Very nice", french]], NOBODY, Limits())
+    said = [[one.language for one in row if isinstance(one, Cleaned)] for row in results]
+    assert said == [["und"], ["fr", "fr"]]
+
+
 def test_the_same_words_are_a_title_in_one_place_and_a_name_in_another(redactor: Redactor) -> None:
     name = "Hortense Valmont"
     said = f"J'ai revu {name} hier au marché, elle va bien et te dit bonjour."
