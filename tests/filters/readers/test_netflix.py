@@ -97,10 +97,8 @@ def test_a_report_of_what_was_watched_is_recognised_and_not_read() -> None:
 
 
 def test_ratings_of_films_from_elsewhere_are_not_taken_for_netflix() -> None:
-    from filters.problem import ArchiveProblem
-
     letterboxd = (
         "Date,Name,Year,Letterboxd URI,Rating\n" + "2020-01-01,Film,1999,https://boxd.it/x,4\n" * 4
     )
-    with pytest.raises(ArchiveProblem):
-        read(zipped({"ratings.csv": letterboxd}))
+    kept, _ = read(zipped({"ratings.csv": letterboxd}))
+    assert {record.platform for record in kept} == {"letterboxd"}
