@@ -43,12 +43,16 @@ def missing_parts(
 
 
 def _gaps(part: Part) -> Iterator[MissingPart]:
+    if not part.reader.numbers_parts_without_gaps:
+        return
     numbered: dict[tuple[str, str, str], dict[int, str]] = defaultdict(dict)
     families: dict[tuple[str, str, str], str] = {}
     renamed: set[tuple[str, str, str]] = set()
     given = {"/".join(claim.entry.name.split("/")[-2:]) for claim in part.claims}
     for claim in part.of(Purpose.SIGNAL):
-        if (split := _NUMBERED.fullmatch(claim.entry.name)) is not None:
+        split = _NUMBERED.fullmatch(claim.entry.name)
+        # Where an entry is known by what it holds, a number in its name may be anything.
+        if split is not None and _matcher(claim.row.patterns).fullmatch(claim.entry.name):
             # Zips of one export may each have a root folder of their own.
             stem = "/".join(split["stem"].split("/")[-2:])
             series = (stem, split["mark"], split["end"])
@@ -58,7 +62,9 @@ def _gaps(part: Part) -> Iterator[MissingPart]:
                 renamed.add(series)
     for (stem, mark, end), numbers in sorted(numbered.items()):
         last, width = max(numbers), len(min(numbers.values(), key=len))
-        absent = [n for n in range(min(1, *numbers), last) if n not in numbers]
+        # The first part may bear no number: `comments.csv`, then `comments-2.csv`.
+        first = 2 if mark != "-part" and f"{stem}{end}" in given else min(1, *numbers)
+        absent = [n for n in range(first, last) if n not in numbers]
         if len(absent) > len(numbers):
             continue  # Numbers that name things, as a year does, and count no parts.
         names = [f"{stem}{mark}{number:0{width}d}{end}" for number in absent]
@@ -71,6 +77,11 @@ def _gaps(part: Part) -> Iterator[MissingPart]:
 
 def _is_named(row: Row, name: str) -> bool:
     return bool(row.patterns and _matcher(row.patterns).fullmatch(name))
+
+
+@lru_cache(256)
+def _matcher(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return name_matcher(patterns)
 
 
 @lru_cache(256)

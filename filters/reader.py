@@ -192,6 +192,7 @@ class Reader:
         prepare: Callable[[Knowledge], None] | None = None,
         finish: Callable[[Knowledge], Iterable[Finding]] | None = None,
         within: str | None = None,
+        numbers_parts_without_gaps: bool = True,
     ) -> None:
         self.platform = platform
         self.version = version
@@ -204,6 +205,8 @@ class Reader:
         """Called after the signals: acts that waited for an entry which is not in the export."""
         self.within = within or platform
         """The platform whose archive this one's entries come in, as Messenger's in Facebook's."""
+        self.numbers_parts_without_gaps = numbers_parts_without_gaps
+        """Whether a number that is left out says that a part was not given."""
         self.rows: list[Row] = []
 
     @property

@@ -1,8 +1,8 @@
 """From an interaction the rules let through to the record that may leave the worker.
 
 Redaction happens here, a batch at a time. Fail closed: when a text the act stands on cannot be
-cleaned, the act is dropped and counted; an older turn of its context that cannot be cleaned takes
-the turns before it along.
+cleaned, the act is dropped and counted; a text beside it goes alone, and is counted too; an older
+turn of its context that cannot be cleaned takes the turns before it along.
 """
 
 from collections import Counter
@@ -22,7 +22,7 @@ from filters.interaction import (
 )
 from filters.limits import Limits
 from filters.reader import Identities
-from filters.redaction.outcome import Cleaned, Redacts, Refusal, Refused
+from filters.redaction.outcome import Cleaned, Redacts, Refusal, Refused, Title
 from filters.rules import RECEIVED, Decision, hold_back, origin_of, passages, received_bucket
 
 UNKNOWN_LANGUAGE = "und"
@@ -62,10 +62,16 @@ def retain(
         yield _record(admitted, cleaned)
 
 
+def left_out(record: Retained) -> list[Rule]:
+    """Why each text of a record that could not be cleaned is not in it."""
+    rules = [candidate.rule for candidate in record.candidates]
+    return [rule for rule in rules if rule in ("quality", "R7")]
+
+
 def _kept_texts(admitted: Admitted) -> list[str]:
     """The texts that may stay, context first, in the order `_record` takes them back."""
     return [
-        _written(passage.text)
+        Title(_written(passage.text)) if passage.author == "work" else _written(passage.text)
         for passage, rule in zip(passages(admitted.found), admitted.decision.withheld, strict=True)
         if rule is None and passage.text is not None
     ]
@@ -105,13 +111,12 @@ def _record(admitted: Admitted, cleaned: Sequence[Cleaned | Refused]) -> Retaine
             candidates.append(_textless(option, rule))
             continue
         result = next(results)
-        is_title = option.passage.author == "work"
         if isinstance(result, Refused):
-            if not is_title:
+            if _stands_on(found, option):
                 return _dropped(result, found.family)
-            # The act stands without the title of what it was given to.
             candidates.append(_textless(option, _rule_for(result)))
             continue
+        is_title = option.passage.author == "work"
         # The language of a record is that of somebody's words, before that of a title.
         (titles if is_title else option_results).append(result)
         origin = origin_of(option.passage)
@@ -143,6 +148,17 @@ def _record(admitted: Admitted, cleaned: Sequence[Cleaned | Refused]) -> Retaine
         flags=tuple(dict.fromkeys(flags)),
     )
     return hold_back(record, {topic for one in kept for topic in one.topics})
+
+
+def _stands_on(found: Interaction, option: Option) -> bool:
+    """Whether nothing is left of an act without this text.
+
+    A thumb and a star are acts without the comment the donor wrote beside them, and without the
+    title of what they were given to; a vote is one without the options that were not chosen.
+    """
+    if found.kind in ("reply", "expressed") or found.received is not None:
+        return True
+    return option.label != "unlabelled" and option.passage.author not in ("donor", "work")
 
 
 def _textless(option: Option, rule: Rule | None) -> Candidate:

@@ -32,7 +32,7 @@ from filters.reader import (
 )
 from filters.recognition import Claim, Confidence, Part, recognise
 from filters.redaction.outcome import FAILURES, Redacts
-from filters.retention import Admitted, Dropped, retain
+from filters.retention import Admitted, Dropped, left_out, retain
 from filters.rules import RECEIVED, Decision, decide, passages, rule_of, shape
 from filters.tally import Tally
 
@@ -273,6 +273,8 @@ class _Sifting:
             signal = "received" if RECEIVED in record.flags else record.signal
             self._tally.keep(record.kind, tier(record), signal, count)
             self._tally.redacted.update(record.redactions)
+            for rule in left_out(record):
+                self._tally.remove(rule, record.source, count)
 
     def _read(self, claim: Claim, handle: Handle | None, knowledge: Knowledge) -> Iterator[Finding]:
         """The findings of one entry. One that breaks off is counted; the others are still read."""

@@ -10,7 +10,7 @@ from typing import Literal
 
 from filters.dialogue import Dialogue, Message, linear
 from filters.formats.csv import rows
-from filters.formats.dates import iso
+from filters.formats.dates import iso_day
 from filters.formats.json import Damaged
 from filters.reader import Finding, Knowledge, Reader, Unread
 
@@ -28,10 +28,10 @@ reader = Reader("copilot", version=1, title="Microsoft Copilot")
     "copilot*activity*.csv", decode=rows, family="conversations", whole=True,
     signature=r"\A(?=[^\n]*\bConversation\b)(?=[^\n]*\bTime\b)(?=[^\n]*\bAuthor\b)[^\n]*\bMessage\b",
 )  # fmt: skip
-def conversations(found: Iterable[Row | Damaged], _: Knowledge) -> Iterator[Finding]:
+def conversations(found: Iterable[Row | Damaged], _knowledge: Knowledge) -> Iterator[Finding]:
     """Rows that stand together under one title are one conversation."""
     for title, turns in groupby(found, _title):
-        messages: list[Message] = []
+        messages: list[tuple[str, Message]] = []
         for row in turns:
             if isinstance(row, Damaged):
                 yield Unread("conversations", row.reason)
@@ -40,11 +40,13 @@ def conversations(found: Iterable[Row | Damaged], _: Knowledge) -> Iterator[Find
             if role is None or "message" not in row:
                 yield Unread("conversations", "author")
                 continue
-            at = iso(row.get("time", "").strip())
-            messages.append(Message(str(len(messages)), None, role, row["message"].strip(), at))
+            time, key = row.get("time", "").strip(), str(len(messages))
+            message = Message(key, None, role, row["message"].strip(), iso_day(time))
+            messages.append((time, message))
         if title is not None:
-            messages.sort(key=lambda message: message.at or 0.0)
-            yield from Dialogue("copilot", linear(messages)).findings()
+            messages.sort(key=lambda one: one[0])  # ISO 8601 sorts as text.
+            in_order = linear(message for _, message in messages)
+            yield from Dialogue("copilot", in_order).findings()
 
 
 def _title(row: Row | Damaged) -> str | None:

@@ -18,6 +18,7 @@ from filters.formats.csv import rows
 from filters.formats.dates import iso_day
 from filters.formats.emoji import reaction_signal
 from filters.formats.json import Damaged, documents, records
+from filters.formats.quotations import own_lines
 from filters.formats.text import lines
 from filters.interaction import POLARITY, Interaction, Label, Option, Passage, Signal
 from filters.reader import (
@@ -127,7 +128,9 @@ def message(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """An own message. Who reads it is unknown: taken as private."""
     folded = {str(key).casefold(): value for key, value in row.items()}
     text = folded["contents"]
-    if not isinstance(text, str) or not text.strip():
+    # `>>>` quotes all that follows.
+    text = own_lines(f"\n{text}".split("\n>>> ")[0].strip()) if isinstance(text, str) else ""
+    if not text:
         yield SetAside("messages", "no_preference")
         return
     number = _channel(knowledge)
@@ -138,7 +141,7 @@ def message(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
         family="messages",
         kind="reply",
         signal="reply",
-        options=(Option("unlabelled", Passage(text.strip(), "donor", "private")),),
+        options=(Option("unlabelled", Passage(text, "donor", "private")),),
         object_type="message",
         at=iso_day(folded.get("timestamp")),
         chat=key,

@@ -14,6 +14,7 @@ from typing import Any
 from filters.formats.csv import cells
 from filters.formats.dates import iso_day
 from filters.formats.json import Item, documents, items
+from filters.formats.quotations import own_markup
 from filters.interaction import Interaction, Option, Passage, Signal
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 
@@ -22,7 +23,10 @@ _PUBLIC = frozenset(
 )
 _POSTS = frozenset({"Note", "Question", "Article"})
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_BREAK = re.compile(r"<br\s?/?>|</p>\s{0,8}<p>", re.IGNORECASE)
+_BREAK = re.compile(
+    r"<(?:br|/?(?:p|div|li|ul|ol|pre|h[1-6]))(?=[\s/>])[^<>]{0,2000}>", re.IGNORECASE
+)
+_LINES = re.compile(r"\n\s+")
 _MOST_MENTIONS = 200
 
 
@@ -185,10 +189,11 @@ def _bare(item: Item, signal: Signal, family: str) -> Iterator[Finding]:
 
 
 def _plain(content: Any) -> str:
-    """The words of a post's HTML: paragraphs and breaks become lines, all other marks vanish."""
+    """The author's words in a post's HTML: blocks and breaks become lines, other marks vanish."""
     if not isinstance(content, str):
         return ""
-    return unescape(_TAG.sub("", _BREAK.sub("\n", content))).strip()
+    own = _TAG.sub("", _BREAK.sub("\n", own_markup(content)))
+    return unescape(_LINES.sub("\n", own)).strip()
 
 
 def _texts(value: Any) -> list[str]:

@@ -71,8 +71,9 @@ reader = Reader(
 )
 
 
+@reader.identity("profiles/profiles.csv", decode=rows, telling=True)
 @reader.identity(
-    "profiles/profiles.csv", "profiles.csv", decode=rows,
+    "profiles.csv", decode=rows,
     telling=True, signature=_HEADING + r"Profile Name\b[^\n]*(?:Profile Creation|Max Stream)",
 )  # fmt: skip
 def profile(row: dict[str, str], knowledge: Knowledge) -> None:
@@ -88,8 +89,9 @@ def profile(row: dict[str, str], knowledge: Knowledge) -> None:
             knowledge.notes.children.add(folded_name(name))
 
 
+@reader.identity("account/accountdetails.csv", decode=rows, family="account", telling=True)
 @reader.identity(
-    "account/accountdetails.csv", "accountdetails.csv", decode=rows, family="account",
+    "accountdetails.csv", decode=rows, family="account",
     signature=_HEADING + r"First Name\b[^\n]*Last Name\b[^\n]*Country [Oo]f Sign", telling=True,
 )  # fmt: skip
 def account(row: dict[str, str], knowledge: Knowledge) -> None:

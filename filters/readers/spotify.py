@@ -31,10 +31,11 @@ _LISTS: dict[str, tuple[Signal, Label]] = {
 }
 _JUDGES_NOTHING = frozenset({"other"})
 _KEYS = "tracks|albums|artists|shows|episodes|audiobooks|bannedTracks|bannedArtists|other"
-_PUBLIC_ID = re.compile(
-    r"(?:spotify:|https?://open\.spotify\.com/)"
-    r"(track|album|artist|show|episode|audiobook)[:/]([0-9A-Za-z]{22})(?![0-9A-Za-z])"
+_CATALOGUE = (
+    r"(?:spotify:|https?://open\.spotify\.com/)(track|album|artist|show|episode|audiobook)[:/]"
 )
+_CATALOGUED = re.compile(_CATALOGUE)
+_PUBLIC_ID = re.compile(_CATALOGUE + r"([0-9A-Za-z]{22})(?![0-9A-Za-z])")
 
 reader = Reader(
     "spotify",
@@ -122,8 +123,11 @@ def kept(item: Item, _: Knowledge) -> Iterator[Finding]:
     titles = [of.get(key) for key in ("track", "name", "album", "artist", "show", "publisher")]
     title = " · ".join(dict.fromkeys(one for one in titles if isinstance(one, str) and one))
     reference = _public(uri) if isinstance(uri, str) else None
-    # An artist is a person, and a file of the donor's own may be named after anybody.
-    is_work = reference is not None and not reference.startswith("spotify:artist:")
+    # An artist is a person, and a file of the donor's own may be named after anybody: it has an
+    # address too, which is none of the catalogue's.
+    is_work = "artist" not in item.key.casefold() and (
+        not isinstance(uri, str) or _CATALOGUED.match(uri) is not None
+    )
     yield Interaction(
         platform="spotify",
         family="library",

@@ -23,7 +23,7 @@ from filters.redaction.finder import Finder
 from filters.redaction.identities import Dictionary
 from filters.redaction.lexicon import is_no_name
 from filters.redaction.likeness import Likeness
-from filters.redaction.outcome import PLACEHOLDER, Cleaned, Refusal, Refused, Span
+from filters.redaction.outcome import PLACEHOLDER, Cleaned, Refusal, Refused, Span, Title
 from filters.redaction.people import People
 from filters.redaction.pipeline import Pipeline
 from filters.redaction.placeholders import Numbering, untouched
@@ -75,6 +75,11 @@ PATTERNS: tuple[Finder, ...] = tuple(
     )
 )  # fmt: skip
 """In order of trust: of two that overlap, the earlier names the type."""
+IN_TITLES: tuple[Finder, ...] = tuple(
+    module.recognizer
+    for module in (credential, url, email, iban, nir, card, phone, ip, crypto, coordinates)
+)
+"""What no published work is called."""
 _TRUST = {
     entity: rank for rank, entity in enumerate(r.supported_entities[0] for r in reversed(PATTERNS))
 }
@@ -114,10 +119,11 @@ class Redactor:
         self._learn(identities)
         jobs = [_Job(texts, limits, self._people) for texts in records]
         for language in self._people:
-            self._find(
-                language,
-                [t for job in jobs for t in job.texts if t.language == language and not t.refusal],
-            )
+            texts = [
+                t for job in jobs for t in job.texts if t.language == language and not t.refusal
+            ]
+            self._find(language, [text for text in texts if not text.is_title])
+            self._find(language, [text for text in texts if text.is_title])
         return [self._finish(job) for job in jobs]
 
     def spans(
@@ -147,7 +153,8 @@ class Redactor:
         return is_no_name(plain) and any(p.knows(plain) for p in self._people.values())
 
     def _find(self, language: str, texts: Sequence["_Text"]) -> None:
-        """Fill in what each text holds. The same words in the same batch are analysed once."""
+        """Fill in what each text holds: all titles, or none. The same words in the same batch are
+        analysed once."""
         alike: dict[str, list[_Text]] = {}
         for one in texts:
             alike.setdefault(one.visible.text, []).append(one)
@@ -155,12 +162,13 @@ class Redactor:
         refused: dict[str, Refusal] = {}
         for text in alike:
             try:
-                found[text] = self._sure(text)
+                found[text] = self._sure(text, is_title=alike[text][0].is_title)
             except TimeReached:
                 refused[text] = "time"
             except Exception:  # noqa: BLE001 - whatever fails, this text is not passed on
                 refused[text] = "failed"
-        for text, people in self._look_for_people(language, found).items():
+        by_model = {text: spans for text, spans in found.items() if not alike[text][0].is_title}
+        for text, people in self._look_for_people(language, by_model).items():
             if people is None:
                 refused[text] = "failed"
             else:
@@ -178,11 +186,11 @@ class Redactor:
         except Exception:  # noqa: BLE001 - whatever fails, these texts are not passed on
             return dict.fromkeys(found)
 
-    def _sure(self, text: str) -> list[Span]:
+    def _sure(self, text: str, *, is_title: bool = False) -> list[Span]:
         """What dictionary and patterns find: all that the second look looks for again."""
         until = time.monotonic() + TEXT_SECONDS
         found = self._dictionary.find(text)
-        for recognizer in PATTERNS:
+        for recognizer in IN_TITLES if is_title else PATTERNS:
             found += _spans(recognizer.analyze(text))
             if time.monotonic() > until:
                 raise TimeReached
@@ -206,19 +214,25 @@ class Redactor:
         clean = numbering.replace(source, text.found)
         try:
             # Where nothing was masked, the first look has seen the very same text.
-            left = text.found and self._sure(PLACEHOLDER.sub(_IN_PLACE_OF_PLACEHOLDER, clean))
+            again = PLACEHOLDER.sub(_IN_PLACE_OF_PLACEHOLDER, clean)
+            left = text.found and self._sure(again, is_title=text.is_title)
         except Exception:  # noqa: BLE001 - a text nobody could look at again is not passed on
             return Refused("failed")
         if left:
             return Refused("second_look")
-        return Cleaned(clean, text.language, tuple(text.spans), topics_of(source))
+        return Cleaned(clean, text.said_language, tuple(text.spans), topics_of(source))
 
 
 class _Text:
     """One text on its way through."""
 
-    def __init__(self, original: str, language: str, refusal: Refusal | None = None) -> None:
+    def __init__(
+        self, original: str, language: str, refusal: Refusal | None = None, *, is_told: bool = True
+    ) -> None:
         self.visible = Visible(original)
+        self.said_language = language if is_told else UNKNOWN
+        """Without evidence the text is looked at as French, and said to be in no language."""
+        self.is_title = isinstance(original, Title)
         self.language = language
         self.refusal = refusal
         self.found: list[Span] = []
@@ -242,8 +256,9 @@ class _Job:
         self.texts = [
             _Text(
                 original if len(original) <= limits.text_chars else "",
-                self.language if language == UNKNOWN else language,
+                language if language in known else self.language,
                 _refusal(original, language, limits, known),
+                is_told=language in known or bool(told),
             )
             for original, language in zip(originals, found, strict=True)
         ]
@@ -252,7 +267,9 @@ class _Job:
 def _refusal(original: str, language: str, limits: Limits, known: Iterable[str]) -> Refusal | None:
     if len(original) > limits.text_chars:
         return "too_long"
-    return None if language == UNKNOWN or language in known else "language"
+    # No model is needed for a title, whatever its language.
+    is_read = language == UNKNOWN or language in known or isinstance(original, Title)
+    return None if is_read else "language"
 
 
 def _mask_repeated(texts: Sequence[_Text]) -> None:

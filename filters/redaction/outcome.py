@@ -21,6 +21,16 @@ FAILURES: frozenset[Refusal] = frozenset({"failed", "time", "second_look"})
 """Reasons that say something of the redactor, not of the text."""
 
 
+class Title(str):
+    """A text that is the title of a published film or piece of music.
+
+    Who is named in it is named in public, and a date or a street in it is a title's: only what the
+    archive says of people and what no title holds, such as an address of mail, is masked.
+    """
+
+    __slots__ = ()
+
+
 class Span(msgspec.Struct, frozen=True):
     """A stretch of the input that was masked; offsets in code points."""
 

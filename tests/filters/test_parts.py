@@ -71,3 +71,28 @@ def test_zips_with_root_folders_of_their_own_have_no_gap_between_them() -> None:
     kept, outcome = read(first, second)
     assert len(kept) == 3
     assert outcome.missing == ()
+
+
+YOUTUBE = "Takeout/YouTube et YouTube Music/commentaires/commentaires"
+OPINION = "Identifiant du commentaire,Horodatage de création du commentaire,Texte du commentaire\n"
+THREAD = {"participants": ["Camille", "Noor"], "threadName": "Noor",
+          "messages": [{"senderName": "Noor", "timestamp": 1700000000000, "text": "Bonjour"}]}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("files", "missing"),
+    [
+        # Google numbers its files from the second on.
+        ({f"{YOUTUBE}{n}.csv": OPINION for n in ("", "-2")}, []),
+        ({f"{YOUTUBE}{n}.csv": OPINION for n in ("", "-2", "-3")}, []),
+        ({f"{YOUTUBE}{n}.csv": OPINION for n in ("", "-3")}, ["commentaires-2.csv"]),
+        # The numbers of Reddit's parts may have gaps.
+        ({f"post_votes_{n}.csv": "id,permalink,direction\nabc,,up\n" for n in (1, 4)}, []),
+        # In encrypted chats of Messenger a number counts threads.
+        ({f"Noor {n}_{n}.json": THREAD for n in (2, 3)} | {"Noor_4.json": THREAD}, []),
+        ({f"messages/inbox/noor_1/message_{n}.json": THREAD for n in (1, 3)}, ["message_2.json"]),
+    ],
+)
+def test_only_a_numbering_of_parts_has_gaps(files: dict[str, Any], missing: list[str]) -> None:
+    _, outcome = read(zipped(files))
+    assert [part.name for part in outcome.missing] == missing

@@ -18,7 +18,7 @@ from filters.interaction import (
 from filters.limits import Limits
 from filters.reader import Choices, Identities
 from filters.redaction.outcome import Cleaned, Refused
-from filters.retention import Admitted, retain
+from filters.retention import Admitted, Dropped, left_out, retain
 from filters.rules import decide, received_bucket
 from tests.filters.reading import AsIs
 
@@ -119,6 +119,45 @@ def test_a_title_is_redacted_like_the_rest_and_the_act_stands_without_it(
     assert [candidate.content for candidate in kept.candidates] == [title, "mon avis"]
     assert kept.candidates[0].rule == (None if title else "quality")
     assert tier(kept) == "T2"
+
+
+@pytest.mark.parametrize(
+    ("kind", "judged", "expected"),
+    [
+        ("binary", Option("bad", Passage("La réponse", "ai", "assistant")), "T1"),
+        ("rating", Option("unlabelled", Passage("Un autre film", "work", "public")), "T3"),
+    ],
+)
+def test_what_was_judged_stays_without_a_comment_that_cannot_be_cleaned(
+    kind: str, judged: Option, expected: str
+) -> None:
+    comment = Option("unlabelled", Passage("Un film de trop", "donor", "assistant"))
+    question = Turn("user", Passage("Et alors ?", "donor", "assistant"))
+    found = replace(
+        act(kind, "other", "public"), object_type="film", options=(judged, comment),
+        context=(question,),
+    )  # fmt: skip
+    admitted = Admitted(found, decide(found, NOT_TICKED), "x@1")
+    (kept,) = retain([admitted], Refusing(), Identities(), Limits())
+    assert isinstance(kept, Retained)
+    assert [(c.content, c.rule) for c in kept.candidates] == [
+        (judged.passage.text, None), (None, "quality")
+    ]  # fmt: skip
+    assert tier(kept) == expected
+    assert left_out(kept) == ["quality"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "option"),
+    [
+        ("binary", Option("good", Passage("Un film", "ai", "assistant"))),
+        ("reply", Option("unlabelled", Passage("Un film", "donor", "public"))),
+    ],
+)
+def test_an_act_falls_with_the_text_it_stands_on(kind: str, option: Option) -> None:
+    found = replace(act(kind, "donor", "public"), options=(option,))
+    admitted = Admitted(found, decide(found, NOT_TICKED), "x@1")
+    assert list(retain([admitted], Refusing(), Identities(), Limits())) == [Dropped("quality", "f")]
 
 
 def test_a_withheld_turn_does_not_take_the_donors_reply_along() -> None:

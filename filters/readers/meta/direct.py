@@ -29,6 +29,7 @@ from filters.reader import (
     chat_key,
 )
 from filters.readers.meta.acts import reaction
+from filters.readers.meta.notices import is_notice
 from filters.readers.meta.words import reaction_of
 
 FOLDERS = (
@@ -38,22 +39,6 @@ FOLDERS = (
 _ABOUT = ("title", "threadName", "thread_path")
 _MOST_SENDERS = 10_000
 _WRITTEN_TYPES = (None, "", "Generic", "Share", "text", "Text")
-_NOTICE = re.compile(
-    r"reacted \S+ to (?:your|a|his|her|their) message|a réagi \S+ à (?:votre|un|son|leur) message"
-    r"|réaction \S+ à (?:votre|un) message|hat mit \S+ auf|reaccionó con \S+ a"
-    r"|sent an attachment\.?$|a envoyé une pièce jointe\.?$|hat einen anhang gesendet\.?$"
-    r"|envió un archivo adjunto\.?$|ha inviato un allegato\.?$|heeft een bijlage verzonden\.?$"
-    r"|^liked a message$|a aimé un message$|^j[’']aime un message$|indicó que le gusta un mensaje$"
-    r"|gefällt eine nachricht$"
-    r"|now connected on messenger|connectée?s? sur messenger|voted for |a voté pour "
-    r"|changed (?:their|his|her) vote|a (?:changé|modifié) son vote|hat für .* gestimmt$|votó por "
-    r"|set (?:the|your|his|her|their) nickname|a défini (?:le|votre|son) (?:pseudo|surnom)"
-    r"|named the group|a nommé le groupe|created (?:the|a) (?:group|poll)|a créé (?:le|un) "
-    r"(?:groupe|sondage)|hat eine umfrage erstellt|creó una encuesta"
-    r"|unsent a message\.?$|a annulé l[’']envoi d[’']un message\.?$|a retiré un message\.?$",
-    re.IGNORECASE,
-)
-"""Sentences these platforms write in a person's name (formats/messenger, localized)."""
 
 
 class About(NamedTuple):
@@ -223,7 +208,7 @@ def said(
     platform: str, text: str, at: float | None, chat: str, *, is_own: bool, is_written: bool
 ) -> Finding:
     """One message: the donor's words, somebody else's, or a notice in the donor's name."""
-    if is_own and (not is_written or _NOTICE.search(text)):
+    if is_own and (not is_written or is_notice(text)):
         return SetAside("messages", "no_preference")
     return Interaction(
         platform=platform,

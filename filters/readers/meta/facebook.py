@@ -7,6 +7,7 @@ as one character: every text that is used is repaired. Whose account it is: `fac
 pages in HTML: `facebook_pages`.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,13 +18,16 @@ from filters.formats.mojibake import repaired
 from filters.interaction import Option, Passage
 from filters.reader import Finding, Knowledge, SetAside, Unread, each
 from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
-from filters.readers.meta.facebook_account import dicts, reader
+from filters.readers.meta.facebook_account import dicts, is_somebody_elses, reader
 from filters.readers.meta.words import control_of, reaction_of
 
 __all__ = ["reader"]
 
 _ROOT = '\\A[^\\w"]{0,40}'
 """Before the first key: names as common as `comments` speak for Facebook only there."""
+
+
+_PERSON = re.compile(r"/profile\.php\?|/people/|/user/\d")
 
 
 @reader.signal("likes_and_reactions*.json", decode=items, family="reactions")
@@ -36,11 +40,16 @@ _ROOT = '\\A[^\\w"]{0,40}'
     "comments_and_reactions/posts_and_comments.json",
     decode=items, family="reactions",
 )  # fmt: skip
-def given_reaction(item: Item, _: Knowledge) -> Iterator[Finding]:
+def given_reaction(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
     """A typed reaction. What it was given to stands nowhere but in a translated title."""
     row = item.value
-    pressed = [entry.get("reaction") for entry in dicts(row, "data")]
-    values = [one.get("reaction") for one in pressed if isinstance(one, dict)]
+    pressed = [
+        one for entry in dicts(row, "data") if isinstance(one := entry.get("reaction"), dict)
+    ]
+    if any(is_somebody_elses(one.get("actor"), knowledge) for one in pressed):
+        yield SetAside("reactions", "R2")
+        return
+    values = [one.get("reaction") for one in pressed]
     if "label_values" in row:
         values = [one.value for one in labelled(row) if not one.group and not one.href]
     known = [s for v in values if isinstance(v, str) and (s := reaction_of(repaired(v)))]
@@ -59,23 +68,26 @@ def given_reaction(item: Item, _: Knowledge) -> Iterator[Finding]:
     "groups/your_comments_in_groups.json",
     decode=items, family="comments",
 )  # fmt: skip
-def given_comment(item: Item, _: Knowledge) -> Iterator[Finding]:
+def given_comment(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
     """The donor's own comment. What it answers is not in the export."""
     if not {"data", "timestamp", "label_values"} & item.value.keys():
         # Several files merged into one list by a tool: lists under their own keys.
         for rows in item.value.values():
-            yield from each(rows, _comment, "comments")
+            yield from each(rows, lambda row: _comment(row, knowledge), "comments")
         return
-    yield from _comment(item.value)
+    yield from _comment(item.value, knowledge)
 
 
-def _comment(row: dict[str, Any]) -> Iterator[Finding]:
+def _comment(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     if "label_values" in row and (text := comment_among(labelled(row))):
         yield comment("facebook", "comments", text, row.get("timestamp"))
         return
     for entry in dicts(row, "data"):
         said = entry.get("comment")
         said = said if isinstance(said, dict) else {}
+        if is_somebody_elses(said.get("author"), knowledge):
+            yield SetAside("comments", "R2")
+            return
         words = repaired(said.get("comment"))
         if isinstance(words, str) and words.strip():
             at = said.get("timestamp") or row.get("timestamp")
@@ -219,7 +231,7 @@ def story_reaction(item: Item, _: Knowledge) -> Iterator[Finding]:
     "feed/controls.json", "feed/reduce.json", "feed/show_more*.json", "feed/show_less*.json",
     decode=items, family="feed_controls",
 )  # fmt: skip
-def feed_control(item: Item, _: Knowledge) -> Iterator[Finding]:
+def feed_control(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
     """Show more or show less of something. What a control is called is translated: by value.
 
     People unfollowed, snoozed or preferred are people, not things: dropped (records, section 4).
@@ -234,7 +246,19 @@ def feed_control(item: Item, _: Knowledge) -> Iterator[Finding]:
             continue
         own = [control] if {"data", "timestamp"} & control.keys() else []
         for entry in entries or own:
-            yield binary("facebook", "feed_controls", signal, entry.get("timestamp"))
+            if _is_about_a_person(entry, knowledge):
+                yield SetAside("feed_controls", "no_preference")
+            else:
+                yield binary("facebook", "feed_controls", signal, entry.get("timestamp"))
+
+
+def _is_about_a_person(entry: dict[str, Any], knowledge: Knowledge) -> bool:
+    """By its address, or by a name the export has among the donor's people."""
+    return any(
+        _PERSON.search(str(about.get("uri") or about.get("url") or "")) is not None
+        or repaired(about.get("name")) in knowledge.identities.names
+        for about in dicts(entry, "data")
+    )
 
 
 @reader.signal(

@@ -4,13 +4,14 @@ Facts: formats/facebook, "Identifiers". Each UTF-8 byte is written as one charac
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from filters.formats.dates import is_under_age
 from filters.formats.json import Item, documents, items
 from filters.formats.mojibake import repaired
 from filters.problem import ArchiveProblem, Problem
-from filters.reader import Knowledge, Reader
+from filters.reader import Knowledge, Reader, folded_name
 
 AGE_OF_CONSENT = 15
 """France, article 45 of the law on computing and liberties."""
@@ -21,8 +22,16 @@ _KINDS = (
 )  # fmt: skip
 """What the browser fills in, by what a key holds: the first that fits."""
 
+
+@dataclass
+class Notes:
+    """The names the donor goes by or went by, as the profile has them."""
+
+    names: set[str] = field(default_factory=set)
+
+
 reader = Reader(
-    "facebook", version=2, title="Facebook",
+    "facebook", version=2, title="Facebook", notes=Notes,
     signals={
         "confirmed": (
             "like", "love", "care", "haha", "wow", "sad", "angry", "other_emoji", "poll_option",
@@ -51,11 +60,12 @@ def profile(document: dict[str, Any], knowledge: Knowledge) -> None:
         raise ArchiveProblem(Problem.MINOR, "facebook")
     name = own.get("name") or {}
     full_name = repaired(name.get("full_name") if isinstance(name, dict) else name)
-    if isinstance(full_name, str):
-        knowledge.own_names.add(full_name)
+    former = [repaired(one.get("name")) for one in dicts(own, "previous_names")]
     known = knowledge.identities
     known.add("names", full_name, *(repaired(m.get("name")) for m in dicts(own, "family_members")))
-    known.add("names", *(repaired(m.get("name")) for m in dicts(own, "previous_names")))
+    known.add("names", *former)
+    knowledge.notes.names.update(n for n in (full_name, *former) if isinstance(n, str) and n)
+    knowledge.own_names |= knowledge.notes.names
     emails = own.get("emails") or {}
     for group in emails.values() if isinstance(emails, dict) else ():
         known.add("emails", *(group if isinstance(group, list) else ()))
@@ -123,3 +133,14 @@ def dicts(row: dict[str, Any], key: str) -> list[dict[str, Any]]:
     value = row.get(key)
     value = [value] if isinstance(value, dict) else value
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def is_somebody_elses(name: Any, knowledge: Knowledge) -> bool:
+    """Whether an act among the donor's is signed with a name they never bore.
+
+    Not so where no name is given, nor where no profile says who the donor is.
+    """
+    name, names = repaired(name), knowledge.notes.names
+    if not names or not isinstance(name, str) or not name.strip() or name in names:
+        return False
+    return folded_name(name) not in set(map(folded_name, names)) and not knowledge.is_own(name)

@@ -22,8 +22,9 @@ __all__ = ["reader"]
 _STICKERS = ("polls", "quizzes", "questions", "emoji_sliders", "countdowns")
 
 
+@reader.identity("profile.json", decode=documents)
 @reader.identity(
-    "profile.json", decode=documents,
+    decode=documents, telling=True,
     signature='"(?:private_account|profile_pic_url)"\\s*:\\s*(?:true|false|"https?://[^"]*instagram)',
 )  # fmt: skip
 def flat_profile(document: dict[str, Any], knowledge: Knowledge) -> None:

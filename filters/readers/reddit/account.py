@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from filters.formats.csv import rows
 from filters.formats.dates import born_under_age
+from filters.formats.quotations import own_lines
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Knowledge, Question, Reader
 
@@ -34,6 +35,7 @@ class Notes:
 
     def remember(self, number: str, text: str) -> None:
         """Keep an own text, as long as there is room."""
+        text = own_lines(text)
         if text not in DELETED and self.remembered + len(text) <= _MOST_REMEMBERED:
             self.remembered += len(text)
             self.written[number] = text
@@ -51,6 +53,7 @@ def prepare(knowledge: Knowledge) -> None:
 
 reader = Reader(
     "reddit", version=1, title="Reddit", notes=Notes, prepare=prepare,
+    numbers_parts_without_gaps=False,
     signals={"confirmed": ("upvote", "downvote", "poll_option", "reply", "save", "hide")},
 )  # fmt: skip
 

@@ -2,7 +2,8 @@
 
 Facts: formats/reddit. Votes hold neither text nor date. Permalinks name communities, which may tell
 what nobody should know of a person: only the public id of what was voted on is kept. Addresses
-(`ip`) are never read. What a comment answers is in the export only when the donor wrote that too.
+(`ip`) are never read. What a comment answers is in the export only when the donor wrote that too;
+lines it quotes are left out, for they are mostly others'.
 """
 
 import re
@@ -12,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from filters.formats.csv import rows
 from filters.formats.dates import iso_day
+from filters.formats.quotations import own_lines
 from filters.interaction import Interaction, Label, Option, Passage, Signal, Turn
 from filters.reader import Finding, Knowledge, SetAside, Unread, chat_key
 from filters.readers.reddit.account import DELETED, Notes, Row, heading, parts, reader
@@ -94,7 +96,7 @@ def _learn_comment(row: Row, knowledge: Knowledge) -> None:
 )  # fmt: skip
 def comment(row: Row, knowledge: Knowledge) -> Iterator[Finding]:
     """The donor's own comment, an answer to a post or a comment."""
-    body = row["body"].strip()
+    body = own_lines(row["body"].strip())
     if body in DELETED:
         yield SetAside("comments", "no_preference")
         return
@@ -172,7 +174,8 @@ class Line(NamedTuple):
 
 
 def _message(line: Line, knowledge: Knowledge) -> Finding:
-    if line.text.strip() in DELETED:
+    text = own_lines(line.text.strip())
+    if text in DELETED:
         return SetAside("messages", "no_preference")
     key, author = chat_key("reddit", line.thread), _handle(line.author)
     knowledge.chats.setdefault(key, line.title)
@@ -184,7 +187,7 @@ def _message(line: Line, knowledge: Knowledge) -> Finding:
         family="messages",
         kind="reply",
         signal="reply",
-        options=(Option("unlabelled", Passage(line.text.strip(), "donor", "private")),),
+        options=(Option("unlabelled", Passage(text, "donor", "private")),),
         object_type="message",
         at=iso_day(line.date),
         chat=key,

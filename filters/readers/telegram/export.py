@@ -238,9 +238,14 @@ def _moment(unix: Any, local: Any) -> float | None:
 
 
 def _text(value: Any) -> str:
-    """Plain text, or pieces of text and entities."""
+    """Plain text, or pieces of text and entities. Words that are quoted are not the author's."""
     if isinstance(value, str):
         return value.strip()
     pieces = value if isinstance(value, list) else [value]
-    said = [piece.get("text") if isinstance(piece, dict) else piece for piece in pieces]
-    return "".join(piece for piece in said if isinstance(piece, str)).strip()
+    return "".join(filter(None, map(_piece, pieces))).strip()
+
+
+def _piece(piece: Any) -> str | None:
+    if isinstance(piece, dict):
+        piece = "\n" if piece.get("type") == "blockquote" else piece.get("text")
+    return piece if isinstance(piece, str) else None

@@ -14,6 +14,7 @@ from typing import Any
 from filters.formats.flat import flat_markup
 from filters.formats.html import lines_of, markup
 from filters.formats.json import Damaged
+from filters.formats.quotations import own_markup
 from filters.limits import Limits
 from filters.reader import MALFORMED, Finding, Knowledge, Unread
 from filters.readers.telegram.export import Chat, message_findings, reader
@@ -119,7 +120,7 @@ def _first(pattern: re.Pattern[str], source: str) -> str:
 def _words(source: str) -> str:
     if "<" not in source:
         return " ".join((unescape(source) if "&" in source else source).split())
-    return "\n".join(line.text for line in lines_of(source))
+    return "\n".join(line.text for line in lines_of(own_markup(source)))
 
 
 def _learn_page(found: Iterable[dict[str, Any] | Damaged], knowledge: Knowledge) -> None:

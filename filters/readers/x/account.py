@@ -9,6 +9,7 @@ from typing import Any
 
 from filters.formats.json import Item, assigned_items, assigned_records
 from filters.reader import Knowledge, Reader
+from filters.readers.x.long_posts import LongPosts
 
 
 @dataclass
@@ -17,8 +18,7 @@ class Notes:
 
     account_ids: set[str] = field(default_factory=set)
     usernames: set[str] = field(default_factory=set)
-    long_texts: dict[str, str] = field(default_factory=dict)
-    """Long posts by how they begin: `tweets.js` holds no more than that."""
+    long_posts: LongPosts = field(default_factory=LongPosts)
 
 
 def signature(*names: str) -> str:

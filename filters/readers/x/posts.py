@@ -1,9 +1,10 @@
 """What an X archive says of posts: those liked, those written, notes rated.
 
 HTML entities stand in all texts. A post that answers another account is kept as a reply, any other
-with others' approval of it, a repost not at all.
+with others' approval of it, a repost not at all; what a post quotes of another by hand is left out.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
@@ -15,9 +16,10 @@ from filters.interaction import Interaction, Option, Passage, Signal
 from filters.reader import Finding, Knowledge, SetAside, Unread
 from filters.readers.x.account import Notes, reader, signature, unwrapped
 
-_BEGINNING = 100
-"""Characters of a long post that tell it from others."""
-_MOST_LONG_TEXTS = 20_000
+_QUOTED = re.compile(
+    r"""(?<!\w)[RM]T\s{1,3}@\w{1,20}\s?:.*|\ART\s@.*|["“]@\w{1,20}\s?:[^"“”]*["”]""", re.DOTALL
+)
+"""A repost, and what people did before there was a button for it: `my words RT @name: theirs`."""
 _UNAVAILABLE = ("You’re unable to view", "You're unable to view")
 _NOTE_RATINGS: dict[str, tuple[Signal, float]] = {
     "HELPFUL": ("helpful_note", 1.0),
@@ -56,10 +58,8 @@ def like(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
 )  # fmt: skip
 def long_text(record: dict[str, Any], knowledge: Knowledge) -> None:
     """The whole of a post whose beginning stands among the posts."""
-    text = unescape(unwrapped(record)["core"]["text"]).strip()
-    known: dict[str, str] = knowledge.notes.long_texts
-    if len(known) < _MOST_LONG_TEXTS:
-        known.setdefault(text[:_BEGINNING], text)
+    long = unwrapped(record)
+    knowledge.notes.long_posts.add(unescape(long["core"]["text"]).strip(), long.get("createdAt"))
 
 
 @reader.signal(
@@ -71,9 +71,10 @@ def post(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """An own post. A reply is kept as a reply; any other with others' approval; a repost not."""
     own = record["tweet"] if isinstance(record.get("tweet"), dict) else unwrapped(record)
     text = unescape(own["full_text"] if "full_text" in own else own["text"])
-    text = knowledge.notes.long_texts.get(text[:_BEGINNING], text)
+    text = knowledge.notes.long_posts.whole(text, own.get("created_at"))
     _learn_people(own, knowledge)
-    if text.startswith("RT @"):
+    text = _QUOTED.sub("", text).strip()
+    if not text:
         yield SetAside("posts", "R2")
         return
     is_reply = _answers_someone(own, knowledge.notes)

@@ -43,12 +43,22 @@ def test_a_vote_on_a_review_is_for_it_or_against_it() -> None:
 @pytest.mark.parametrize(
     "heading",
     [
-        "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date",
         "Book Id,Title,Author,ISBN,My Rating,Average Rating,Bookshelves,My Review",
-        "Const,Your Rating,Date Rated,Title,URL,Title Type,IMDb Rating",
         "Nom,Note,Commentaire",
     ],
 )
 def test_reviews_of_other_things_are_left_alone(heading: str) -> None:
     with pytest.raises(ArchiveProblem):
         read(zipped({"reviews.csv": f"{heading}\n" + "a,b,c,d,4,e,f,g\n" * 10}))
+
+
+@pytest.mark.parametrize(
+    ("platform", "heading"),
+    [
+        ("letterboxd", "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date"),
+        ("imdb", "Const,Your Rating,Date Rated,Title,URL,Title Type,IMDb Rating"),
+    ],
+)
+def test_reviews_of_films_are_taken_for_what_they_are(platform: str, heading: str) -> None:
+    _, outcome = read(zipped({"reviews.csv": f"{heading}\n" + "a,4,2024-01-02,d,4,e,f,g,h\n" * 10}))
+    assert [part.platform for part in outcome.platforms] == [platform]

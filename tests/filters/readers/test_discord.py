@@ -160,3 +160,13 @@ def test_no_shape_of_record_stops_the_others(one: Any, other: Any) -> None:
         "messages/c1/messages.json": [one, {**ROW, "Contents": other, "Timestamp": one}, ROW],
     }  # fmt: skip
     assert "like" in [r.signal for r in read(zipped(files))[0]]
+
+
+@pytest.mark.parametrize(
+    ("written", "own"),
+    [("> leurs mots\nPas d'accord", "Pas d'accord"), ("Oui\n>>> leurs\nmots", "Oui"), (">>> leurs\nmots", None)],
+)  # fmt: skip
+def test_lines_a_message_quotes_are_left_out(written: str, own: str | None) -> None:
+    files = {"account/user.json": USER, "messages/c1/messages.json": [{**ROW, "Contents": written}]}
+    kept, _ = read(zipped(files), choices=TICKED)
+    assert [record.candidates[0].content for record in kept] == ([own] if own else [])

@@ -22,7 +22,7 @@ def reaction(kind: str) -> dict[str, Any]:
     return {
         "timestamp": 1_600_000_000,
         "title": "…",
-        "data": [{"reaction": {"reaction": kind, "actor": "A"}}],
+        "data": [{"reaction": {"reaction": kind}}],
     }
 
 
@@ -276,6 +276,60 @@ def test_an_advertisement_that_was_hidden_is_a_no() -> None:
              {"reactions_v2": [reaction("LIKE")]}}  # fmt: skip
     kept, _ = read(zipped(files))
     assert sorted(record.signal for record in kept) == ["hide", "like"]
+
+
+def signed(author: str, text: str) -> dict[str, Any]:
+    return {"timestamp": 7, "data": [{"comment": {"comment": text, "author": author}}]}
+
+
+def test_what_somebody_else_signed_is_not_the_donors() -> None:
+    own = {
+        **PROFILE["profile_v2"],
+        "previous_names": [{"name": "F. d'Avant", "timestamp": 3}],
+    }
+    other = reaction("LOVE")
+    other["data"][0]["reaction"]["actor"] = "Une Page"
+    own_one = reaction("LIKE")
+    own_one["data"][0]["reaction"]["actor"] = "FrÃ©dÃ©ric Exemple"
+    comments = [
+        signed("FrÃ©dÃ©ric Exemple", "Un mot"),
+        signed("F. d'Avant", "Un mot d'avant"),
+        signed("Une Page", "Le mot d'une page"),
+        {"timestamp": 7, "data": [{"comment": {"comment": "Sans nom"}}]},
+    ]
+    files = {
+        f"{FOLDERS[0]}/posts_and_comments.json": {"reactions_v2": [own_one, other]},
+        f"{FOLDERS[0]}/comments.json": {"comments_v2": comments},
+        "profile_information/profile_information.json": {"profile_v2": own},
+    }
+    kept, outcome = read(zipped(files))
+    assert sorted(record.signal for record in kept) == ["like", "reply", "reply", "reply"]
+    assert "page" not in repr(kept)
+    assert outcome.tally.removed["R2", "comments"] == 1
+
+    unsigned = {name: content for name, content in files.items() if "profile" not in name}
+    assert len(read(zipped(unsigned))[0]) == 6
+
+
+def test_less_of_a_person_is_no_preference() -> None:
+    def entry(name: str, address: str) -> dict[str, Any]:
+        return {"timestamp": 9, "data": {"name": name, "uri": address}}
+
+    controls = [
+        {"name": "Voir moins", "entries": [
+            entry("Jardins d'ici", "https://www.facebook.com/jardinsdici"),
+            entry("Quelqu'un", "https://www.facebook.com/profile.php?id=7"),
+            entry("NoÃ«mie", "https://www.facebook.com/noemie.x"),
+        ]},
+    ]  # fmt: skip
+    files = {
+        "preferences/feed/controls.json": {"controls": controls},
+        "connections/friends/your_friends.json": {"friends_v2": [{"name": "NoÃ«mie"}]},
+        f"{FOLDERS[0]}/posts_and_comments.json": {"reactions_v2": [reaction("LIKE")]},
+    }
+    kept, outcome = read(zipped(files))
+    assert sorted(record.signal for record in kept) == ["hide", "like"]
+    assert outcome.tally.removed["no_preference", "feed_controls"] == 2
 
 
 def test_what_was_filled_in_on_forms_and_a_partner_are_known_by_the_dictionary() -> None:

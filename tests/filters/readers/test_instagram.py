@@ -253,3 +253,26 @@ def test_no_shape_of_record_stops_the_others(value: Any) -> None:
     signals = [record.signal for record in kept(files)]
     assert signals.count("like") >= 2
     assert {"reply", "poll_option"} <= set(signals)
+
+
+@pytest.mark.parametrize("root", ["", "camille.ex_20190203_part_1/"])
+def test_the_flat_profile_says_who_the_donor_is_whatever_its_keys(root: str) -> None:
+    profile = {
+        "username": "camille.ex",
+        "name": "Camille Exemple",
+        "email": "c@exemple.fr",
+        "gender": "x" * 90,
+    }
+    talk = [
+        {"participants": ["camille.ex", "noor"], "conversation": [
+            {"sender": "camille.ex", "created_at": "2019-02-03T10:00:00", "text": "Bonjour"}]},
+    ]  # fmt: skip
+    files = {
+        f"{root}profile.json": profile,
+        f"{root}messages.json": talk,
+        f"{root}likes.json": {"media_likes": [["2019-02-03T10:00:00", "noor"]]},
+    }
+    kept, outcome = read(zipped(files), choices=Choices(all_private_chats=True))
+    assert sorted(record.signal for record in kept) == ["like", "reply"]
+    assert not outcome.questions
+    assert not outcome.tally.unknown

@@ -69,3 +69,24 @@ def test_a_renamed_list_is_what_it_says_it_is_and_an_unnamed_one_is_not_guessed(
     assert [r.signal for r in kept] == ["save"] * 3
     with pytest.raises(ArchiveProblem):
         read(zipped({"x.txt": collection(*addresses)}))
+
+
+@pytest.mark.parametrize(
+    ("content", "own"),
+    [
+        ("<blockquote><p>leurs mots</p></blockquote><p>Non.</p><p>Vraiment</p>", "Non.\nVraiment"),
+        ("<p>Un</p><ul><li>deux</li><li>trois</li></ul><div>quatre</div>", "Un\ndeux\ntrois\nquatre"),
+        ("<p>Oui</p><blockquote>leurs <b>mots</b></blockquote>", "Oui"),
+        ("<p class='x'>Un<br>deux</p>\n<pre>trois</pre>", "Un\ndeux\ntrois"),
+    ],
+)  # fmt: skip
+def test_blocks_are_lines_and_quotations_are_left_out(content: str, own: str) -> None:
+    kept, _ = read(zipped({"outbox.json": collection(post([PUBLIC], content=content))}))
+    assert [record.candidates[0].content for record in kept] == [own]
+
+
+def test_a_post_that_is_a_quotation_alone_says_nothing() -> None:
+    only = post([PUBLIC], content="<blockquote>leurs mots</blockquote>")
+    kept, outcome = read(zipped({"outbox.json": collection(only)}))
+    assert not kept
+    assert outcome.tally.removed["no_preference", "posts"] == 1

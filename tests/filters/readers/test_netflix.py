@@ -1,11 +1,29 @@
 """Netflix: whose profile, thumbs and stars, and what is no preference."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from filters.interaction import tier
-from filters.reader import Choices
-from tests.filters.reading import counted, read, zipped
+from filters.limits import Limits
+from filters.reader import Choices, Identities
+from filters.redaction.outcome import Cleaned, Refused
+from filters.sieve import sift
+from tests.filters.reading import AsIs, counted, read, zipped
 from tests.samples import sample
+
+
+class Remembering(AsIs):
+    """A redactor that keeps whom it was told of."""
+
+    identities = Identities()
+
+    def redact(
+        self, records: Sequence[Sequence[str]], identities: Identities, limits: Limits
+    ) -> list[list[Cleaned | Refused]]:
+        self.identities = identities
+        return super().redact(records, identities, limits)
+
 
 HEADING = (
     "Profile Name,Title Name,Rating Type,Star Value,Thumbs Value,Device Model,Event Utc Ts,"
@@ -97,10 +115,30 @@ def test_a_report_of_what_was_watched_is_recognised_and_not_read() -> None:
 
 
 def test_ratings_of_films_from_elsewhere_are_not_taken_for_netflix() -> None:
-    from filters.problem import ArchiveProblem
-
     letterboxd = (
         "Date,Name,Year,Letterboxd URI,Rating\n" + "2020-01-01,Film,1999,https://boxd.it/x,4\n" * 4
     )
-    with pytest.raises(ArchiveProblem):
-        read(zipped({"ratings.csv": letterboxd}))
+    kept, _ = read(zipped({"ratings.csv": letterboxd}))
+    assert {record.platform for record in kept} == {"letterboxd"}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "First Name,Last Name,Email Address,Phone Number,Country Of Sign Up",
+        "First Name,Last Name,Email Address,Phone Number",
+    ],
+)
+def test_whoever_holds_the_account_is_masked_whatever_the_columns_beside(heading: str) -> None:
+    row = "Hortense,Valmont,hortense@exemple.fr,+33 6 39 98 00 00" + ",FR" * heading.count(
+        "Country"
+    )
+    files = {**ARCHIVE, "netflix-report/ACCOUNT/AccountDetails.csv": f"{heading}\n{row}\n" * 4}
+    files["netflix-report/CONTENT_INTERACTION/SearchHistory.csv"] = "Profile Name,Query\n" * 20
+    files["netflix-report/Cover sheet.pdf"] = "%PDF-1.7" * 40
+    redactor = Remembering()
+    sift([zipped(files)], Choices(me=frozenset({"Camille"})), redactor=redactor, keep=lambda _: None,
+         limits=Limits())  # fmt: skip
+    assert redactor.identities.emails >= {"hortense@exemple.fr"}
+    assert redactor.identities.names >= {"Hortense Valmont"}
+    assert not read(zipped(files))[1].tally.unknown

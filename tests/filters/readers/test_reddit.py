@@ -102,7 +102,7 @@ def test_only_the_public_id_of_what_was_voted_on_is_kept(
     assert "france" not in repr(kept)
 
 
-def test_every_part_is_read_and_a_part_the_manifest_lists_is_missed() -> None:
+def test_every_part_is_read_and_only_what_the_manifest_lists_is_missed() -> None:
     root = "export_maelle_k_20240601"
     files = {f"{root}/post_votes.csv": table(VOTES, ("a", LINK, "up")),
              f"{root}/post_votes_1.csv": table(VOTES, ("b", LINK, "down")),
@@ -112,7 +112,7 @@ def test_every_part_is_read_and_a_part_the_manifest_lists_is_missed() -> None:
                                             ("post_votes.csv", "0"), ("ip_logs.csv", "0"))}  # fmt: skip
     kept, outcome = read(zipped(files))
     assert [r.signal for r in kept] == ["upvote", "downvote", "upvote"]
-    assert [part.name for part in outcome.missing] == ["post_votes_2.csv", "comments.csv"]
+    assert [part.name for part in outcome.missing] == ["comments.csv"]
 
 
 def test_columns_are_known_by_name_whatever_their_order() -> None:
@@ -253,3 +253,10 @@ def test_no_row_stops_the_others(one: list[str], other: list[str]) -> None:
     }
     files["hidden_posts.csv"] = table(("id", "permalink"), ("abc", LINK))
     assert "hide" in [r.signal for r in read(zipped(files))[0]]
+
+
+def test_lines_a_comment_quotes_are_left_out() -> None:
+    rows = [comment("a", "> leurs mots\n\nPas d'accord."), comment("b", "&gt; leurs mots")]
+    kept, outcome = read(zipped({"comments.csv": table(COMMENTS, *rows)}))
+    assert [record.candidates[0].content for record in kept] == ["Pas d'accord."]
+    assert outcome.tally.removed["no_preference", "comments"] == 1

@@ -37,10 +37,28 @@ def test_what_was_liked_saved_or_banned_is_kept_with_public_ids_only(name: str) 
     assert [r.candidates[0].content for r in kept] == [
         "Une chanson · Un disque · Un groupe",
         "Un disque · Un groupe",
-        *[None] * 4,
+        "Une émission · Une radio",
+        *[None] * 3,
     ]
     assert outcome.tally.removed["unknown", "library"] == 1
     assert outcome.tally.removed["no_preference", "library"] == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ({}, "Une chanson"),
+        ({"uri": "spotify:track:court"}, "Une chanson"),
+        ({"trackUri": TRACK}, "Une chanson"),
+        ({"uri": "spotify:local:Moi:Chez+moi:Une+chanson:3"}, None),
+    ],
+)
+def test_a_song_has_its_title_unless_it_is_a_file_of_the_donors_own(
+    address: dict[str, str], title: str | None
+) -> None:
+    library = {"tracks": [{"track": "Une chanson", **address}], "bannedArtists": []}
+    kept, _ = read(zipped({"Spotify Account Data/YourLibrary.json": library}))
+    assert [record.candidates[0].content for record in kept] == [title]
 
 
 def test_a_rated_podcast_has_stars() -> None:

@@ -340,3 +340,19 @@ def test_no_shape_of_record_stops_the_others(one: Any, other: Any, third: Any) -
     document["contacts"], document["sessions"] = one, other
     kept, _ = read(zipped({"result.json": document}))
     assert "Bonjour" in [r.candidates[0].content for r in kept if r.candidates]
+
+
+def test_words_a_message_quotes_are_left_out_in_json_and_on_a_page() -> None:
+    quoted = [
+        {"type": "blockquote", "text": "leurs mots"},
+        "Pas d'accord, ",
+        {"type": "bold", "text": "moi."},
+    ]
+    group = chat("public_supergroup", message(1, ME, quoted), message(2, ME, quoted[:1]))
+    kept, _ = read(zipped({"result.json": account(group)}))
+    assert [record.candidates[0].content for record in kept] == ["Pas d'accord, moi."]
+
+    body = '<div class="text"><blockquote>leurs mots</blockquote>Pas d\'accord.</div>'
+    kept, _ = read(zipped(pages(on_page(1, body, ME[1]))),
+                   choices=Choices(me=frozenset({ME[1]}), all_private_chats=True))  # fmt: skip
+    assert [record.candidates[0].content for record in kept] == ["Pas d'accord."]

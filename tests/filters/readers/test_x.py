@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from filters.interaction import tier
 from filters.reader import Choices
 from tests.filters.generators.export import Export
@@ -60,6 +62,8 @@ def test_own_posts_keep_approval_as_a_rough_size() -> None:
         ("reaction", "like", 1.0, 0),
         ("reaction", "like", 0.0, 0),
     ]
+    # What others pressed is not counted with what the donor did.
+    assert dict(outcome.tally.signals) == {"reply": 1, "received": 3}
     assert kept[0].period == "2018-Q4"
     assert [tier(record) for record in kept] == ["T2", "T3", "T2", "T2"]
     assert outcome.tally.removed["R2", "posts"] == 1
@@ -181,6 +185,73 @@ def test_messages_under_their_older_name_are_read() -> None:
     }
     kept, _ = read(zipped(files), choices=Choices(all_private_chats=True))
     assert [record.signal for record in kept] == ["reply", "reply"]
+
+
+LONG = "Je préfère le train, et voici pourquoi, en trois points que voici."
+
+
+@pytest.mark.parametrize(
+    ("cut", "second", "found"),
+    [
+        ("@a Je préfère le train, et voici pourquoi… https://t.co/AbC", 24, True),
+        ("Je préfère le train, et voici pourquoi…", 24, True),
+        ("Je préfère le train, et voici pour", 24, True),
+        ("Je préfère le train, et voici pour…", 3, True),
+        ("Je préfère le train, et voici pour", 3, False),
+        ("Je préfère le vélo, et voici…", 3, False),
+    ],
+)
+def test_the_whole_of_a_long_post_is_found_by_its_beginning_and_its_second(
+    cut: str, second: int, found: bool
+) -> None:
+    post = {"full_text": cut, "in_reply_to_user_id_str": "9",
+            "created_at": f"Wed May 08 20:19:{second:02d} +0000 2024"}  # fmt: skip
+    note = {"core": {"text": f"@a {LONG}"}, "createdAt": "2024-05-08T20:19:24.123Z"}
+    files = {
+        "data/tweets.js": script("tweets", 0, {"tweet": post}),
+        "data/note-tweet.js": script("note_tweet", 0, {"noteTweet": note}),
+    }
+    kept, _ = read(zipped(files))
+    assert [record.candidates[0].content for record in kept] == [f"@a {LONG}" if found else cut]
+
+
+def test_of_two_long_posts_that_begin_alike_each_goes_to_its_own_second() -> None:
+    beginning = "Je préfère le train, et voici pourquoi, sans mentir, " * 3
+    notes = [
+        {
+            "noteTweet": {
+                "core": {"text": f"{beginning}{n}"},
+                "createdAt": f"2024-05-08T20:19:0{n}.000Z",
+            }
+        }
+        for n in (1, 2)
+    ]
+    posts = [
+        {"full_text": f"{beginning.strip()}…", "in_reply_to_user_id_str": "9",
+         "created_at": f"Wed May 08 20:19:0{n} +0000 2024"} for n in (2, 1)
+    ]  # fmt: skip
+    files = {
+        "data/tweets.js": script("tweets", 0, *posts),
+        "data/note-tweet.js": script("note_tweet", 0, *notes),
+    }
+    kept, _ = read(zipped(files))
+    assert [str(record.candidates[0].content)[-1] for record in kept] == ["2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("written", "own"),
+    [
+        ("Bien vu ! RT @noor_b: leurs mots\nà elle", "Bien vu !"),
+        ("Oui. “@noor_b: leurs mots” Et toi ?", "Oui.  Et toi ?"),
+        ("MT @noor_b : leurs mots", None),
+        ("Faites passer, RT bienvenus pour @noor_b", "Faites passer, RT bienvenus pour @noor_b"),
+        ("Il est ART @noor_b: vraiment", "Il est ART @noor_b: vraiment"),
+    ],
+)
+def test_words_quoted_by_hand_are_left_out(written: str, own: str | None) -> None:
+    post = {"full_text": written, "in_reply_to_user_id_str": "9"}
+    kept, _ = read(zipped({"data/tweets.js": script("tweets", 0, {"tweet": post})}))
+    assert [record.candidates[0].content for record in kept] == ([own] if own else [])
 
 
 def test_people_named_in_posts_are_known_by_the_dictionary() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from filters.limits import Limits
 from filters.reader import Identities
 from filters.redaction.engine import Redactor
-from filters.redaction.outcome import Cleaned, Refused
+from filters.redaction.outcome import Cleaned, Refused, Title
 from filters.redaction.placeholders import WRITTEN
 
 NOBODY = Identities()
@@ -163,6 +163,55 @@ def test_people_of_the_archive_are_masked_where_no_model_would_find_them(
     assert clean(redactor, "t'as des nouvelles de zbigniew depuis hier ?", identities=people) == [
         "t'as des nouvelles de <PERSONNE_1> depuis hier ?"
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lucien",
+        "Madame Hortense Valmont",
+        "12 rue des Lilas",
+        "Le 3 mars 1954",
+        "Marguerite à Rome",
+        "Los árboles del jardín de mi abuela son verdes",
+        "Wir fahren morgen mit dem Zug nach Hause",
+    ],
+)
+def test_the_people_and_places_of_a_published_title_stay(redactor: Redactor, title: str) -> None:
+    assert clean(redactor, Title(title)) == [title]
+
+
+def test_a_title_is_masked_where_it_says_what_the_archive_says_or_no_title_does(
+    redactor: Redactor,
+) -> None:
+    family = Identities()
+    family.add("names", "Hortense Valmont")
+    masked = [
+        clean(redactor, Title(title), identities=family)[0]
+        for title in (
+            "Une lettre à Hortense Valmont, le film",
+            "Écris-moi : moi@exemple.fr, le film",
+        )
+    ]
+    assert "Valmont" not in masked[0]
+    assert "exemple" not in masked[1]
+
+
+def test_a_text_that_shows_no_language_has_that_of_the_record_or_none(redactor: Redactor) -> None:
+    french = "Je préfère le train, et toi, qu'en penses-tu ?"
+    results = redactor.redact([["Very nice"], ["Very nice", french]], NOBODY, Limits())
+    said = [[one.language for one in row if isinstance(one, Cleaned)] for row in results]
+    assert said == [["und"], ["fr", "fr"]]
+
+
+def test_the_same_words_are_a_title_in_one_place_and_a_name_in_another(redactor: Redactor) -> None:
+    name = "Hortense Valmont"
+    said = f"J'ai revu {name} hier au marché, elle va bien et te dit bonjour."
+    alone, beside = redactor.redact([[Title(name)], [said]], NOBODY, Limits())
+    assert isinstance(alone[0], Cleaned)
+    assert alone[0].text == name
+    assert isinstance(beside[0], Cleaned)
+    assert name not in beside[0].text
 
 
 def test_people_learnt_between_two_batches_are_known_in_the_second(redactor: Redactor) -> None:
