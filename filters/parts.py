@@ -84,11 +84,6 @@ def _matcher(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return name_matcher(patterns)
 
 
-@lru_cache(256)
-def _matcher(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return name_matcher(patterns)
-
-
 def _unmet(part: Part, expected: Iterable[str], given: Collection[str]) -> Iterator[MissingPart]:
     rows: list[tuple[Row, re.Pattern[str]]] = [
         (row, name_matcher(row.patterns)) for row in part.reader.rows if row.patterns

@@ -15,10 +15,9 @@ from filters.formats.flat import flat_markup
 from filters.formats.html import lines_of, markup
 from filters.formats.json import Damaged
 from filters.formats.quotations import own_markup
-from filters.limits import Limits
 from filters.reader import MALFORMED, Finding, Knowledge, Unread
 from filters.readers.telegram.export import Chat, message_findings, reader
-from filters.readers.telegram.people import MYSELF, Notes, learn_message
+from filters.readers.telegram.people import MYSELF, Notes
 
 __all__ = ["reader"]
 
@@ -48,10 +47,10 @@ _PHONE = re.compile(r"\+?\d[\d\s]{6,18}\d")
 _MOST_OTHERS = 6
 
 
-def messages(chunks: Iterable[bytes], limits: Limits) -> Iterator[dict[str, Any] | Damaged]:
-    """A decoder: the messages of a page, in the form they have in the JSON."""
+def messages(found: Iterable[str | Damaged]) -> Iterator[dict[str, Any] | Damaged]:
+    """The messages of a page, in the form they have in the JSON."""
     author = ""
-    for source in flat_markup("message")(chunks, limits):
+    for source in found:
         if isinstance(source, Damaged):
             yield source
             continue
@@ -74,7 +73,6 @@ def _message(source: str) -> dict[str, Any]:
         "date": f"{day[3]}-{day[2]}-{day[1]}" if day else None,
         "from": _VIA_BOT.sub("", author).strip() if is_by_bot else author,
         "text": text,
-        "mentions": _MENTION.findall(source) if "ShowMentionName" in source else [],
     }
     if passed_on:
         message["forwarded_from"] = _first(_AUTHOR, source[len(own) :])
@@ -123,28 +121,35 @@ def _words(source: str) -> str:
     return "\n".join(line.text for line in lines_of(own_markup(source)))
 
 
-def _learn_page(found: Iterable[dict[str, Any] | Damaged], knowledge: Knowledge) -> None:
-    """Who writes, and who is mentioned."""
+def _learn_page(found: Iterable[str | Damaged], knowledge: Knowledge) -> None:
+    """Who writes, whose words are passed on, who is mentioned: no more is looked at."""
     notes: Notes = knowledge.notes
     here = notes.pages.setdefault(knowledge.folder, {})
-    for message in found:
-        if not isinstance(message, Damaged):
-            learn_message(message, knowledge)
-            knowledge.identities.add("names", *message["mentions"])
-            if message["from"]:
-                here.setdefault(message["from"])
+    for source in found:
+        if isinstance(source, Damaged) or ("from_name" not in source and "Mention" not in source):
+            continue
+        own, _, passed_on = source.partition(_PASSED_ON)
+        author = _VIA_BOT.sub("", _first(_AUTHOR, own)).strip()
+        if author:
+            here.setdefault(author)
+            notes.authors.setdefault(author, False)
+        knowledge.identities.add("names", author, *_MENTION.findall(source))
+        if passed_on:
+            # After the name stands when it was written.
+            name = _first(_AUTHOR, passed_on.partition('<span class="date')[0] + "</div>")
+            knowledge.identities.add("names", name)
 
 
 @reader.signal(
-    "messages.html", "messages[0-9]*.html", decode=messages, family="messages", whole=True,
-    learn=_learn_page, signature=r'<div class="message (?:default|service)',
+    "messages.html", "messages[0-9]*.html", decode=flat_markup("message"), family="messages",
+    whole=True, learn=_learn_page, signature=r'<div class="message (?:default|service)',
 )  # fmt: skip
-def page(found: Iterable[dict[str, Any] | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
+def page(found: Iterable[str | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
     """One page of a chat; those of one folder are of one chat."""
     names = knowledge.notes.pages.get(knowledge.folder, {})
     others = [name for name in names if not knowledge.is_own(name)]
     chat = Chat({"name": ", ".join(others[:_MOST_OTHERS]), "id": f"page/{knowledge.folder}"})
-    for message in found:
+    for message in messages(found):
         try:
             if isinstance(message, Damaged):
                 yield Unread("messages", message.reason)
