@@ -119,7 +119,10 @@ def test_a_question_waits_sealed_and_the_answer_goes_on() -> None:
         assert report.private_count() == 2
     assert kept[0] == "Bonjour, je préfère la tarte aux pommes du marché."
     assert len(kept) == 2
-    assert confirmation.confirm(donation, NEEDED, "fr") == 0
+    with pytest.raises(confirmation.NothingGiven):
+        confirmation.confirm(donation, NEEDED, "fr")
+    donation.refresh_from_db()
+    assert donation.stage == Stage.REPORT
 
 
 def test_private_messages_are_given_only_with_their_own_tick() -> None:
