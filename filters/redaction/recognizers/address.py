@@ -20,8 +20,8 @@ _WAY = (
     r"parvis|carrefour|galerie|rampe|corniche|domaine|rocade|dr[èe]ve|r\.(?=\s))"
 )
 _ALSO_A_THING = re.compile(
-    r"\d\s(?:place|route|cours|voie|mail|villa|cit[ée]|passage|cour|r[ée]sidence|domaine|galerie|quai|"
-    r"traverse|all[ée]es|voies|mont[ée]e|rampe|clos|carrefour|promenade|square|lotissement|pass|chaussée|rue|chemin)\s",
+    r"\d\s(?:place|route|cours|voies?|mail|villa|cit[ée]|passage|cour|r[ée]sidence|domaine|galerie|"
+    r"traverse|all[ée]es|mont[ée]e|rampe|clos|carrefour|promenade|lotissement|pass)\s",
     re.IGNORECASE,
 )
 """Counted like any thing: "2 cours de danse", "1 place de parking"."""
