@@ -18,7 +18,22 @@ _YEAR_WORDS = (
     r"(?:[- ](?:et|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
     r"quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante)\b){0,6}"
 )
+_YEAR_SHORT = r"(?:['’]\d{2}|\d{2})(?![\w:]|[.,]\d)(?=[ ]?(?:[^\w\s€%$°]|\n|$)|[ ](?:à|a|et|ou|dans|au|chez|en|avec|sur|pour|que?|qui|je|j|on|il|elle|nous|ils|c|mais|donc|le|la|les|mon|ma|après|avant|jusqu|depuis|est|était|stp|svp|merci)(?!\w))"
+_YEAR_SHORT_WORDS = (
+    r"(?:(?:quatre[- ]vingts?|soixante|cinquante|quarante|trente)(?:[- ](?:et|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|"
+    r"quatorze|quinze|seize)){0,4})(?![\w-])(?![ ](?:ans|euros?|personnes?|minutes?|heures?|km|jours?|fois)(?!\w))"
+)
 _PATTERNS = (
+    # A year in two figures or in words is one where a day and a month stand before it.
+    re.compile(
+        rf"(?<![^\W_])(?<!\d,)(?:{_DAY_NAME})?(?:(?:0?[1-9]|[12]\d|3[01])(?:er|ᵉʳ)?|{DAY_WORDS})[ .\-/]{{1,2}}{FRENCH_MONTH}[ .\-/]{{1,2}}"
+        rf"(?:{_YEAR_SHORT}|{_YEAR_SHORT_WORDS})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<![^\W_])(?:\d{{1,2}}|{DAY_WORDS})[ ]?(?:er|[èe]?me|e|i[èe]me)?[ ]jour (?:de |du mois de |d['’])(?:mois de |mois d['’])?{FRENCH_MONTH}[ ](?:{_YEAR}\b|{_YEAR_WORDS})",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"(?<![^\W_])(?<!\d,)(?:{_DAY_NAME})?(?:\d{{1,2}}(?:er|ᵉʳ)?|"
         rf"{DAY_WORDS})[ .\-/]{{1,2}}{FRENCH_MONTH}[ .\-/]{{1,2}}"
