@@ -26,7 +26,7 @@ from filters.redaction.likeness import Likeness
 from filters.redaction.outcome import PLACEHOLDER, Cleaned, Refusal, Refused, Span
 from filters.redaction.people import People
 from filters.redaction.pipeline import Pipeline
-from filters.redaction.placeholders import Numbering
+from filters.redaction.placeholders import Numbering, untouched
 from filters.redaction.recognizers import (
     address,
     address_abroad,
@@ -166,7 +166,7 @@ class Redactor:
             else:
                 found[text] += people
         for text, same in alike.items():
-            spans = [] if text in refused else merged(text, found[text], _TRUST)
+            spans = [] if text in refused else merged(text, untouched(text, found[text]), _TRUST)
             for one in same:
                 one.found, one.refusal = list(spans), refused.get(text)
 

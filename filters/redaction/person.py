@@ -27,6 +27,9 @@ _WORD = re.compile(r"(?<![^\W_])[^\W\d_]+\d?[^\W\d_]*(?:['’\-][^\W\d_]+)*(?![^
 _ELISION = re.compile(r"(?:[dlnmtsjc]|qu)['’]", re.IGNORECASE)
 _OPENS_PLACE = re.compile(r" (?:du|de la|des|of the) ")
 _LONGEST_WORDS = 6
+_LONGEST_ACRONYM = 4
+_INITIALS = 2
+"""Of a compound first name: JP, JC; other pairs of capitals are seldom people."""
 _NAMES = FIRST_NAMES | SURNAMES
 _NO_PEOPLE = NOT_PEOPLE - _NAMES
 _SCORE = 0.85
@@ -90,7 +93,13 @@ class PersonRecognizer(EntityRecognizer):
         or the name of a place ("Maison du tourisme")."""
         word = text[start:end]
         plain = folded(word)
-        if plain in _NO_PEOPLE:
+        if plain in _NO_PEOPLE or (
+            word.isupper()
+            and len(word) <= _LONGEST_ACRONYM
+            and plain not in _NAMES
+            and not (len(word) == _INITIALS and word[0] == "J")
+            and not text.isupper()
+        ):
             return True
         is_word = plain not in _NAMES | NAMES_THAT_ARE_WORDS and self._lexicon.knows(word)
         return is_word and (bool(_OPENS_PLACE.match(text, end)) or _opens_sentence(text, start))

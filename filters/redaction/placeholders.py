@@ -20,7 +20,49 @@ _FRENCH = {
     "COORDINATES": "COORDONNEES", "PASSPORT": "PASSEPORT", "IDENTITY_CARD": "CARTE_IDENTITE",
     "DRIVING_LICENCE": "PERMIS", "TAX_NUMBER": "NUMERO_FISCAL", "CREDENTIAL": "SECRET",
 }  # fmt: skip
+_TITLES = frozenset(
+    [
+        "m",
+        "mm",
+        "mr",
+        "mrs",
+        "ms",
+        "mme",
+        "mlle",
+        "dr",
+        "pr",
+        "me",
+        "monsieur",
+        "madame",
+        "mademoiselle",
+        "docteur",
+    ]
+)
 _ENGLISH = {"URL": "LINK", "NIR": "SOCIAL_SECURITY", "SIRET": "COMPANY", "IBAN": "ACCOUNT"}
+
+_NAMES = sorted({*_FRENCH.values(), *_FRENCH, *_ENGLISH.values()} - {"LIEN", "LINK", "URL"})
+WRITTEN = re.compile(
+    rf"<(?P<name>{'|'.join(_NAMES)})(?:_(?P<number>\d{{1,4}}))?>"
+    r"|<(?:LIEN|LINK)(?: [\w\-]{1,63}(?:\.[\w\-]{1,63}){1,5})?>"
+)
+"""A placeholder of ours, as a text may hold it that was cleaned before."""
+
+
+def untouched(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans that leave every placeholder whole: none lies in one, none ends in one."""
+    if "<" not in text:
+        return list(spans)
+    written = [match.span() for match in WRITTEN.finditer(text)]
+    kept: list[Span] = []
+    for span in spans:
+        start, end = span.start, span.end
+        if any(a <= start and end <= b for a, b in written):
+            continue
+        for a, b in written:
+            if a < end and start < b:
+                start, end = min(start, a), max(end, b)
+        kept.append(Span(start, end, span.type))
+    return kept
 
 
 class Numbering:
@@ -29,9 +71,18 @@ class Numbering:
     def __init__(self, language: str) -> None:
         self._is_french = language == "fr"
         self._values: dict[str, list[str]] = {}
+        self._taken = 0
+        """Numbers of people in placeholders that the record holds already."""
 
     def see(self, text: str, spans: Sequence[Span]) -> None:
         """Take note of the values of one text, before any is replaced."""
+        if "<PERSON" in text:
+            numbers = [
+                int(match["number"] or 0)
+                for match in WRITTEN.finditer(text)
+                if match["name"] and match["name"].startswith("PERSON")
+            ]
+            self._taken = max([self._taken, *numbers])
         for span in spans:
             known = self._values.setdefault(span.type, [])
             value = folded(text[span.start : span.end])
@@ -62,19 +113,39 @@ class Numbering:
 
     def _person(self, value: str) -> int:
         """Number of a person: a part of a longer name seen in the record is that person."""
-        people: list[set[str]] = []
+        people: list[list[str]] = []
         numbers: dict[str, int] = {}
         for name in sorted(self._values["PERSON"], key=len, reverse=True):
-            parts = set(re.findall(r"\w+", name))
-            fits = [number for number, person in enumerate(people, 1) if parts <= person]
+            parts = _parts(name)
+            fits = [n for n, person in enumerate(people, 1) if _is_of(parts, person)]
             if fits:
                 numbers[name] = fits[0]
             else:
                 people.append(parts)
                 numbers[name] = len(people)
         order = sorted(set(numbers.values()), key=lambda n: self._first_place(numbers, n))
-        return order.index(numbers[value]) + 1
+        return self._taken + order.index(numbers[value]) + 1
 
     def _first_place(self, numbers: dict[str, int], number: int) -> int:
         names = self._values["PERSON"]
         return min(names.index(name) for name, other in numbers.items() if other == number)
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name, in order, without the title before it."""
+    words: list[str] = re.findall(r"[^\W_]+", name)
+    return [word for word in words if word not in _TITLES] or words
+
+
+def _is_of(parts: list[str], person: list[str]) -> bool:
+    """Whether this names somebody whose full name is known: in part, by initials, in one word."""
+    if all(part in person or _is_initial(part, person) for part in parts):
+        return True
+    together = "".join(parts)
+    return together in ("".join(person), "".join(reversed(person))) or (
+        len(together) > 1 and together == "".join(word[0] for word in person)[: len(together)]
+    )
+
+
+def _is_initial(part: str, person: list[str]) -> bool:
+    return len(part) == 1 and any(word.startswith(part) for word in person)

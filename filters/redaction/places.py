@@ -40,5 +40,5 @@ _ONLY_TOWNS = re.compile(
 
 def is_town(written: str) -> bool:
     """Whether this is the name of a town that is known, or of the form that only towns have."""
-    plain = folded(written).replace("’", "'").replace(" ", "-")
+    plain = folded(written).replace("’", "'").strip("' -").replace(" ", "-")
     return plain in TOWNS or bool(_ONLY_TOWNS.search(plain))

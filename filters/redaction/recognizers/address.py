@@ -59,7 +59,7 @@ _NUMBER = (
     r"(?P<told>\s?(?:bis|ter|quater|quinquies|[a-h](?=[ ,])),?|,)?\s{1,2}"
 )
 _NUMBERED = re.compile(
-    rf"{_NUMBER}(?!av\.? ?J)(?:(?:grande|petite|vieille|vieux|ancienne?|nouvelle)\s)?{_WAY}\s+(?P<street>{_STREET})",
+    rf"{_NUMBER}(?!av\.? ?J\.? ?-? ?C\b)(?:(?:grande|petite|vieille|vieux|ancienne?|nouvelle)\s)?{_WAY}\s+(?P<street>{_STREET})",
     re.IGNORECASE,
 )
 _BEFORE_A_RANK = ("la", "sa", "ma", "ta", "ur", "ne", "me", "re", "es", "en")
@@ -134,7 +134,9 @@ _PART = re.compile(
     rf"{_GAP}(?:{_FLAT}|{_FLOOR}|{_BOX_FORM}(?!\w)|{POSTCODE_AND_TOWN}|{_COUNTRY}|{_HOUSE})\)?",
     re.IGNORECASE,
 )
-_IN_TOWN = re.compile(rf"(?:,[ \t]{{1,2}}|[ ][àa][ ])(?P<town>{TOWN})")
+_IN_TOWN = re.compile(
+    rf"(?:,[ \t]{{1,2}}|[ ][àa][ ])(?P<town>{TOWN})(?:[ ]\d{{1,2}}(?:er|[èe]?me|e)(?!\w))?"
+)
 _IN_LOWER_TOWN = re.compile(
     r"(?:,[ \t]{1,2}|[ ][àa][ ])(?P<town>(?:(?:la|le|les|saint|sainte|st|ste)[ -])?[^\W\d_][^\W\d_'’\-]{1,30}(?:-[^\W\d_]{1,20}){0,4})(?!\w)",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ What follows goes too: flat, town, state, postcode, country.
 import re
 from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, holds_any
 
 _STREETS = (
     "All(?:ey|y)|Ave(?:nue)?|Bend|Boulevard|Blvd|Branch|Bridge|Brooks?|Bypass|Causeway|Cent(?:er|re)s?|"
@@ -89,14 +89,25 @@ _NO_NUMBER_OF_HOUSE = re.compile(
     r"september|october|november|december)\b",
     re.IGNORECASE,
 )
-_PATTERNS = (
-    _NUMBER_FIRST, _WITH_UNIT, _NUMBER_LAST, _KIND_FIRST, _MILITARY, _ANNOUNCED, _CORNER, _UNIT_ALONE,
-    _POSTCODE_ALONE,
+_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_NUMBER_FIRST, ()),
+    (_WITH_UNIT, ("apt", "apart", "appt", "suite", "flat", "ste", "unit", "floor", "room", "box")),
+    (_NUMBER_LAST, ()),
+    (_KIND_FIRST, ()),
+    (_MILITARY, ("box", "fpo")),
+    (_ANNOUNCED, ("address", "live", "living", "stay", "resid", "located", "off at", "us at", "me at", "is at", "home", "house",
+                  "office", "moved", "deliver", "ship", "mail")),
+    (_CORNER, ("corner", "intersection")),
+    (_UNIT_ALONE, ("apt", "apart")),
+    (_POSTCODE_ALONE, ()),
 )  # fmt: skip
+"""Each with the words without which it finds nothing."""
 
 
 def _find(text: str) -> Iterator[Hit]:
-    for pattern in _PATTERNS:
+    for pattern, words in _PATTERNS:
+        if words and not holds_any(text, words):
+            continue
         for match in pattern.finditer(text):
             start, end = match.span("value" if "value" in pattern.groupindex else 0)
             if not _NO_NUMBER_OF_HOUSE.match(text, start):

@@ -93,5 +93,5 @@ def _find(text: str) -> Iterator[Hit]:
 recognizer = Finder(
     "AGE",
     _find,
-    needs=r"ans\b|piges|balais|\bmois\b|semaines|age\b|âg|\bI\b|\bmy\b|old\b|y/?o\b|\d[ ]?[FHM]\b",
+    needs=r"ans\b|piges|balais|\b(?:mois|semaines)\b|[âa]ge[\"']?[ ]?[:=|]|\b(?:I['’]?m|I am|I was|turned|my)[ ]|\d[ -](?:year|yr|month|week)s?[ -]old|\dy/?o\b|\d y/?o\b|\d[ ]?[FHM]\b",
 )

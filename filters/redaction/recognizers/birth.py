@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     r"(?:(?:le|la|un|une|en|est|c['’]?est|c|c'etait|c['’][ée]tait|n|on|in|is|was|obligatoire|au|du|jour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[^\w\n]{1,5}){0,3}$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"(?:</t[dh]>)?[^\w\n]{{1,12}}(?:{_SAYS})(?!\w)", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:</t[dh]>)?[^\w\n]{{1,12}}(?:date de )?(?:{_SAYS})(?!\w)", re.IGNORECASE)
 _CHARS_BEFORE = 60
 _CHARS_AFTER = 40
 _YEAR_CHARS = 4
@@ -40,5 +40,8 @@ def _find(text: str) -> Iterator[Hit]:
 
 
 recognizer = Finder(
-    "DATE_OF_BIRTH", _find, needs=r"n[ée]e?s?\b|naiss|anniv|ddn|born|birth|bday|d\.?o\.?b"
+    "DATE_OF_BIRTH",
+    _find,
+    words=("né", "ne", "naiss", "anniv", "ddn", "born", "birth", "bday", "dob", "d.o.b"),
+    needs=r"(?<![^\W_])n[ée]e?s?(?:[ ](?:le|un|en)(?![^\W_])|[^\w ])|naiss|anniv|ddn|born|birth|bday|\bd\.?o\.?b",
 )

@@ -48,4 +48,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("CARD", _find, needs=r"\d")
+recognizer = Finder("CARD", _find, needs=r"\d{3}|\d\d[ ]?[/\-.][ ]?\d")

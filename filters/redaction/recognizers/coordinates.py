@@ -31,9 +31,13 @@ _DEGREES = re.compile(rf"(?<!\w)\d{{1,2}}°{_MINUTES}[NS]\s?,?\s?\d{{1,3}}°{_MI
 _DEGREES_BEHIND = re.compile(
     rf"(?<!\w)[NS]\s?\d{{1,2}}°{_MINUTES}[ ,;]{{0,3}}[EWO]\s?\d{{1,3}}°{_MINUTES}"
 )
+_NAMED = re.compile(
+    r"\b(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng)\b[\"']?\s?[:=]?\s?(?P<value>-?\d{1,3}[.,]\d{3,15})(?!\d)",
+    re.IGNORECASE,
+)
 
 recognizer = Finder(
     "COORDINATES",
-    matches(_DECIMAL, _WITH_COMMAS, _COMPASS, _CALLED, _DEGREES, _DEGREES_BEHIND),
-    needs=r"\d[.,°]",
+    matches(_DECIMAL, _WITH_COMMAS, _COMPASS, _CALLED, _NAMED, _DEGREES, _DEGREES_BEHIND),
+    needs=r"\d[.,]\d{2}|\d°",
 )

@@ -7,11 +7,11 @@ Code that reads a password from elsewhere (`password = request.form[...]`) holds
 import re
 from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, holds_any
 
 _ANNOUNCES = (
-    r"(?:mots? de passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|confidentiel|personnel|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|"
-    r"de la (?:box|porte|carte)|de (?:ma|mon|ta|ton|notre) \w{1,15}(?: \w{1,10})?)|pin code|pin|cl[ée] (?:wi-?fi|wep|wpa2?))"
+    r"(?:mots? de passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|confidentiel|personnel|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|de l['’](?:immeuble|alarme|entr[ée]e)|du (?:portail|garage|b[âa]timent|coffre)|"
+    r"de la (?:box|porte|carte)|de (?:ma|mon|ta|ton|notre) \w{1,15}(?: \w{1,10})?)|digicode|pin code|pin|cl[ée] (?:wi-?fi|wep|wpa2?))"
 )
 _KEY = (
     r"(?:api[ _-]?key|secret[ _-]?key|access[ _-]?(?:token|key)|auth[ _-]?token|client[ _-]?secret|private[ _-]?key|"
@@ -55,12 +55,18 @@ _TOKEN = re.compile(
     r"ya29\.[A-Za-z0-9_-]{20,300}|1//0[A-Za-z0-9_-]{20,200}|d[oa]p_v1_[0-9a-f]{40,80}|gsk_[A-Za-z0-9]{30,80}|xai-[A-Za-z0-9]{30,120}|"
     r"pplx-[A-Za-z0-9]{30,80}|r8_[A-Za-z0-9]{30,60}|nvapi-[\w-]{30,100}|shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}|whsec_[A-Za-z0-9+/=]{20,80}|"
     r"sq0(?:atp|csp)-[\w-]{20,60}|dckr_pat_[\w-]{20,60}|pypi-[\w-]{50,300}|ATATT3x[\w=-]{40,300}|tskey-[\w-]{20,80}|"
-    r"key-[0-9a-f]{32}|EAA[A-Za-z0-9]{60,300}|AGE-SECRET-KEY-1[0-9A-Z]{50,64}|[MNO][A-Za-z0-9_-]{23,27}\.[\w-]{6}\.[\w-]{27,45}|"
+    r"key-[0-9a-f]{32}|EAA[A-Za-z0-9]{60,300}|AGE-SECRET-KEY-1[0-9A-Z]{50,64}|"
     r"\d{8,10}:AA[A-Za-z0-9_-]{32,35}|"
     r"eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000})"
     r"|-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----|(?<=://)[^\s:/@]{1,64}:[^\s:/@]{3,64}(?=@)"
     r"|(?<=hooks\.slack\.com/services/)[\w/]{20,100}|(?<=discord\.com/api/webhooks/)[\w/-]{20,150}"
 )
+_MARKS = (
+    "sk-", "k_", "gh", "github_pat_", "xox", "xapp-", "AKIA", "ASIA", "AIza", "glpat-", "hf_", "npm_", "SG.", "ya29.", "1//0",
+    "p_v1_", "gsk_", "xai-", "pplx-", "r8_", "nvapi-", "shp", "whsec_", "sq0", "dckr_", "pypi-", "ATATT", "tskey-", "key-", "EAA",
+    "AGE-SECRET", ":AA", "eyJ", "-----BEGIN", "://", "slack.com", "discord.com",
+)  # fmt: skip
+"""Without one of these there is no token."""
 _KEY_DIGITS = 3
 _DISORDER = 8
 """As many letters of either case are no name of a variable, whose words have a capital each."""
@@ -68,7 +74,22 @@ _KEY_CHARS = 16
 _PASSWORD_CHARS = 6
 
 
+_WORDS = (
+    "pass", "mdp", "pwd", "pin", "code", "clé", "cle", "key", "token", "jeton", "secret", "bearer", "visio",
+)  # fmt: skip
+"""Without one of these nothing is announced."""
+
+
 def _find(text: str) -> Iterator[Hit]:
+    if holds_any(text, _WORDS):
+        yield from _announced(text)
+        yield from _in_columns(text)
+    if any(map(text.__contains__, _MARKS)):
+        for match in _TOKEN.finditer(text):
+            yield match.span()
+
+
+def _announced(text: str) -> Iterator[Hit]:
     for pattern, is_one in (
         (_ANNOUNCED, _is_secret),
         (_LABELLED_BEHIND, _is_secret),
@@ -79,9 +100,6 @@ def _find(text: str) -> Iterator[Hit]:
         for match in pattern.finditer(text):
             if is_one(match["value"]):
                 yield match.span("value")
-    yield from _in_columns(text)
-    for match in _TOKEN.finditer(text):
-        yield match.span()
 
 
 def _in_columns(text: str) -> Iterator[Hit]:

@@ -24,4 +24,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("CRYPTO", _find, needs=r"\d")
+recognizer = Finder("CRYPTO", _find, needs=r"\w{25}")

@@ -10,8 +10,12 @@ from collections.abc import Iterator
 from filters.redaction.calendar import DAY_WORDS, ENGLISH_MONTH, FRENCH_MONTH
 from filters.redaction.finder import Finder, Hit
 
-_DAY_NAME = r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?[ ]"
+_DAY_NAME = re.compile(
+    r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?[ ]$",
+    re.IGNORECASE,
+)
 """Belongs to the date it stands before."""
+_DAY_NAME_CHARS = 12
 _YEAR = r"(?:19|20)\d{2}"
 _YEAR_WORDS = (
     r"(?:mil(?:le)?[- ]neuf[- ]cents?|dix[- ]neuf[- ]cents?|deux[- ]mille?)"
@@ -23,33 +27,24 @@ _YEAR_SHORT_WORDS = (
     r"(?:(?:quatre[- ]vingts?|soixante|cinquante|quarante|trente)(?:[- ](?:et|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|"
     r"quatorze|quinze|seize)){0,4})(?![\w-])(?![ ](?:ans|euros?|personnes?|minutes?|heures?|km|jours?|fois)(?!\w))"
 )
-_PATTERNS = (
-    # A year in two figures or in words is one where a day and a month stand before it.
+_IN_FRENCH = re.compile(
+    rf"(?<![^\W_])(?<!\d,)(?:\d{{1,2}}(?:er|ᵉʳ)?|{DAY_WORDS})(?:[ .\-/]{{1,2}}|[ ]?(?:[èe]?me|e|i[èe]me)?[ ]jour (?:de |d['’])(?:mois (?:de |d['’]))?){FRENCH_MONTH}[ .\-/]{{1,2}}"
+    rf"(?:{_YEAR}\b|{_YEAR_WORDS}|{_YEAR_SHORT}|{_YEAR_SHORT_WORDS})",
+    re.IGNORECASE,
+)
+_IN_ENGLISH = (
     re.compile(
-        rf"(?<![^\W_])(?<!\d,)(?:{_DAY_NAME})?(?:(?:0?[1-9]|[12]\d|3[01])(?:er|ᵉʳ)?|{DAY_WORDS})[ .\-/]{{1,2}}{FRENCH_MONTH}[ .\-/]{{1,2}}"
-        rf"(?:{_YEAR_SHORT}|{_YEAR_SHORT_WORDS})",
+        rf"(?<!\w)\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ .\-]{ENGLISH_MONTH},?[ .\-]{_YEAR}(?!\d)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<![^\W_])(?:\d{{1,2}}|{DAY_WORDS})[ ]?(?:er|[èe]?me|e|i[èe]me)?[ ]jour (?:de |du mois de |d['’])(?:mois de |mois d['’])?{FRENCH_MONTH}[ ](?:{_YEAR}\b|{_YEAR_WORDS})",
+        rf"(?<!\w){ENGLISH_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}(?!\d)",
         re.IGNORECASE,
     ),
+)
+_IN_FIGURES = (
     re.compile(
-        rf"(?<![^\W_])(?<!\d,)(?:{_DAY_NAME})?(?:\d{{1,2}}(?:er|ᵉʳ)?|"
-        rf"{DAY_WORDS})[ .\-/]{{1,2}}{FRENCH_MONTH}[ .\-/]{{1,2}}"
-        rf"(?:{_YEAR}\b|{_YEAR_WORDS})",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?<!\w)(?:{_DAY_NAME})?\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ .\-]{ENGLISH_MONTH},?[ .\-]{_YEAR}(?!\d)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?<!\w)(?:{_DAY_NAME})?{ENGLISH_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}(?!\d)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?<![^\W_])(?<![./\-])(?:{_DAY_NAME})?(?:0?[1-9]|[12]\d|3[01])\s?([/.\-])\s?(?:0?[1-9]|"
+        rf"(?<![^\W_])(?<![./\-])(?:0?[1-9]|[12]\d|3[01])\s?([/.\-])\s?(?:0?[1-9]|"
         rf"1[0-2])\s?\1\s?{_YEAR}(?![^\W_]|[/\-]\d|\.\d)"
     ),
     re.compile(
@@ -58,19 +53,20 @@ _PATTERNS = (
     re.compile(
         rf"(?<![\w./\-]){_YEAR}([/.\-])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?![\w/\-]|\.\d)"
     ),
-    # Two digits of a year: with slashes as it stands, with dots it is a version unless "le" says so.
     re.compile(
         r"(?<![^\W_])(?<![./\-])(?:0[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2])/\d{2}(?![^\W_]|[/.]\d)"
     ),
-    re.compile(
-        r"(?:\b(?:le|du|au|depuis|avant|apr[èe]s|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)[ ])"
-        r"(?P<value>(?:0?[1-9]|[12]\d|3[01])(?P<dot>[./\-])(?:0?[1-9]|1[0-2])(?P=dot)\d{2})(?![^\W_]|[/.\-]\d)",
-        re.IGNORECASE,
-    ),
 )
-_SAID = re.compile(
-    rf"(?<![^\W_])(?<![\w]-)(?:{_DAY_NAME})?{DAY_WORDS}[ ]{FRENCH_MONTH}(?!\w)", re.IGNORECASE
+_SHORT = re.compile(
+    r"(?<![^\W_])(?<![./\-])(?:0?[1-9]|[12]\d|3[01])(?P<dot>[./\-])(?:0?[1-9]|1[0-2])(?P=dot)\d{2}(?![^\W_]|[/.\-]\d)"
 )
+"""Two digits of a year; with dots it is a version unless "le" or a day says so."""
+_SAYS_DAY = re.compile(
+    r"(?<!\w)(?:le|du|au|depuis|avant|apr[èe]s|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)[ ]$",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"(?<![^\W_]){FRENCH_MONTH}|(?<![^\W_]){ENGLISH_MONTH}", re.IGNORECASE)
+_SAID = re.compile(rf"(?<![^\W_])(?<![\w]-){DAY_WORDS}[ ]{FRENCH_MONTH}(?!\w)", re.IGNORECASE)
 _HOLIDAY = re.compile(
     r"premier (?:janvier|mai|avril)|huit mai|quatorze juillet|quinze ao[uû]t|(?:premier|onze) novembre|vingt[- ]cinq d[ée]cembre|"
     r"onze septembre",
@@ -80,15 +76,25 @@ _HOLIDAY = re.compile(
 
 
 def _find(text: str) -> Iterator[Hit]:
-    for pattern in _PATTERNS:
-        group = "value" if "value" in pattern.groupindex else 0
-        for match in pattern.finditer(text):
-            yield match.span(group)
-    for match in _SAID.finditer(text):
-        if not _HOLIDAY.fullmatch(match.group()):
-            yield match.span()
+    for match in _dates(text):
+        before = _DAY_NAME.search(text[max(0, match.start() - _DAY_NAME_CHARS) : match.start()])
+        yield match.start() - (len(before.group()) if before else 0), match.end()
 
 
-recognizer = Finder(
-    "DATE", _find, needs=rf"\d{{4}}|/\d\d|[./\-]\d\d|\bmil|cent|deux|{FRENCH_MONTH}"
-)
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    if _MONTH.search(text):
+        yield from _IN_FRENCH.finditer(text)
+        for pattern in _IN_ENGLISH:
+            yield from pattern.finditer(text)
+        yield from (day for day in _SAID.finditer(text) if not _HOLIDAY.fullmatch(day.group()))
+    if not _FIGURES.search(text):
+        return
+    for pattern in _IN_FIGURES:
+        yield from pattern.finditer(text)
+    for match in _SHORT.finditer(text):
+        if _SAYS_DAY.search(text[max(0, match.start() - _DAY_NAME_CHARS) : match.start()]):
+            yield match
+
+
+_FIGURES = re.compile(r"\d[ ]?[./\-][ ]?\d")
+recognizer = Finder("DATE", _find)

@@ -9,8 +9,10 @@ _SHAPE = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"\bpermis\b|\bdriv(?:ing|er['’]?s?) licen[cs]e|\bDL (?:number|no|#)",
+    r"\bpermis\b|\bdriv(?:ing|er['’]?s?) licen[cs]e",
     re.IGNORECASE,
 )
 
-recognizer = Finder("DRIVING_LICENCE", announced(_SHAPE, _ANNOUNCED), needs=r"\d")
+recognizer = Finder(
+    "DRIVING_LICENCE", announced(_SHAPE, _ANNOUNCED), words=("permis", "licen"), needs=r"\d\d"
+)

@@ -100,4 +100,4 @@ def _remainder(account: str) -> int:
     return int("".join(str(int(c, 36)) for c in turned)) % 97
 
 
-recognizer = Finder("IBAN", _find, needs=r"\d|\bbic\b|swift")
+recognizer = Finder("IBAN", _find, needs=r"[A-Z]{2}\d\d|\d{5}|\bbic\b|swift|sort code")

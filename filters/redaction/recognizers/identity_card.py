@@ -14,4 +14,9 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 
-recognizer = Finder("IDENTITY_CARD", announced(_SHAPE, _ANNOUNCED), needs=r"\d")
+recognizer = Finder(
+    "IDENTITY_CARD",
+    announced(_SHAPE, _ANNOUNCED),
+    words=("ident", "cni", "nationale", "id card"),
+    needs=r"\d",
+)

@@ -40,4 +40,4 @@ def _is_somebodys(written: str) -> bool:
     return not (address.is_loopback or address.is_unspecified)
 
 
-recognizer = Finder("IP", _find, needs=r"\d")
+recognizer = Finder("IP", _find, needs=r"\d\.\d|[0-9a-f]:")

@@ -23,4 +23,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("MAC", _find, needs=r"\d")
+recognizer = Finder("MAC", _find, needs=r"[0-9a-f]{2}[:.\-]|[0-9a-f]{12}")

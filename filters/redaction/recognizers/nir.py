@@ -49,4 +49,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("NIR", _find, needs=r"\d")
+recognizer = Finder("NIR", _find, needs=r"\d{3}|\d\d[ ]?\d\d[ ]?\d\d")

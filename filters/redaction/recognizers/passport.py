@@ -13,4 +13,6 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 
-recognizer = Finder("PASSPORT", announced(_SHAPE, _ANNOUNCED), needs=r"\d")
+recognizer = Finder(
+    "PASSPORT", announced(_SHAPE, _ANNOUNCED), words=("passe", "passp"), needs=r"\d{5}"
+)

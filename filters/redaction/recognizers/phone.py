@@ -13,7 +13,7 @@ import phonenumbers
 from filters.redaction.finder import Finder, Hit, digits_of, near
 
 _FRENCH_FORM = (
-    r"(?:(?:\+|00)[ .]?(?:33|262|590|594|596|508|687|689)[ .\-]{0,2}"
+    r"(?:\(?(?:\+|00)[ .]?(?:33|262|590|594|596|508|687|689)\)?[ .\-]{0,2}"
     r"(?:\(0\)[ .]?|0)?|0|33(?=[67]\d{8}\b)|\(0(?=\d\)))[1-9]\)?(?:(?:[ ]?[.\-/_–][ ]?|[ ]{0,2})\d{2}){4}(?!\d)(?![.,]\d)"
 )
 _EXTENSION = r"(?:,?[ ]?(?:(?i:x|ext\.?|extension|poste|p\.)[ ]?(?:n°[ ]?)?\d{1,5}))?"
@@ -26,11 +26,11 @@ _LISTED = re.compile(
 """With commas or colons it is also a list or a time: a mobile, or announced."""
 _CANDIDATE = re.compile(
     rf"(?<![\w.,/\-])(?P<number>(?:(?:\+|00)[ ]?|\(?)\d(?:[ .\-/()]{{0,2}}\d){{6,14}}){_EXTENSION}"
-    r"(?![\w])(?![.,]\d)"
+    r"(?![\w])(?![.,]\d)(?![ ]?[$€£%])"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:t[ée]l(?:[ée]phon(?:e|er|ique))?s?|phones?|gsm|natel|rappel\w{0,4}|contact\w{0,3}|texto?s?|sonne\w{0,3}|portables?|mobiles?|fixe|num[ée]ros?|num|numbers?|"
-    r"appel(?:le|er|ez)|call(?:s|ed|ing|er)?|text(?:ed|ing)?|messages?|answer(?:s|ing)?|reach(?:ed|able)?|dial|voicemail|hotline|office|sms|whats?app|joindre|joignable|fax|cell)\b",
+    r"appel(?:le|er|ez)|call(?:s|ed|ing|er)?|text(?:ed|ing)?|messages?|answer(?:s|ing)?|reach(?:ed|able)?|dial|voicemail|hotline|sms|whats?app|joindre|joignable|fax|cell)\b",
     re.IGNORECASE,
 )
 _REGIONS_WITH_ZERO = ("FR", "BE", "CH", "GB")

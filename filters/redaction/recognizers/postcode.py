@@ -67,14 +67,17 @@ _PLACE = re.compile(
     r"(?:[ ]\(\w+\)| n°| est| sur| [àa])?[^\w]{0,6}$",
     re.IGNORECASE,
 )
-_TOWN_FIRST = re.compile(
-    rf"(?<![\w.-])(?P<town>{TOWN}),?[ ]?(?P<open>\(?)(?:F[- ])?(?P<code>(?:0[1-9]|[1-8]\d|9[0-5]|97|98)\d{{3}})\)?(?!\w|[ ]?€|[ ](?i:euros?|eur|km|fois|ans))"
-)
-_LOWER_TOWN_FIRST = re.compile(
-    r"(?<![\w.-])(?P<town>(?:(?:la|le|les|saint|sainte|st|ste|boulogne|clermont|aix)[ -])?[^\W\d_][^\W\d_'’]{1,24}(?:-[^\W\d_]{1,20}){0,4}),?[ ]?"
-    r"(?P<open>\(?)(?P<code>(?:0[1-9]|[1-8]\d|9[0-5]|97|98)\d{3})\)?(?!\w|[ ]?€|[ ](?:euros?|eur|km|fois|ans))",
+_CODE = re.compile(
+    r"(?<![\d.,])(?:0[1-9]|[1-8]\d|9[0-5]|97|98)\d{3}(?P<closed>\)?)(?!\w|[ ]?€|[ ](?:euros?|eur|km|fois|ans))",
     re.IGNORECASE,
 )
+_TOWN_BEFORE = re.compile(rf"(?<![\w.-])(?P<town>{TOWN}),?[ ]?(?P<open>\(?)(?:F[- ])?$")
+_LOWER_TOWN_BEFORE = re.compile(
+    r"(?<![\w.-])(?P<town>(?:(?:la|le|les|saint|sainte|st|ste|boulogne|clermont|aix)[ -])?[^\W\d_][^\W\d_'’]{1,24}(?:-[^\W\d_]{1,20}){0,4}),?[ ]?"
+    r"(?P<open>\(?)(?:F[- ])?$",
+    re.IGNORECASE,
+)
+_TOWN_CHARS = 70
 _NO_TOWN_FIRST_WORDS = (
     "le la les de du des un une en a et ou the windows iphone renault peugeot audi bmw facture commande numero ticket code réf ref "
     "article art version modèle lot bp cs total prix budget salaire dossier"
@@ -101,10 +104,10 @@ def _french(text: str) -> Iterator[Hit]:
     for match in _LOWER.finditer(text):
         if _is_lower_town(text, match):
             yield match.span()
-    for pattern in (_TOWN_FIRST, _LOWER_TOWN_FIRST):
-        for match in pattern.finditer(text):
-            if _comes_first(text, match, is_capitalised=pattern is _TOWN_FIRST):
-                yield match.span()
+    for code in _CODE.finditer(text):
+        start = _town_start(text, code.start())
+        if start is not None:
+            yield start, code.end()
 
 
 def _is_four(text: str, match: re.Match[str]) -> bool:
@@ -124,19 +127,29 @@ def _is_lower_town(text: str, match: re.Match[str]) -> bool:
     return not _ARTICLE.match(match["town"]) and bool(_LIVED_IN.search(before))
 
 
-def _comes_first(text: str, match: re.Match[str], *, is_capitalised: bool) -> bool:
-    """Whether a town stands before its postcode, and not a thing before its number."""
-    town = match["town"]
-    if is_town(town):
-        return True
-    if folded(town).split()[0] in _NO_TOWN_FIRST:
-        return False
-    before = text[max(0, match.start() - _ANNOUNCED_CHARS) : match.start()]
-    return bool((is_capitalised and match["open"]) or _PLACE.search(before))
+def _town_start(text: str, code: int) -> int | None:
+    """Where the town begins that stands before its postcode; None for a thing before its number."""
+    begin = max(0, code - _TOWN_CHARS)
+    before = text[begin:code]
+    for pattern in (_TOWN_BEFORE, _LOWER_TOWN_BEFORE):
+        match = pattern.search(before)
+        if match is None:
+            continue
+        town, start = match["town"], begin + match.start()
+        if is_town(town):
+            return start
+        if folded(town).split()[0] in _NO_TOWN_FIRST:
+            continue
+        is_open = pattern is _TOWN_BEFORE and bool(match["open"])
+        if is_open or _PLACE.search(text[max(0, start - _ANNOUNCED_CHARS) : start]):
+            return start
+    return None
 
 
 def _is_announced(text: str, start: int) -> bool:
     return bool(_ANNOUNCED.search(text[max(0, start - _ANNOUNCED_CHARS) : start]))
 
 
-recognizer = Finder("ADDRESS", _find, needs=r"\d")
+recognizer = Finder(
+    "ADDRESS", _find, needs=r"\d{4}|\d\d[ ]\d{3}|[A-Z]\d[A-Z][ ]\d[A-Z]\d|\b(?:zip|post)"
+)

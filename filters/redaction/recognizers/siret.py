@@ -37,4 +37,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("SIRET", _find, needs=r"\d")
+recognizer = Finder("SIRET", _find, needs=r"\d{3}")

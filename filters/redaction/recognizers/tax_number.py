@@ -23,4 +23,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("TAX_NUMBER", _find, needs=r"\d")
+recognizer = Finder("TAX_NUMBER", _find, needs=r"\d{3}")
