@@ -1,7 +1,6 @@
 """Full dates since 1900, in digits and in words: with a town they are as good as a name.
 
-A year, a month or a day of the month in digits stays, and so does what happened before 1900. A day said
-in words ("le trois mai") goes unless it is a public holiday.
+A year, a month or a day of the month stays, in digits or in words, and so does what happened before 1900.
 """
 
 import re
@@ -66,13 +65,6 @@ _SAYS_DAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"(?<![^\W_]){FRENCH_MONTH}|(?<![^\W_]){ENGLISH_MONTH}", re.IGNORECASE)
-_SAID = re.compile(rf"(?<![^\W_])(?<![\w]-){DAY_WORDS}[ ]{FRENCH_MONTH}(?!\w)", re.IGNORECASE)
-_HOLIDAY = re.compile(
-    r"premier (?:janvier|mai|avril)|huit mai|quatorze juillet|quinze ao[uû]t|(?:premier|onze) novembre|vingt[- ]cinq d[ée]cembre|"
-    r"onze septembre",
-    re.IGNORECASE,
-)
-"""Everybody's days: said in words they tell nothing of anybody."""
 
 
 def _find(text: str) -> Iterator[Hit]:
@@ -86,7 +78,6 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
         yield from _IN_FRENCH.finditer(text)
         for pattern in _IN_ENGLISH:
             yield from pattern.finditer(text)
-        yield from (day for day in _SAID.finditer(text) if not _HOLIDAY.fullmatch(day.group()))
     if not _FIGURES.search(text):
         return
     for pattern in _IN_FIGURES:

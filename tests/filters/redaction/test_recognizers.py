@@ -53,6 +53,7 @@ STAYS = [
     (plate, "AB12 CDE et 1 ABC 234"),
     (nir, "536-22-1234 n'est rien"),
     (age, "une garantie de 5 ans, un vin de 12 ans d'âge, 36 fois, F1 2024"),
+    (date, "le trois mai, le 3 mai"),
     (date, "le 12 mars 15 candidats, le 3 mai 20 h, en mai 68"),
     (
         postcode,
@@ -212,7 +213,7 @@ FOUND = [
     (age, "mon fils de 7 ans", "7 ans"),
     (age, "ma mère a soixante-douze ans", "soixante-douze ans"),
     (age, "I'm 34 years old", "34 years old"),
-    (date, "le trois mai", "trois mai"),
+    (date, "le trois mai deux mille un", "trois mai deux mille un"),
     (date, "mardi 24 juillet 1956", "mardi 24 juillet 1956"),
     (date, "03/05/87", "03/05/87"),
     (date, "depuis le 3.5.87", "3.5.87"),
