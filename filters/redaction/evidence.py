@@ -212,10 +212,10 @@ def _by_itself(word: _Word, likeness: Likeness) -> float:
     as_name, as_word = likeness.of(word.plain.title()), likeness.of(word.plain)
     if as_name is not None and as_name >= _RESEMBLES:
         points += 1.5
-    elif as_name is not None and as_name >= _RESEMBLES_LITTLE:
-        points += 0.75
     elif as_name is not None and as_name > _RESEMBLES_NOTHING and as_word is None:
         points += 1.0  # Only ever written with a capital.
+    elif as_name is not None and as_name >= _RESEMBLES_LITTLE:
+        points += 0.75
     elif as_name is None and as_word is None:
         points += 0.5
     elif as_word is not None and as_word != as_name:

@@ -56,7 +56,8 @@ _NAMES_THAT_ARE_WORDS = (
     "florentine fortune honore hyacinthe julienne lilas line madeleine marin martial melodie "
     "mina muguette myrtille narcisse olympe perle pierrot prune reine rosette urbain vital "
     "angel dora emir levi carol candy lily luce amber grant brad chuck dupont rousseau besson "
-    "jacquet moreau morin guyot maillard vasseur weber lopes phillips stewart coleman billy "
+    "jacquet romain manuel oscar jack cheikh moreau morin guyot maillard vasseur weber lopes "
+    "phillips stewart coleman billy "
 )
 NAMES_THAT_ARE_WORDS = frozenset(_NAMES_THAT_ARE_WORDS.split())
 """First names that are everyday words too: they count with a capital or in good company."""

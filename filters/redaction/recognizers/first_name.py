@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from filters.redaction.finder import Finder, Hit
 from filters.redaction.identities import folded
-from filters.redaction.lexicon import FIRST_NAMES, NAMES_THAT_ARE_WORDS
+from filters.redaction.lexicon import BRANDS_AND_PLACES, FIRST_NAMES, NAMES_THAT_ARE_WORDS
 
 _WORD = re.compile(
     r"(?<![\w'’\-])(?:[dlDLjJqQ]['’])?([^\W\d_]{3,24}(?:-[^\W\d_]{2,24}){0,2})(?![\w\-])"
@@ -26,6 +26,21 @@ _NO_SURNAME_WORDS = (
 _NO_SURNAME = frozenset(_NO_SURNAME_WORDS.split())
 
 
+_IN_A_PLACE = re.compile(
+    r"(?<!\w)(?:san|santa|são|sao|saint|sainte|st\.?|ste|port|fort|mont|sierra|cap|lac|[îi]le|coupe|stade|ch[âa]teau|coll[èe]ge|lyc[ée]e|"
+    r"h[ôo]pital|mus[ée]e|fondation|prix|troph[ée]e|palais|pont|parc|pink)[ ]$",
+    re.IGNORECASE,
+)
+"""Behind these a name is that of a place, a prize, a school."""
+_TO_A_PLACE = re.compile(r"(?<!\w)(?:à|a|de|en|vers|la|du|depuis)[ ]$", re.IGNORECASE)
+_CAROLINA = re.compile(r"[ ]du[ ](?:nord|sud)\b", re.IGNORECASE)
+_CHARS_BEFORE = 14
+_WEDS = re.compile(
+    r"(?<!\w)(?:[smt]e|nous|vous|[mst]['’]|suis|es|est|sommes|êtes|etes|sont|[ée]tai[st]|[ée]taient|[ée]t[ée]|pas|non|homme|femme|"
+    r"bien|mal|jeunes?|nouveaux?|[êe]tre|deux fois)[ ]?$",
+    re.IGNORECASE,
+)
+"""Behind these, "marie" is a verb."""
 _COUNTED = re.compile(r"(?<!\w)(?:une?|des|deux|trois)[ ]$", re.IGNORECASE)
 """Behind these a name is a thing's: "une Mégane", "un Ricard"."""
 
@@ -37,11 +52,29 @@ def _find(text: str) -> Iterator[Hit]:
         is_telling = word in FIRST_NAMES or _is_compound(word)
         if not is_telling and not (word in NAMES_THAT_ARE_WORDS and match[1][0].isupper()):
             continue
+        before = text[max(0, start - _CHARS_BEFORE) : start]
+        if _IN_A_PLACE.search(before) or _is_a_verb(match[1], before):
+            continue
         surname = _SURNAME.match(text, end)
         if surname and folded(surname.group().split()[-1]) not in _NO_SURNAME:
             yield start, surname.end()
-        elif is_telling and not _COUNTED.search(text, max(0, start - 6), start):
+        elif is_telling and not _is_a_thing(word, before, text[end : end + 10]):
             yield start, end
+
+
+def _is_a_thing(word: str, before: str, after: str) -> bool:
+    """Whether the name is a thing's or, being a place's too, the place's."""
+    return bool(
+        _COUNTED.search(before)
+        or _CAROLINA.match(after)
+        or (word in BRANDS_AND_PLACES and _TO_A_PLACE.search(before))
+    )
+
+
+def _is_a_verb(written: str, before: str) -> bool:
+    """Whether it is the verb: "il se marie", "marié"."""
+    lower = written.lower()
+    return lower == "marié" or (written == "marie" and bool(_WEDS.search(before)))
 
 
 def _is_compound(word: str) -> bool:

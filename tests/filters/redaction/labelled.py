@@ -3,9 +3,9 @@
 Written for this project: one text a line, `topics<TAB>language<TAB>text`, `none` where nothing is let
 known. A text is labelled when it lets the health, politics, religion, sex life, union or origin of its
 writer or of another person in the writer's life be known; homework, news and fiction do not.
-`tuned.tsv` was looked at while the words were chosen. `held_out.tsv` was written after the words and
-measured as it was: no word was added for it. Who changes the words after reading its misses has to
-write another.
+`tuned.tsv` was looked at while the words were chosen. `held_out.tsv` and `held_out_second.tsv` were
+written after the words and measured as they were: no word was added for them. Who changes the words
+after reading their misses has to write another.
 """
 
 from pathlib import Path

@@ -8,8 +8,8 @@ from filters.redaction.topics import TOPICS, topics_of
 from tests.filters.redaction.labelled import decision, of_topic, read
 
 LEAST = 0.9
-LEAST_HELD_OUT_RECALL = 0.8
-"""Measured: 52 of 60. What nobody has thought of a word for is missed."""
+LEAST_HELD_OUT_RECALL = {"held_out": 0.8, "held_out_second": 0.9}
+"""Measured: 52 of 60, and 97 of 107. What nobody has thought of a word for is missed."""
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -29,17 +29,18 @@ def test_every_topic_is_named_for_what_it_is(topic: str) -> None:
     assert counts.recall >= LEAST
 
 
-def test_texts_that_were_never_looked_at_are_told_apart() -> None:
-    counts = decision(read("held_out"))
-    print(f"\nheld out: {counts}")
+@pytest.mark.parametrize("name", LEAST_HELD_OUT_RECALL)
+def test_texts_that_were_never_looked_at_are_told_apart(name: str) -> None:
+    counts = decision(read(name))
+    print(f"\n{name}: {counts}")
     assert counts.precision >= LEAST
-    assert counts.recall >= LEAST_HELD_OUT_RECALL
+    assert counts.recall >= LEAST_HELD_OUT_RECALL[name]
 
 
-def test_no_text_stands_in_both_sets() -> None:
-    tuned, held_out = ({row.text for row in read(name)} for name in ("tuned", "held_out"))
-    assert len(tuned) + len(held_out) >= 300
-    assert not tuned & held_out
+def test_no_text_stands_in_two_sets() -> None:
+    sets = [{row.text for row in read(name)} for name in ("tuned", *LEAST_HELD_OUT_RECALL)]
+    assert sum(map(len, sets)) >= 1400
+    assert sum(map(len, sets)) == len(set.union(*sets))
 
 
 @pytest.mark.parametrize(
