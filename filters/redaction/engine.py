@@ -31,6 +31,7 @@ from filters.redaction.recognizers import (
     address,
     address_abroad,
     age,
+    bare_subject,
     birth,
     card,
     coordinates,
@@ -41,6 +42,7 @@ from filters.redaction.recognizers import (
     email,
     first_name,
     handle,
+    hashtag,
     iban,
     identity_card,
     ip,
@@ -71,7 +73,8 @@ PATTERNS: tuple[Finder, ...] = tuple(
     for module in (
         credential, url, email, iban, nir, siret, card, phone, tax_number, ip, mac, crypto,
         coordinates, plate, passport, identity_card, driving_licence, address,
-        postcode, address_abroad, birth, date, age, handle, said_name, first_name,
+        postcode, address_abroad, birth, date, age, handle, said_name,
+        hashtag, bare_subject, first_name,
     )
 )  # fmt: skip
 """In order of trust: of two that overlap, the earlier names the type."""

@@ -89,8 +89,41 @@ _MOST_SURNAMES = 3
 def with_surnames(
     text: str, people: Sequence[Span], lexicon: Lexicon, likeness: Likeness
 ) -> list[Span]:
-    """The same people, each with the surnames that follow."""
-    return [Span(p.start, _end(text, p.end, lexicon, likeness), p.type) for p in people]
+    """The same people, each with the surnames that follow, or the one that stands before."""
+    return [
+        Span(_start(text, p, lexicon), _end(text, p.end, lexicon, likeness), p.type) for p in people
+    ]
+
+
+_SURNAME_FIRST = re.compile(
+    r"(?<![\w@#/.'’\-])([^\W\d_][^\W\d_'’\-]{2,24}(?:[\-'’][^\W\d_]{2,24})?),?[ ]$"
+)
+_SURNAME_CHARS = 54
+_LEAST_CAPITALS = 4
+
+
+def _start(text: str, person: Span, lexicon: Lexicon) -> int:
+    """Where a name begins that is written surname first, as in lists: "DURAND Louise"."""
+    if folded(re.split(r"[\s\-]", text[person.start : person.end])[0]) not in FIRST_NAMES:
+        return person.start
+    before = _SURNAME_FIRST.search(text[max(0, person.start - _SURNAME_CHARS) : person.start])
+    if before is None:
+        return person.start
+    word, plain = before[1], folded(before[1])
+    if (
+        plain in NOT_PEOPLE
+        or plain in FIRST_NAMES
+        or is_everyday(word.casefold())
+        or is_scrawl(plain)
+    ):
+        return person.start
+    is_known = plain in SURNAMES or plain in RARER_NAMES
+    if word.isupper() and not text.isupper():
+        is_surname = len(word) >= _LEAST_CAPITALS and (is_known or not lexicon.knows(word))
+    else:
+        is_titled = word.istitle() and text[person.start].isupper() and "," not in before.group()
+        is_surname = is_titled and is_known and not lexicon.knows(word)
+    return person.start - len(before.group()) if is_surname else person.start
 
 
 def _end(text: str, end: int, lexicon: Lexicon, likeness: Likeness) -> int:

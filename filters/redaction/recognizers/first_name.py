@@ -7,6 +7,7 @@ alone they are left to the archive's dictionary, the words around them and the l
 import re
 from collections.abc import Iterator
 
+from filters.language import is_everyday
 from filters.redaction.finder import Finder, Hit
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import BRANDS_AND_PLACES, FIRST_NAMES, NAMES_THAT_ARE_WORDS
@@ -41,6 +42,7 @@ _WEDS = re.compile(
     re.IGNORECASE,
 )
 """Behind these, "marie" is a verb."""
+_DRAWN = re.compile(r"([^\W\d_])\1{2,}")
 _COUNTED = re.compile(r"(?<!\w)(?:une?|des|deux|trois)[ ]$", re.IGNORECASE)
 """Behind these a name is a thing's: "une Mégane", "un Ricard"."""
 
@@ -48,18 +50,39 @@ _COUNTED = re.compile(r"(?<!\w)(?:une?|des|deux|trois)[ ]$", re.IGNORECASE)
 def _find(text: str) -> Iterator[Hit]:
     for match in _WORD.finditer(text):
         start, end = match.span(1)
-        word = folded(match[1])
+        word = _undrawn(folded(match[1]))
         is_telling = word in FIRST_NAMES or _is_compound(word)
         if not is_telling and not (word in NAMES_THAT_ARE_WORDS and match[1][0].isupper()):
             continue
         before = text[max(0, start - _CHARS_BEFORE) : start]
         if _IN_A_PLACE.search(before) or _is_a_verb(match[1], before):
             continue
-        surname = _SURNAME.match(text, end)
-        if surname and folded(surname.group().split()[-1]) not in _NO_SURNAME:
-            yield start, surname.end()
+        surname_end = _surname_end(text, end)
+        if surname_end > end:
+            yield start, surname_end
         elif is_telling and not _is_a_thing(word, before, text[end : end + 10]):
             yield start, end
+
+
+def _undrawn(word: str) -> str:
+    """The name that a drawn-out word is: "kevinnnn", "juliiie"; else the word."""
+    if not _DRAWN.search(word):
+        return word
+    for written in (_DRAWN.sub(r"\1", word), _DRAWN.sub(r"\1\1", word)):
+        if written in FIRST_NAMES:
+            return written
+    return word
+
+
+def _surname_end(text: str, end: int) -> int:
+    """Where the surname behind a first name ends; an everyday word in capitals is none."""
+    surname = _SURNAME.match(text, end)
+    if surname is None or folded(surname.group().split()[-1]) in _NO_SURNAME:
+        return end
+    for word in re.finditer(r"\S+", surname.group()):
+        if word.group().isupper() and is_everyday(word.group().casefold()):
+            return end + len(surname.group()[: word.start()].rstrip())
+    return surname.end()
 
 
 def _is_a_thing(word: str, before: str, after: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from filters.language import is_everyday
 from filters.redaction.finder import Finder, Hit
 from filters.redaction.identities import folded
-from filters.redaction.lexicon import NOT_PEOPLE
+from filters.redaction.lexicon import NOT_PEOPLE, SURNAMES
 
 _NAME = r"[^\W\d_][^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
@@ -25,6 +25,30 @@ _TITLED = re.compile(
     rf"[ ]{_FULL}",
     re.IGNORECASE,
 )
+_TITLED_LOWER = re.compile(
+    rf"(?<![\w&])(?<!\d )(?:(?P<short>mme|mlle|mr\.?|mrs\.?|ms\.?|dr\.?|m\.)|(?P<long>monsieur|madame|mademoiselle|docteur|ma[îi]tre|capitaine|"
+    rf"commissaire|brigadier|lieutenant|juge|miss|mister|judge|captain|sergeant|officer|professor|doctor))"
+    rf"[ ](?P<article>(?:l[ae]|du|des|de la|de|d['’]|van|ben|el)[ ]?(?<=[ '’]))?(?P<value>{_NAME})(?![\w'’])",
+    re.IGNORECASE,
+)
+_OFFICES_WORDS = (
+    "directeur directrice president presidente maire ministre juge procureur procureure prefet prefete commissaire capitaine "
+    "lieutenant professeur professeure proviseur principal principale principaux inspecteur inspectrice gendarme policier policiere agent "
+    "gardien gardienne facteur factrice boulangere vendeur vendeuse caissiere coiffeur coiffeuse depute deputee senateur senatrice "
+    "notaire avocat avocate huissier rapporteur secretaire conseiller conseillere chef cheffe patron patronne client cliente "
+    "proprietaire locataire docteur medecin infirmier infirmiere cure pasteur rabbin imam consul ambassadeur general "
+    "colonel comte comtesse duc duchesse marquis marquise baron baronne concierge syndic assesseur recteur doyen doyenne "
+    "instruction instructeur paix enfants monde propre tout maison france univers"
+)
+_OFFICES = frozenset(_OFFICES_WORDS.split())
+_NO_SURNAME_WORDS = (
+    "est a et ou qui que quoi je tu il elle on nous vous ils elles ne se me te sera etait avait va vient dit fait veut peut doit "
+    "pour par sur sous dans avec sans chez mais donc car si comme quand en au aux y puis merci bonjour bonsoir svp stp suite "
+    "veuillez pouvez voici voila ici cordialement encore aussi tres trop bien pas plus moins this is was has said says and or of in "
+    "for the to at on will would can could"
+)
+_NO_SURNAME = frozenset(_NO_SURNAME_WORDS.split())
+_VERB = re.compile(r".+(?:ez|ons|ent|ait|aient|ant|ement|er|ir)|.+-(?:je|tu|il|elle|nous|vous|moi)")
 _INTRODUCED = re.compile(
     rf"(?<!\w)(?:je m['’]appelles?|j['’]m['’]appelle|(?:il|elle|qui) s['’]appelle|"
     rf"mon (?:pr[ée])?nom (?:c['’]est|est)|"
@@ -79,10 +103,12 @@ _NO_NAME_WORDS = (
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 
 
+_LEAST = 3
 _LOOSE = (_SPOKE, _GREETED)
 
 
 def _find(text: str) -> Iterator[Hit]:
+    yield from _titled(text)
     for pattern in (_TITLED, _INTRODUCED, _GREETED, _SIGNED, _RELATED, _SPOKE):
         for match in pattern.finditer(text):
             words = match["value"].casefold().replace("’", "'").split()
@@ -92,6 +118,22 @@ def _find(text: str) -> Iterator[Hit]:
                 continue
             if not (pattern in _LOOSE and _is_no_person(match["value"])):
                 yield match.span("value")
+
+
+def _titled(text: str) -> Iterator[Hit]:
+    """Behind a title a name in lower case is one too: "mme poirier", "m. le goff"."""
+    for match in _TITLED_LOWER.finditer(text):
+        plain = folded(match["value"])
+        if plain in _NO_SURNAME or plain in _OFFICES or len(plain) < _LEAST:
+            continue
+        is_weak = bool(match["long"] or match["article"])
+        if is_weak and (
+            is_everyday(plain)
+            or plain in NOT_PEOPLE
+            or (plain not in SURNAMES and _VERB.fullmatch(plain))
+        ):
+            continue
+        yield match.start("article" if match["article"] else "value"), match.end("value")
 
 
 def _is_no_person(written: str) -> bool:

@@ -53,6 +53,10 @@ HOSTILE = {
     "bank codes": "banque 30004 guichet 00123 " * (MUCH // 27),
     "places on a map": "lat 48.85 " * (MUCH // 10),
     "streets with a number behind": "on est rue des saules 12 " * (MUCH // 25),
+    "tags": "#LouiseDurand" * (MUCH // 13),
+    "titles": "mme le le " * (MUCH // 10),
+    "subjects": "Pierre ne se me " * (MUCH // 16),
+    "drawn out": "aaaaaaaaaaaaaaaaaaaaaaa " * (MUCH // 24),
     "words": "abcdefghij" * (MUCH // 10),
 }
 

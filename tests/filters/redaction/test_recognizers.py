@@ -8,6 +8,7 @@ from filters.redaction.recognizers import (
     address,
     address_abroad,
     age,
+    bare_subject,
     birth,
     card,
     coordinates,
@@ -18,6 +19,7 @@ from filters.redaction.recognizers import (
     email,
     first_name,
     handle,
+    hashtag,
     iban,
     identity_card,
     ip,
@@ -39,6 +41,12 @@ def found(recognizer: Finder, text: str) -> list[str]:
 
 
 STAYS = [
+    (hashtag, "#BlackFriday #PhotoDuJour #MarsAttaque #2024 #fff"),
+    (bare_subject, "La pierre est tombée. Une Rose a fané, Noël arrive, Hope springs eternal"),
+    (
+        said_name,
+        "madame la directrice, monsieur le maire, mme est là, madame veuillez entrer, 10 m. de long",
+    ),
     (email, "look at booking.com, on est chez orange.fr, merci @orange.fr"),
     (
         handle,
@@ -104,6 +112,15 @@ STAYS = [
 ]
 
 FOUND = [
+    (hashtag, "vive #LouiseMarchand", "LouiseMarchand"),
+    (hashtag, "#MerciOphelie2023", "Ophelie"),
+    (bare_subject, "Pierre a oublié ses clés", "Pierre"),
+    (bare_subject, "Grace said no", "Grace"),
+    (first_name, "sylvieeee tu dors", "sylvieeee"),
+    (first_name, "DIS À GUILLAUME TU DORS", "GUILLAUME"),
+    (said_name, "mme marchand est là", "marchand"),
+    (said_name, "j'ai vu monsieur le bihan", "le bihan"),
+    (said_name, "ask mr baker", "baker"),
     (email, "écris à lou.bernard@sfr point fr stp", "lou.bernard@sfr point fr"),
     (email, "lou tiret du bas b arobase free point fr", "lou tiret du bas b arobase free point fr"),
     (email, "lou.b(at)ecole-crozon.bzh", "lou.b(at)ecole-crozon.bzh"),
