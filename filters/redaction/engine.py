@@ -53,6 +53,7 @@ from filters.redaction.recognizers import (
     plate,
     postcode,
     said_name,
+    signature,
     siret,
     tax_number,
     url,
@@ -74,7 +75,7 @@ PATTERNS: tuple[Finder, ...] = tuple(
         credential, url, email, iban, nir, siret, card, phone, tax_number, ip, mac, crypto,
         coordinates, plate, passport, identity_card, driving_licence, address,
         postcode, address_abroad, birth, date, age, handle, said_name,
-        hashtag, bare_subject, first_name,
+        signature, hashtag, bare_subject, first_name,
     )
 )  # fmt: skip
 """In order of trust: of two that overlap, the earlier names the type."""

@@ -30,6 +30,7 @@ from filters.redaction.recognizers import (
     plate,
     postcode,
     said_name,
+    signature,
     siret,
     tax_number,
     url,
@@ -41,6 +42,9 @@ def found(recognizer: Finder, text: str) -> list[str]:
 
 
 STAYS = [
+    (signature, "Bises à tous. On se voit demain. OK"),
+    (signature, "Réponses :\nA.\nB."),
+    (signature, "liste :\n- pommes\n- poires"),
     (hashtag, "#BlackFriday #PhotoDuJour #MarsAttaque #2024 #fff"),
     (bare_subject, "La pierre est tombée. Une Rose a fané, Noël arrive, Hope springs eternal"),
     (
@@ -112,6 +116,13 @@ STAYS = [
 ]
 
 FOUND = [
+    (signature, "Merci encore.\nBisous, V.", "V."),
+    (signature, "Je confirme.\nCdt,\nV. Marchand", "V. Marchand"),
+    (signature, "à jeudi\nJ-F.", "J-F."),
+    (signature, "on se voit à 18h. VM", "VM"),
+    (signature, "c'est noté. cdlt louise marchand", "louise marchand"),
+    (signature, "À bientôt !\nOscar et Linh", "Oscar et Linh"),
+    (signature, "L'équipe\n-- Linh", "Linh"),
     (hashtag, "vive #LouiseMarchand", "LouiseMarchand"),
     (hashtag, "#MerciOphelie2023", "Ophelie"),
     (bare_subject, "Pierre a oublié ses clés", "Pierre"),
