@@ -56,6 +56,7 @@ from filters.redaction.recognizers import (
     signature,
     siret,
     tax_number,
+    titled_name,
     url,
 )
 from filters.redaction.spans import masked_share, merged, repeated, values, with_titles
@@ -75,7 +76,7 @@ PATTERNS: tuple[Finder, ...] = tuple(
         credential, url, email, iban, nir, siret, card, phone, tax_number, ip, mac, crypto,
         coordinates, plate, passport, identity_card, driving_licence, address,
         postcode, address_abroad, birth, date, age, handle, said_name,
-        signature, hashtag, bare_subject, first_name,
+        titled_name, signature, hashtag, bare_subject, first_name,
     )
 )  # fmt: skip
 """In order of trust: of two that overlap, the earlier names the type."""

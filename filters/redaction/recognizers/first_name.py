@@ -57,10 +57,12 @@ def _find(text: str) -> Iterator[Hit]:
         before = text[max(0, start - _CHARS_BEFORE) : start]
         if _IN_A_PLACE.search(before) or _is_a_verb(match[1], before):
             continue
+        if _CAROLINA.match(text, end):
+            continue
         surname_end = _surname_end(text, end)
         if surname_end > end:
             yield start, surname_end
-        elif is_telling and not _is_a_thing(word, before, text[end : end + 10]):
+        elif is_telling and not _is_a_thing(word, before):
             yield start, end
 
 
@@ -85,12 +87,10 @@ def _surname_end(text: str, end: int) -> int:
     return surname.end()
 
 
-def _is_a_thing(word: str, before: str, after: str) -> bool:
+def _is_a_thing(word: str, before: str) -> bool:
     """Whether the name is a thing's or, being a place's too, the place's."""
     return bool(
-        _COUNTED.search(before)
-        or _CAROLINA.match(after)
-        or (word in BRANDS_AND_PLACES and _TO_A_PLACE.search(before))
+        _COUNTED.search(before) or (word in BRANDS_AND_PLACES and _TO_A_PLACE.search(before))
     )
 
 

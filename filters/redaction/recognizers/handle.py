@@ -55,6 +55,7 @@ _STAND_IN = re.compile(
     re.IGNORECASE,
 )
 """Written where somebody has hidden a handle already: nobody is called so."""
+_LEAST_CHARS = 5
 _PROGRAM = re.compile(
     r"\.(?:js|py|exe|net|dll|php|html?|json|ts|md|txt|jpg|png|zip)$", re.IGNORECASE
 )
@@ -104,7 +105,8 @@ def _is_name_in_humps(written: str) -> bool:
 def _may_be_account(written: str) -> bool:
     plain = written.removeprefix("@").casefold()
     return (
-        not is_everyday(plain)
+        len(plain) >= _LEAST_CHARS
+        and not is_everyday(plain)
         and not _STAND_IN.fullmatch(plain)
         and plain not in _CODE
         and (written.islower() or any(c in "_.@" or c.isdigit() for c in written))

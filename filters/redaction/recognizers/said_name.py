@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from filters.language import is_everyday
 from filters.redaction.finder import Finder, Hit
 from filters.redaction.identities import folded
-from filters.redaction.lexicon import NOT_PEOPLE, SURNAMES
+from filters.redaction.lexicon import NOT_PEOPLE
 
 _NAME = r"[^\W\d_][^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
-_CAPITAL = r"(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
+_CAPITAL = r"(?!(?:pr[ée]nom|nom|adresse|t[ée]l|date|n[ée]e?|mail|email)\b)(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
 _FULL = (
     rf"(?P<value>{_CAPITAL}(?:[ ](?:(?:de|du|van|von|le|la|el|ben|d['’])[ ]?)?{_CAPITAL}){{0,3}})"
 )
@@ -25,48 +25,32 @@ _TITLED = re.compile(
     rf"[ ]{_FULL}",
     re.IGNORECASE,
 )
-_TITLED_LOWER = re.compile(
-    rf"(?<![\w&])(?<!\d )(?:(?P<short>mme|mlle|mr\.?|mrs\.?|ms\.?|dr\.?|m\.)|(?P<long>monsieur|madame|mademoiselle|docteur|ma[îi]tre|capitaine|"
-    rf"commissaire|brigadier|lieutenant|juge|miss|mister|judge|captain|sergeant|officer|professor|doctor))"
-    rf"[ ](?P<article>(?:l[ae]|du|des|de la|de|d['’]|van|ben|el)[ ]?(?<=[ '’]))?(?P<value>{_NAME})(?![\w'’])",
-    re.IGNORECASE,
-)
-_OFFICES_WORDS = (
-    "directeur directrice president presidente maire ministre juge procureur procureure prefet prefete commissaire capitaine "
-    "lieutenant professeur professeure proviseur principal principale principaux inspecteur inspectrice gendarme policier policiere agent "
-    "gardien gardienne facteur factrice boulangere vendeur vendeuse caissiere coiffeur coiffeuse depute deputee senateur senatrice "
-    "notaire avocat avocate huissier rapporteur secretaire conseiller conseillere chef cheffe patron patronne client cliente "
-    "proprietaire locataire docteur medecin infirmier infirmiere cure pasteur rabbin imam consul ambassadeur general "
-    "colonel comte comtesse duc duchesse marquis marquise baron baronne concierge syndic assesseur recteur doyen doyenne "
-    "instruction instructeur paix enfants monde propre tout maison france univers"
-)
-_OFFICES = frozenset(_OFFICES_WORDS.split())
-_NO_SURNAME_WORDS = (
-    "est a et ou qui que quoi je tu il elle on nous vous ils elles ne se me te sera etait avait va vient dit fait veut peut doit "
-    "pour par sur sous dans avec sans chez mais donc car si comme quand en au aux y puis merci bonjour bonsoir svp stp suite "
-    "veuillez pouvez voici voila ici cordialement encore aussi tres trop bien pas plus moins this is was has said says and or of in "
-    "for the to at on will would can could"
-)
-_NO_SURNAME = frozenset(_NO_SURNAME_WORDS.split())
-_VERB = re.compile(r".+(?:ez|ons|ent|ait|aient|ant|ement|er|ir)|.+-(?:je|tu|il|elle|nous|vous|moi)")
 _INTRODUCED = re.compile(
     rf"(?<!\w)(?:je m['’]appelles?|j['’]m['’]appelle|(?:il|elle|qui) s['’]appelle|"
-    rf"mon (?:pr[ée])?nom (?:c['’]est|est)|"
-    rf"moi c['’]est|ici|my name(?:['’]s| is)|(?:he|she)(?:['’]s| is) (?:called|named)|call me|"
-    rf"(?:nom|pr[ée]nom|name|first name|last name)\s?:)[ ]{_ANY}(?![\w'’])",
+    rf"mon (?:pr[ée])?nom (?:c['’]est|est)|je soussign[ée]e?,?(?: (?:M\.|Mme|Mlle|monsieur|madame))?|"
+    rf"my name(?:['’]s| is)|(?:he|she)(?:['’]s| is) (?:called|named)|call me|"
+    rf"(?:nom(?: (?:de famille|d['’]usage|de naissance|complet))?|pr[ée]noms?|name|first name|last name|surname|auteur|autrice|"
+    rf"contact|responsable|titulaire|b[ée]n[ée]ficiaire|destinataire|exp[ée]diteur|sign[ée]e?|from)\s?:)[ ]{_ANY}(?![\w'’])",
     re.IGNORECASE,
 )
+_PRESENTED = re.compile(
+    rf"(?<!\w)(?:moi c['’]est|ici|(?-i:De|À) :)[ ]{_FULL}(?![\w'’])", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"[ ]([^\W\d_]{3,24})(?![\w'’])")
+"""A surname in small letters behind a name that was said to be one."""
 _GREETED = re.compile(
     rf"(?:^|(?<=[.!?\n])[ ]?)[ \t]{{0,4}}(?:(?:re)?bonjour|bonsoir|salut|coucou|slt|bjr|cc|hello|hi|hey|"
     rf"dear|cher|ch[èe]re|"
-    rf"merci|thanks|thank you|wesh|yo)[ ]{_ANY}(?=\s?[,!.\n:]|[ \t]{{0,4}}$)",
+    rf"merci|thanks|thank you|wesh|yo)[ ]{_ANY}(?=\s?[,!.\n:]|[ \t]{{0,4}}$|[ ](?:[çc]a va|t['’]|tu |comment |how |j['’]|je ))",
     re.IGNORECASE | re.MULTILINE,
 )
+_INITIALS = r"(?-i:[A-Z])\.?(?:[- ]?(?-i:[A-Z])\.?){0,2}"
+_SIGNER = rf"(?P<value>{_INITIALS}(?![\w'’])|(?:(?-i:[A-Z])\.[ ])?(?:(?:de|du|van|von|le|la)[ ])?{_NAME}(?:[ ](?:{_CAPITAL}|(?-i:[A-Z])\.)){{0,3}})"
 _SIGNED = re.compile(
-    rf"(?<!\w)(?:bises?|bisous?|biz|cordialement|amicalement|amiti[ée]s|[àa] bient[ôo]t|"
-    rf"sinc[èe]rement|"
-    rf"je t['’]embrasse|cdlt|regards|cheers|best|sincerely|love|xoxo|"
-    rf"yours)\s?[,!.]{{0,3}}\s{{1,3}}{_ANY}[ ]?[.!]?[ \t]{{0,4}}$",
+    rf"(?:(?<!\w)(?:bises?|bisous?|biz|cordialement|amicalement|amiti[ée]s|[àa] bient[ôo]t|[àa] tr[èe]s vite|bien [àa] (?:vous|toi)|"
+    rf"sinc[èe]rement|salutations|je (?:t['’]|vous )embrasse|cdlt|regards|sincerely|respectueusement|sign[ée]e?[ ]?:|"
+    rf"merci d['’]avance)|^[ \t]{{0,4}}(?:love|best|cheers|yours|thanks|xoxo|a\+))"
+    rf"\s?[,!.]{{0,3}}\s{{1,3}}(?:(?:Mme|Mlle|Dr|M\.)[ ])?{_SIGNER}[ ]?[.!]?[ \t]{{0,4}}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _RELATED = re.compile(
@@ -98,42 +82,39 @@ _NO_NAME_WORDS = (
     "copilot gemini bot assistant équipe equipe demain lundi mardi mercredi jeudi vendredi "
     "samedi dimanche soir bonjour salut hello quand comme si en un une au aux sur dans avec "
     "sans pas oui non ok d'accord lol mdr the that this my your it is was here now is not "
+    "regards wishes distinguées distinguees respectueuses cordiales sincères sinceres amicales "
+    "pole pôle chaleureuses luck ever tard bientôt bientot vite "
     "support service client monsieur-madame président directeur maire juge ministre public"
 )
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 
 
-_LEAST = 3
 _LOOSE = (_SPOKE, _GREETED)
 
 
 def _find(text: str) -> Iterator[Hit]:
-    yield from _titled(text)
-    for pattern in (_TITLED, _INTRODUCED, _GREETED, _SIGNED, _RELATED, _SPOKE):
+    for pattern in (_TITLED, _INTRODUCED, _PRESENTED, _GREETED, _SIGNED, _RELATED, _SPOKE):
         for match in pattern.finditer(text):
             words = match["value"].casefold().replace("’", "'").split()
             # "Mme Le Goff": behind a title, an article opens a surname.
             first = words[-1] if pattern is _TITLED else words[0]
-            if first in _NO_NAME or is_everyday(first) or len(first) == 1:
+            if first in _NO_NAME or is_everyday(first):
                 continue
-            if not (pattern in _LOOSE and _is_no_person(match["value"])):
-                yield match.span("value")
+            if len(first) == 1 and pattern is not _SIGNED:
+                continue
+            if pattern in _LOOSE and _is_no_person(match["value"]):
+                continue
+            start, end = match.span("value")
+            yield start, _surname_end(text, end) if pattern is _INTRODUCED else end
 
 
-def _titled(text: str) -> Iterator[Hit]:
-    """Behind a title a name in lower case is one too: "mme poirier", "m. le goff"."""
-    for match in _TITLED_LOWER.finditer(text):
-        plain = folded(match["value"])
-        if plain in _NO_SURNAME or plain in _OFFICES or len(plain) < _LEAST:
-            continue
-        is_weak = bool(match["long"] or match["article"])
-        if is_weak and (
-            is_everyday(plain)
-            or plain in NOT_PEOPLE
-            or (plain not in SURNAMES and _VERB.fullmatch(plain))
-        ):
-            continue
-        yield match.start("article" if match["article"] else "value"), match.end("value")
+def _surname_end(text: str, end: int) -> int:
+    """Where a name ends that was said to be one, with a surname in small letters behind it."""
+    following = _GOES_ON.match(text, end)
+    if following is None:
+        return end
+    word = following[1].lower()
+    return end if is_everyday(word) or word in _NO_NAME else following.end()
 
 
 def _is_no_person(written: str) -> bool:
