@@ -59,7 +59,14 @@ from filters.redaction.recognizers import (
     titled_name,
     url,
 )
-from filters.redaction.spans import masked_share, merged, repeated, values, with_titles
+from filters.redaction.spans import (
+    masked_share,
+    merged,
+    repeated,
+    values,
+    with_titles,
+    with_whole_accounts,
+)
 from filters.redaction.topics import topics_of
 from filters.redaction.visible import Visible
 
@@ -171,7 +178,8 @@ class Redactor:
             else:
                 found[text] += people
         for text, same in alike.items():
-            spans = [] if text in refused else merged(text, untouched(text, found[text]), _TRUST)
+            whole = untouched(text, with_whole_accounts(text, found[text]))
+            spans = [] if text in refused else merged(text, whole, _TRUST)
             for one in same:
                 one.found, one.refusal = list(spans), refused.get(text)
 

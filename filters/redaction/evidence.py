@@ -75,13 +75,18 @@ _PLACES = frozenset(_PLACES_WORDS.split())
 
 
 _PARTICLES = (
-    r"(?:(?:de la|de los|van der|van den|de|du|des|le|la|van|von|el|al|ben|da|dos|di|del)[ ]|d['’])"
+    r"(?:(?:de la|de los|van der|van den|de|du|des|le|la|van|von|el|al|ben|da|dos|di|del)[ ]|"
+    r"[dn]['’])"
 )
 _SURNAME = re.compile(
     rf"[ ](?:(?-i:[A-Z])\.?[ ])?{_PARTICLES}?([^\W\d_]{{2,24}})"
     r"(?:-(?:le |la |du |de )?([^\W\d_]{2,24}))?(?![\w@])",
     re.IGNORECASE,
 )
+_TAKEN_BY_A_PRONOUN = re.compile(
+    r".+-(?:moi|toi|nous|vous|les?|la|lui|ce|ils?|elles?|je|tu|on|y|en)", re.IGNORECASE
+)
+"""A verb: "aide-moi", "est-ce"."""
 _SECOND = re.compile(r"[ ](?:[A-Z]\.?[ ])?([^\W\d_a-zà-öø-ÿ][^\W\d_]{2,24})(?!\w)")
 _MOST_SURNAMES = 3
 
@@ -129,7 +134,9 @@ def _start(text: str, person: Span, lexicon: Lexicon) -> int:
 def _end(text: str, end: int, lexicon: Lexicon, likeness: Likeness) -> int:
     for _ in range(_MOST_SURNAMES):
         surname = _SURNAME.match(text, end)
-        if surname is None or not _is_surname(surname[1], lexicon, likeness):
+        if surname is None or _TAKEN_BY_A_PRONOUN.fullmatch(surname.group().lstrip()):
+            break
+        if not _is_surname(surname[1], lexicon, likeness):
             break
         end = surname.end()
     return end
@@ -201,7 +208,7 @@ def _candidates(text: str, lexicon: Lexicon) -> list[_Word]:
         written, plain = match[1], folded(match[1])
         if plain in NOT_PEOPLE or (written.isupper() and not text.isupper()):
             continue
-        if is_scrawl(plain):
+        if is_scrawl(plain) or _TAKEN_BY_A_PRONOUN.fullmatch(written):
             continue
         if not could_be_name(written, lexicon):
             continue

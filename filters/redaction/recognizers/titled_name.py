@@ -16,7 +16,7 @@ _NAME = r"[^\W\d_][^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
 _TITLED = re.compile(
     rf"(?<![\w&])(?<!\d )(?:(?P<short>mme|mlle|mr\.?|mrs\.?|ms\.?|dr\.?|m\.)|(?P<long>monsieur|madame|mademoiselle|docteur|ma[îi]tre|capitaine|"
     rf"commissaire|brigadier|lieutenant|juge|miss|mister|judge|captain|sergeant|officer|professor|doctor))"
-    rf"[ ](?P<article>(?:l[ae]|du|des|de la|de|d['’]|van|ben|el)[ ]?(?<=[ '’]))?(?P<value>{_NAME})(?![\w'’])",
+    rf"[ ](?P<article>(?:l[ae]|du|des|de la|de|d['’]|van|ben|el)[ ]?(?<=[ '’]))?(?![mtsjclq]u?['’])(?P<value>{_NAME})(?![\w'’])",
     re.IGNORECASE,
 )
 _OFFICES_WORDS = (

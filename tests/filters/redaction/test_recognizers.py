@@ -46,6 +46,7 @@ STAYS = [
     (signature, "Bises à tous. On se voit demain. OK"),
     (signature, "Réponses :\nA.\nB."),
     (signature, "liste :\n- pommes\n- poires"),
+    (hashtag, "#blackfriday #mercipatron #teambretagne"),
     (hashtag, "#BlackFriday #PhotoDuJour #MarsAttaque #2024 #fff"),
     (bare_subject, "La pierre est tombée. Une Rose a fané, Noël arrive, Hope springs eternal"),
     (
@@ -134,6 +135,8 @@ FOUND = [
     (signature, "À bientôt !\nOscar et Linh", "Oscar et Linh"),
     (signature, "L'équipe\n-- Linh", "Linh"),
     (hashtag, "vive #LouiseMarchand", "LouiseMarchand"),
+    (hashtag, "#merciophelie", "ophelie"),
+    (hashtag, "#ophelieetlucas2022", "ophelieetlucas"),
     (hashtag, "#MerciOphelie2023", "Ophelie"),
     (bare_subject, "Pierre a oublié ses clés", "Pierre"),
     (bare_subject, "Grace said no", "Grace"),
