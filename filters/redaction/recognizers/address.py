@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from filters.language import is_everyday
 from filters.redaction.calendar import DAY_WORDS
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, holds_any
 from filters.redaction.identities import folded
 from filters.redaction.places import POSTCODE_AND_TOWN, TOWN, is_town
 
@@ -20,6 +20,12 @@ _WAY = (
     r"esplanade|promenade|prom\.|rond[- ]point|voie|mont[ée]e|traverse|venelle|chauss[ée]e|mail|clos|cour|"
     r"parvis|carrefour|galerie|rampe|corniche|domaine|rocade|dr[èe]ve|hent|z\.?[aic]\.?|zone (?:artisanale|industrielle|commerciale|d['’]activit[ée]s?)|parc d['’]activit[ée]s?|r\.(?=\s))"
 )
+_WAY_WORDS = (
+    "rue", "avenue", "av", "boul", "bd", "bld", "blvd", "bvd", "place", "pl", "imp", "alle", "allé", "all.", "chem", "ch.", "route",
+    "rte", "quai", "cours", "crs", "square", "sq", "pass", "villa", "cit", "rés", "res", "lot", "lieu", "ham", "faubourg", "fg", "sente",
+    "sentier", "esplanade", "prom", "rond", "voie", "mont", "traverse", "venelle", "chauss", "mail", "clos", "cour", "parvis", "carrefour",
+    "galerie", "rampe", "corniche", "domaine", "rocade", "drève", "dreve", "hent", "za", "zi", "zac", "z.", "zone", "parc", "r.",
+)  # fmt: skip
 _ALSO_A_THING = re.compile(
     r"\d\s(?:place|route|cours|voie|mail|villa|cit[ée]|passage|cour|r[ée]sidence|domaine|galerie|quai|"
     r"traverse|all[ée]es|voies|mont[ée]e|rampe|clos|carrefour|promenade|square|lotissement|pass|chaussée|rue|chemin)\s",
@@ -104,6 +110,7 @@ _LOWER_NUMBER_LAST = re.compile(
     rf"(?:(?:au|à|a|dans la|dans l['’])[ ])?(?P<value>{_WAY}\s+(?:du\s\d{{1,2}}[ ]{_MONTH}(?:[ ]\d{{4}})?|{_NAME}(?:[ ](?!\d){_NAME}){{0,3}}),?[ ]\d{{1,3}})(?!\w|[ ]?(?:€|ans|km|h\b))",
     re.IGNORECASE,
 )
+_NUMBER_BEHIND = re.compile(r"\w,?[ ]\d{1,3}(?!\w)")
 _BOX_LOWER = re.compile(
     r"(?:\b(?:adresse|courrier|[ée]cri\w{0,4}|envoy\w{1,3}|si[èe]ge)\b[^\n]{0,30}?)(?P<value>\bb\.?p\.?[ ]?\d{2,5})(?!\w)",
     re.IGNORECASE,
@@ -171,7 +178,8 @@ def _find(text: str) -> Iterator[Hit]:
         if _is_street(text, match):
             start = _whole_start(text, match.start())
             yield start, _without_stop(text, _whole_end(text, _trimmed(match)))
-    yield from _numbered_otherwise(text)
+    if holds_any(text, _WAY_WORDS):
+        yield from _numbered_otherwise(text)
     yield from _without_number_before(text)
 
 
@@ -194,6 +202,8 @@ def _without_number_before(text: str) -> Iterator[Hit]:
         _NAMED, _STREET_LOWER, _STREET_TO_TOWN, _LOWER_NUMBER_LAST, _HAMLET, _BOX, _BOX_LOWER,
         _BOX_AND_TOWN,
     ):  # fmt: skip
+        if pattern is _LOWER_NUMBER_LAST and not _NUMBER_BEHIND.search(text):
+            continue
         for match in pattern.finditer(text):
             start, end = match.span("value" if "value" in pattern.groupindex else 0)
             if pattern is _NAMED and not _is_named(match.group()):

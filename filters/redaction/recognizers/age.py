@@ -55,6 +55,7 @@ _SHORT_FORM = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """As on dating sites and forums: "36F", "(34M)"."""
+_FIGURES_AND_LETTER = re.compile(r"\d[ ]?[FHM](?!\w)", re.IGNORECASE)
 _FIELD = re.compile(
     rf"(?<![^\W_])(?:[âa]ge|age)[\"']?[ ]?[:=|][ ]?[\"']?(?P<value>{_NUMBER}(?:[ ]ans)?)(?!\w)",
     re.IGNORECASE,
@@ -80,11 +81,13 @@ def _find(text: str) -> Iterator[Hit]:
         _OF_SOMEBODY,
         _BESIDE_A_LIFE,
         _THEN,
-        _SHORT_FORM,
         _FIELD,
         _ENGLISH,
     ):
         for match in pattern.finditer(text):
+            yield match.span("value")
+    if _FIGURES_AND_LETTER.search(text):
+        for match in _SHORT_FORM.finditer(text):
             yield match.span("value")
     for match in _ENGLISH_CHILD.finditer(text):
         yield match.span("value" if match["value"] else "short")

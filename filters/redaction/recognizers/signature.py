@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from filters.language import is_everyday
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, holds_any
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import FIRST_NAMES, NOT_PEOPLE
 
@@ -18,6 +18,12 @@ _CLOSING = (
     r"(?:(?:kind|best|warm) )?regards|cheers|sincerely|faithfully|love|xoxo|take care|yours|"
     r"votre (?:conseill[èe]re?|voisine?|d[ée]vou[ée]e?|fid[èe]le|client[e]?|locataire|amie?|ma[îi]tresse|prof))"
 )
+_WORDS = (
+    "bis", "biz", "bien ", "cordial", "cdlt", "cdt", "amic", "amiti", "bient", "à plus", "a plus", "demain", "vite", "@+", "sinc",
+    "respect", "affect", "tendre", "embrasse", "salutations", "sentiments", "regards", "cheers", "faithful", "love", "xoxo", "take care",
+    "yours", "votre ",
+)  # fmt: skip
+"""Without one of these nothing is closed."""
 _INITIALS = r"[A-ZÀ-ÖØ-Þ](?:[.\-]{1,2}[A-ZÀ-ÖØ-Þ]){0,2}(?:\.|(?![\w.]))"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
 _FULL = rf"(?:[A-ZÀ-ÖØ-Þ]\.[ ]?){{0,2}}{_CAPITAL}(?:[ ](?:(?:de|du|le|la|van|von|el|ben|d['’])[ ]?)?{_CAPITAL}){{0,2}}"
@@ -44,12 +50,13 @@ _NOBODYS_LETTERS = frozenset(_NOBODYS_LETTERS_WORDS.split())
 
 
 def _find(text: str) -> Iterator[Hit]:
-    for pattern in (_SIGNED, _BY_A_DASH):
+    closes = holds_any(text, _WORDS)
+    for pattern in (_SIGNED, _BY_A_DASH) if closes else (_BY_A_DASH,):
         for match in pattern.finditer(text):
             first = folded(re.split(r"[ .\-'’]", match["value"])[0])
             if len(first) == 1 or not (first in NOT_PEOPLE or is_everyday(first)):
                 yield match.span("value")
-    for match in _SIGNED_LOWER.finditer(text):
+    for match in _SIGNED_LOWER.finditer(text) if closes else ():
         if folded(match["first"]) in FIRST_NAMES:
             yield match.span("value")
     for match in _LAST_LINE.finditer(text):
