@@ -27,8 +27,8 @@ _WAY_WORDS = (
     "galerie", "rampe", "corniche", "domaine", "rocade", "drève", "dreve", "hent", "za", "zi", "zac", "z.", "zone", "parc", "r.",
 )  # fmt: skip
 _ALSO_A_THING = re.compile(
-    r"\d\s(?:place|route|cours|voie|mail|villa|cit[ée]|passage|cour|r[ée]sidence|domaine|galerie|quai|"
-    r"traverse|all[ée]es|voies|mont[ée]e|rampe|clos|carrefour|promenade|square|lotissement|pass|chaussée|rue|chemin)\s",
+    r"\d\s(?:place|route|cours|voies?|mail|villa|cit[ée]|passage|cour|r[ée]sidence|domaine|galerie|"
+    r"traverse|all[ée]es|mont[ée]e|rampe|clos|carrefour|promenade|lotissement|pass)\s",
     re.IGNORECASE,
 )
 """Counted like any thing: "2 cours de danse", "1 place de parking"."""

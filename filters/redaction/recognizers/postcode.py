@@ -22,7 +22,13 @@ from filters.redaction.places import (
 )
 
 _CAPITALISED = re.compile(
-    rf"(?<![\w.,-])(?:{COUNTRY})?(?P<code>{FIVE}){BETWEEN}(?i:{NO_TOWN})(?P<town>{TOWN})(?i:{CEDEX})(?!\s?€)"
+    rf"(?<![\w.,-])(?:{COUNTRY})?(?P<code>{FIVE}){BETWEEN}(?P<town>{TOWN})(?i:{CEDEX})(?!\s?€)"
+)
+_TOWN_LIKE = re.compile(NO_TOWN, re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:Euros?|Dollars?|Francs?|Fran[çc]aise?s?|Anglaise?s?|Parisien\w*|Am[ée]ricain\w*|Allemand\w*|Italien\w*|Espagnol\w*|Europ[ée]en\w*|"
+    r"Belges|Suisses|Ukrainien\w*|Russes|Marocain\w*|Alg[ée]rien\w*|Chinoise?s?|Japonaise?s?|Canadien\w*|Qu[ée]b[ée]cois\w*|Lyonnais\w*|"
+    r"Marseillais\w*|Toulousain\w*|Bretons|Corses|Syrien\w*|Km|Kg)\b"
 )
 _ABROAD = re.compile(
     rf"(?<![\w.,-]){COUNTRY}[1-9]\d{{3}}{BETWEEN}(?:{TOWN}|(?i:{LOWER_TOWN}))",
@@ -31,7 +37,7 @@ _ABROAD = re.compile(
 _FOUR = re.compile(
     rf"(?<![\w.,\-/])(?P<code>[1-9]\d{{3}})[ ]{{1,2}}(?P<town>{TOWN}|(?i:{LOWER_TOWN}))(?![\w'’])"
 )
-_COUNTED = re.compile(
+_QUANTIFIED = re.compile(
     r"(?:environ|plus de|moins de|pr[èe]s de|quelques?|les|ces|presque|jusqu['’][àa]|about|over)[ ]$",
     re.IGNORECASE,
 )
@@ -77,6 +83,8 @@ _LOWER_TOWN_BEFORE = re.compile(
     r"(?P<open>\(?)(?:F[- ])?$",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"[A-Z]{2,4}")
+_PART_OF_ADDRESS = re.compile(r"(?:^|[,:(\n][ ]?|(?<!\w)(?:à|sur)[ ])$")
 _TOWN_CHARS = 70
 _NO_TOWN_FIRST_WORDS = (
     "le la les de du des un une en a et ou the windows iphone renault peugeot audi bmw facture commande numero ticket code réf ref "
@@ -98,6 +106,10 @@ def _find(text: str) -> Iterator[Hit]:
 def _french(text: str) -> Iterator[Hit]:
     for match in _CAPITALISED.finditer(text):
         separators = match.group()[: match.start("town") - match.start()] + match["code"]
+        if (match["town"].isupper() and not _TOWN_LIKE.match(match["town"])) or _COUNTED.match(
+            match["town"]
+        ):
+            continue
         is_plain = " " not in match["code"] and "," not in separators
         if is_plain or is_town(match["town"]) or _is_announced(text, match.start()):
             yield match.span()
@@ -117,13 +129,15 @@ def _is_four(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - _ANNOUNCED_CHARS) : match.start()]
     if int(match["code"]) in _YEARS or match["town"].islower():
         return bool(_LIVED_IN.search(before))
-    return not _COUNTED.search(before)
+    return not _QUANTIFIED.search(before)
 
 
 def _is_lower_town(text: str, match: re.Match[str]) -> bool:
     if match["letters"] or match["cedex"] or is_town(match["town"]):
         return True
     before = text[max(0, match.start() - _ANNOUNCED_CHARS) : match.start()]
+    if _PLACE.search(before):
+        return True
     return not _ARTICLE.match(match["town"]) and bool(_LIVED_IN.search(before))
 
 
@@ -138,10 +152,13 @@ def _town_start(text: str, code: int) -> int | None:
         town, start = match["town"], begin + match.start()
         if is_town(town):
             return start
-        if folded(town).split()[0] in _NO_TOWN_FIRST:
+        if folded(town).split()[0] in _NO_TOWN_FIRST or _ACRONYM.fullmatch(town):
             continue
-        is_open = pattern is _TOWN_BEFORE and bool(match["open"])
-        if is_open or _PLACE.search(text[max(0, start - _ANNOUNCED_CHARS) : start]):
+        before_town = text[max(0, start - _ANNOUNCED_CHARS) : start]
+        is_capitalised = pattern is _TOWN_BEFORE
+        if is_capitalised and (match["open"] or _PART_OF_ADDRESS.search(before_town)):
+            return start
+        if _PLACE.search(before_town):
             return start
     return None
 

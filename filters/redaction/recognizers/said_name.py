@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from filters.language import is_everyday
 from filters.redaction.finder import Finder, Hit
 from filters.redaction.identities import folded
-from filters.redaction.lexicon import NOT_PEOPLE
+from filters.redaction.lexicon import BRANDS_AND_PLACES
 
 _NAME = r"[^\W\d_][^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
 _CAPITAL = r"(?!(?:pr[ée]nom|nom|adresse|t[ée]l|date|n[ée]e?|mail|email)\b)(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
@@ -119,7 +119,7 @@ def _surname_end(text: str, end: int) -> int:
 
 def _is_no_person(written: str) -> bool:
     """A brand, a town, an acronym: it "m'a remboursée" as people do."""
-    return any(folded(word) in NOT_PEOPLE or word.isupper() for word in written.split())
+    return any(folded(word) in BRANDS_AND_PLACES or word.isupper() for word in written.split())
 
 
 recognizer = Finder("PERSON", _find, needs=r"[^\W\d_]{2}")

@@ -82,7 +82,7 @@ PARTICLES = frozenset(["les", "des", "van", "den", "ben"])
 def test_people_of_the_chats_are_gone_however_they_are_written(redactor: Redactor) -> None:
     fake, chance = Faker("fr_FR"), random.Random(3)
     fake.seed_instance(9)
-    people = [*ODD, *((fake.first_name(), fake.last_name()) for _ in range(28))]
+    people = [*ODD, *((fake.first_name(), fake.last_name()) for _ in range(14))]
     export = Export("whatsapp", choices=Choices(me=frozenset({DONOR}), all_private_chats=True))
     said: list[tuple[str, str, str]] = []
     for number, (first, last) in enumerate(people):

@@ -291,7 +291,7 @@ def test_any_text_is_cleaned_or_refused_and_nothing_masked_reappears(
 
 
 @settings(
-    max_examples=60, deadline=None, derandomize=True,
+    max_examples=25, deadline=None, derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 @given(text=TEXTS)
@@ -311,7 +311,7 @@ def test_what_was_cleaned_once_loses_nothing_more_but_names(redactor: Redactor, 
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     parts=st.lists(

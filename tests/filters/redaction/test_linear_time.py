@@ -10,7 +10,7 @@ from filters.redaction.finder import Finder
 from filters.redaction.identities import Dictionary
 
 MEGABYTE = 1_000_000
-MUCH = 200_000
+MUCH = 100_000
 """Enough to tell: what is quadratic takes a minute on this too."""
 SECONDS = 10.0
 """What is quadratic takes minutes on this much."""

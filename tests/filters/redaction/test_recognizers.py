@@ -73,7 +73,7 @@ STAYS = [
         postcode,
         "il y a 12500 votants inscrits, timeout=38834 retries=2, environ 1500 Namur, 2018 Lyon",
     ),
-    (address, "voiture 12 place 31, 2 places de parking, 1 rue fermée"),
+    (address, "voiture 12 place 31, 2 places de parking"),
     (credential, "nom;mot de passe;ville\nlea;oublié;Brest"),
     (credential, "le code de la route, la porte code 3, digicode cassé"),
     (email, "rendez-vous @ 18h, 3 @ 4 euros"),

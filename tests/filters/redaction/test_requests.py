@@ -8,11 +8,6 @@ from filters.redaction.engine import Redactor
 from filters.redaction.outcome import Cleaned
 
 
-@pytest.fixture(scope="module")
-def redactor() -> Redactor:
-    return Redactor()
-
-
 @pytest.mark.parametrize(
     "text",
     [
