@@ -330,7 +330,6 @@ def date_in_words(chance: Chance) -> str:
             f"{said_day} {month} {said_year}",
             f"{said_day} {month} {said_year}",
             f"{said_day} {month} {year}",
-            f"{said_day} {month}",
             f"{chance.choice(DAYS)} {said_day} {month} {said_year}",
         )
     )

@@ -31,6 +31,7 @@ from filters.redaction.recognizers import (
     address,
     address_abroad,
     age,
+    bare_subject,
     birth,
     card,
     coordinates,
@@ -41,6 +42,7 @@ from filters.redaction.recognizers import (
     email,
     first_name,
     handle,
+    hashtag,
     iban,
     identity_card,
     ip,
@@ -51,11 +53,20 @@ from filters.redaction.recognizers import (
     plate,
     postcode,
     said_name,
+    signature,
     siret,
     tax_number,
+    titled_name,
     url,
 )
-from filters.redaction.spans import masked_share, merged, repeated, values, with_titles
+from filters.redaction.spans import (
+    masked_share,
+    merged,
+    repeated,
+    values,
+    with_titles,
+    with_whole_accounts,
+)
 from filters.redaction.topics import topics_of
 from filters.redaction.visible import Visible
 
@@ -71,7 +82,8 @@ PATTERNS: tuple[Finder, ...] = tuple(
     for module in (
         credential, url, email, iban, nir, siret, card, phone, tax_number, ip, mac, crypto,
         coordinates, plate, passport, identity_card, driving_licence, address,
-        postcode, address_abroad, birth, date, age, handle, said_name, first_name,
+        postcode, address_abroad, birth, date, age, handle, said_name,
+        titled_name, signature, hashtag, bare_subject, first_name,
     )
 )  # fmt: skip
 """In order of trust: of two that overlap, the earlier names the type."""
@@ -174,7 +186,8 @@ class Redactor:
             else:
                 found[text] += people
         for text, same in alike.items():
-            spans = [] if text in refused else merged(text, untouched(text, found[text]), _TRUST)
+            whole = untouched(text, with_whole_accounts(text, found[text]))
+            spans = [] if text in refused else merged(text, whole, _TRUST)
             for one in same:
                 one.found, one.refusal = list(spans), refused.get(text)
 

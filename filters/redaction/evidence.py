@@ -75,13 +75,18 @@ _PLACES = frozenset(_PLACES_WORDS.split())
 
 
 _PARTICLES = (
-    r"(?:(?:de la|de los|van der|van den|de|du|des|le|la|van|von|el|al|ben|da|dos|di|del)[ ]|d['’])"
+    r"(?:(?:de la|de los|van der|van den|de|du|des|le|la|van|von|el|al|ben|da|dos|di|del)[ ]|"
+    r"[dn]['’])"
 )
 _SURNAME = re.compile(
     rf"[ ](?:(?-i:[A-Z])\.?[ ])?{_PARTICLES}?([^\W\d_]{{2,24}})"
     r"(?:-(?:le |la |du |de )?([^\W\d_]{2,24}))?(?![\w@])",
     re.IGNORECASE,
 )
+_TAKEN_BY_A_PRONOUN = re.compile(
+    r".+-(?:moi|toi|nous|vous|les?|la|lui|ce|ils?|elles?|je|tu|on|y|en)", re.IGNORECASE
+)
+"""A verb: "aide-moi", "est-ce"."""
 _SECOND = re.compile(r"[ ](?:[A-Z]\.?[ ])?([^\W\d_a-zà-öø-ÿ][^\W\d_]{2,24})(?!\w)")
 _MOST_SURNAMES = 3
 
@@ -89,14 +94,49 @@ _MOST_SURNAMES = 3
 def with_surnames(
     text: str, people: Sequence[Span], lexicon: Lexicon, likeness: Likeness
 ) -> list[Span]:
-    """The same people, each with the surnames that follow."""
-    return [Span(p.start, _end(text, p.end, lexicon, likeness), p.type) for p in people]
+    """The same people, each with the surnames that follow, or the one that stands before."""
+    return [
+        Span(_start(text, p, lexicon), _end(text, p.end, lexicon, likeness), p.type) for p in people
+    ]
+
+
+_SURNAME_FIRST = re.compile(
+    r"(?<![\w@#/.'’\-])([^\W\d_][^\W\d_'’\-]{2,24}(?:[\-'’][^\W\d_]{2,24})?),?[ ]$"
+)
+_SURNAME_CHARS = 54
+_LEAST_CAPITALS = 4
+
+
+def _start(text: str, person: Span, lexicon: Lexicon) -> int:
+    """Where a name begins that is written surname first, as in lists: "DURAND Louise"."""
+    if folded(re.split(r"[\s\-]", text[person.start : person.end])[0]) not in FIRST_NAMES:
+        return person.start
+    before = _SURNAME_FIRST.search(text[max(0, person.start - _SURNAME_CHARS) : person.start])
+    if before is None:
+        return person.start
+    word, plain = before[1], folded(before[1])
+    if (
+        plain in NOT_PEOPLE
+        or plain in FIRST_NAMES
+        or is_everyday(word.casefold())
+        or is_scrawl(plain)
+    ):
+        return person.start
+    is_known = plain in SURNAMES or plain in RARER_NAMES
+    if word.isupper() and not text.isupper():
+        is_surname = len(word) >= _LEAST_CAPITALS and (is_known or not lexicon.knows(word))
+    else:
+        is_titled = word.istitle() and text[person.start].isupper() and "," not in before.group()
+        is_surname = is_titled and is_known and not lexicon.knows(word)
+    return person.start - len(before.group()) if is_surname else person.start
 
 
 def _end(text: str, end: int, lexicon: Lexicon, likeness: Likeness) -> int:
     for _ in range(_MOST_SURNAMES):
         surname = _SURNAME.match(text, end)
-        if surname is None or not _is_surname(surname[1], lexicon, likeness):
+        if surname is None or _TAKEN_BY_A_PRONOUN.fullmatch(surname.group().lstrip()):
+            break
+        if not _is_surname(surname[1], lexicon, likeness):
             break
         end = surname.end()
     return end
@@ -168,7 +208,7 @@ def _candidates(text: str, lexicon: Lexicon) -> list[_Word]:
         written, plain = match[1], folded(match[1])
         if plain in NOT_PEOPLE or (written.isupper() and not text.isupper()):
             continue
-        if is_scrawl(plain):
+        if is_scrawl(plain) or _TAKEN_BY_A_PRONOUN.fullmatch(written):
             continue
         if not could_be_name(written, lexicon):
             continue

@@ -35,6 +35,16 @@ _AMBIGUOUS_WORDS = (
     "maman papa mom dad mum famille family groupe group amis friends user team équipe equipe"
 )
 _AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
+_VOWEL = re.compile(r"[aeiouy]")
+_SHORT_WORDS_WORDS = (
+    "bb bc bd bg bl bp br bz cb cc cd cf ch ck cl cm cp cr cs ct cv dc dl dm dr ds dt dv fb "
+    "fc fd fm fr ft gb gf gg gp gr gt hd hs ht jt kg kh km kw lg ls lt mb mc mg ml mm mn mp "
+    "mr ms mt mw nb nc nm np nt pc pd ph pk pl pm pn pp pq pr ps pt pv qc qd qq rb rc rd rh "
+    "rn rp rt rv sa sc sd sf sk sl sm sn sp sq ss st sv tb tc td tg tj tk tl tm tn tp tr ts "
+    "tt tv tx vb vm vp vs vt wc wp ww xd xl xp xs"
+)
+_SHORT_WORDS = frozenset(_SHORT_WORDS_WORDS.split())
+"""Two letters without a vowel that are a unit or a short form of something."""
 _NO_DIGIT = re.compile(r"\D")
 _NUMBER = re.compile(r"(?<!\d)\d(?:[ .\-/()]{0,3}\d){7,14}(?!\d)")
 _SUBSCRIBER_DIGITS = 8
@@ -115,7 +125,7 @@ class Dictionary:
         if not _is_ambiguous(form) and not self._is_word(form):
             return True
         return text[start].isupper() or bool(
-            end - start >= _PART_LETTERS and _NEAR_PEOPLE.search(text[max(0, start - 20) : start])
+            end - start > 1 and _NEAR_PEOPLE.search(text[max(0, start - 20) : start])
         )
 
 
@@ -127,7 +137,7 @@ def _forms(entity: str, text: str) -> set[str]:
     if entity == "HANDLE":
         return {whole} if len(whole) >= _PART_LETTERS else set()
     if entity == "ADDRESS":
-        return {whole} if len(whole) > 5 and " " in whole else set()
+        return _address_forms(whole)
     parts = _WORDS.findall(whole)
     forms = {part for part in parts if len(part) > 1 and not is_everyday(part)}
     if len(parts) > 1 or (parts and len(whole) >= _PART_LETTERS and not is_everyday(whole)):
@@ -143,6 +153,26 @@ def _forms(entity: str, text: str) -> set[str]:
     return forms
 
 
+_POSTCODE_ON = re.compile(r"[ ,\-]+(?:[a-z]{1,2}-?)?\d{4,5}(?!\w).*")
+_HOUSE_NUMBER = re.compile(r"\d{1,4}[ ]?(?:bis|ter|quater|[a-d](?=[ ,]))?,?[ ]")
+_LEAST_ADDRESS = 6
+_LEAST_STREET = 9
+
+
+def _address_forms(whole: str) -> set[str]:
+    """The address, its street with the number, and without: "rue des lilas" is said too."""
+    street = _POSTCODE_ON.sub("", re.split(r"[,;\n(]", whole)[0]).strip()
+    number = _HOUSE_NUMBER.match(street)
+    forms = {form for form in (whole, street) if len(form) >= _LEAST_ADDRESS and " " in form}
+    if number and len(bare := street[number.end() :]) >= _LEAST_STREET and " " in bare:
+        forms |= {
+            bare,
+            f"{number.group().rstrip(' ,')} {bare}",
+            f"{number.group().rstrip(' ,')}, {bare}",
+        }
+    return forms
+
+
 def _subscriber(phone: str) -> str:
     """The digits of a number without country and area prefix: what its spellings share."""
     digits = _NO_DIGIT.sub("", phone)
@@ -150,7 +180,8 @@ def _subscriber(phone: str) -> str:
 
 
 def _is_ambiguous(form: str) -> bool:
-    return form in _AMBIGUOUS or len(form) < _PART_LETTERS
+    is_short = len(form) < _PART_LETTERS and (form in _SHORT_WORDS or bool(_VOWEL.search(form)))
+    return is_short or form in _AMBIGUOUS
 
 
 def _drawn_out(text: str, plain: str, start: int, end: int) -> int:

@@ -26,6 +26,17 @@ _WORD = re.compile(r"(?<![^\W_])[^\W\d_]+\d?[^\W\d_]*(?:['’\-][^\W\d_]+)*(?![^
 """A name may hold a figure ("b2o"); a reference holds more."""
 _ELISION = re.compile(r"(?:[dlnmtsjc]|qu)['’]", re.IGNORECASE)
 _OPENS_PLACE = re.compile(r" (?:du|de la|des|of the) ")
+_OPENERS_WORDS = (
+    "bonjour bonsoir salut coucou hello hey hi dear cher chere chers cheres bravo merci "
+    "franchement bon bonne joyeux joyeuse happy felicitations rip allo wesh oh ah eh alors "
+    "donc enfin dommage courage desole sorry thanks congrats finished with merry good poor "
+    "pauvre super"
+)
+_OPENERS = frozenset(_OPENERS_WORDS.split())
+"""Words that stand before a name and are none, whatever their case."""
+_VERB_AND_PRONOUN = re.compile(
+    r".+-(?:moi|toi|nous|vous|les?|la|lui|ce|ils?|elles?|je|tu|on)", re.IGNORECASE
+)
 _LONGEST_WORDS = 6
 _LONGEST_ACRONYM = 4
 _INITIALS = 2
@@ -78,15 +89,26 @@ class PersonRecognizer(EntityRecognizer):
                 first = match.start() + (elided.end() if elided else 0)
                 if first < match.end():
                     words.append((start + line.start() + first, start + line.start() + match.end()))
-            while words and _is_ordinary(text[slice(*words[0])], self._lexicon):
+            while words and self._stands_before(text[slice(*words[0])]):
                 words.pop(0)
-            while words and _is_ordinary(text[slice(*words[-1])], self._lexicon):
+            while words and self._stands_behind(text[slice(*words[-1])]):
                 words.pop()
             if len(words) == 1 and self._is_no_person(text, *words[0]):
+                continue
+            if folded("-".join(text[slice(*word)] for word in words)) in NOT_PEOPLE:
                 continue
             if words and len(words) <= _LONGEST_WORDS and words[-1][1] - words[0][0] > 1:
                 names.append((words[0][0], words[-1][1]))
         return names
+
+    def _stands_before(self, word: str) -> bool:
+        return folded(word) in _OPENERS or _is_ordinary(word, self._lexicon)
+
+    def _stands_behind(self, word: str) -> bool:
+        is_compound = folded(word).partition("-")[0] in FIRST_NAMES
+        return _is_ordinary(word, self._lexicon) or (
+            not is_compound and _VERB_AND_PRONOUN.fullmatch(word) is not None
+        )
 
     def _is_no_person(self, text: str, start: int, end: int) -> bool:
         """A town or a brand, alone, whose name nobody bears; an ordinary word that opens a sentence

@@ -71,18 +71,15 @@ class Numbering:
     def __init__(self, language: str) -> None:
         self._is_french = language == "fr"
         self._values: dict[str, list[str]] = {}
-        self._taken = 0
-        """Numbers of people in placeholders that the record holds already."""
+        self._taken: dict[str, int] = {}
+        """The last number of each placeholder that the record holds already."""
 
     def see(self, text: str, spans: Sequence[Span]) -> None:
         """Take note of the values of one text, before any is replaced."""
-        if "<PERSON" in text:
-            numbers = [
-                int(match["number"] or 0)
-                for match in WRITTEN.finditer(text)
-                if match["name"] and match["name"].startswith("PERSON")
-            ]
-            self._taken = max([self._taken, *numbers])
+        for match in WRITTEN.finditer(text) if "<" in text else ():
+            name, number = match["name"], int(match["number"] or 1)
+            if name:
+                self._taken[name] = max(self._taken.get(name, 0), number)
         for span in spans:
             known = self._values.setdefault(span.type, [])
             value = folded(text[span.start : span.end])
@@ -108,7 +105,9 @@ class Numbering:
             return f"<{name} {domain_of(value)}>" if domain_of(value) else f"<{name}>"
         known = self._values[span.type]
         if span.type != "PERSON":
-            return f"<{name}_{known.index(folded(value)) + 1}>" if len(known) > 1 else f"<{name}>"
+            taken = self._taken.get(name, 0)
+            number = taken + known.index(folded(value)) + 1
+            return f"<{name}_{number}>" if taken or len(known) > 1 else f"<{name}>"
         return f"<{name}_{self._person(folded(value))}>"
 
     def _person(self, value: str) -> int:
@@ -124,7 +123,8 @@ class Numbering:
                 people.append(parts)
                 numbers[name] = len(people)
         order = sorted(set(numbers.values()), key=lambda n: self._first_place(numbers, n))
-        return self._taken + order.index(numbers[value]) + 1
+        taken = max(self._taken.get(name, 0) for name in ("PERSONNE", "PERSON"))
+        return taken + order.index(numbers[value]) + 1
 
     def _first_place(self, numbers: dict[str, int], number: int) -> int:
         names = self._values["PERSON"]

@@ -7,7 +7,8 @@ from filters.redaction.lexicon import TOWNS
 
 TOWN = (
     r"(?-i:(?!C(?:EDEX|edex))[A-ZÀ-ÖØ-Þ][\w'’\-]{1,30}"
-    r"(?:[ -](?!C(?:EDEX|edex))(?:sur|sous|en|la|le|les|l['’]|de|du|des|lès|d['’]|[A-ZÀ-ÖØ-Þ])[\w'’\-]{0,30}){0,5})"
+    r"(?:[ -](?!C(?:EDEX|edex))(?:(?:sur|sous|en|la|le|les|de|du|des|lès)(?=[ -](?:l[ae]s? |[ld]['’])?[A-ZÀ-ÖØ-Þ])|"
+    r"(?:[ld]['’])?[A-ZÀ-ÖØ-Þ][\w'’\-]{0,30})){0,5})"
 )
 NO_TOWN = (
     r"(?!(?:euros?|eur|dollars?|fois|personnes?|gens|habitants?|ans|jours?|heures?|km|kilom\w+|kg|"

@@ -40,6 +40,31 @@ def merged(text: str, found: Iterable[Span], trust: Mapping[str, int]) -> list[S
     return result
 
 
+_BEHIND = re.compile(r"(?:\d|_[^\W_]|[.\-][^\W\d_])[\w.\-]{0,40}")
+_AHEAD = re.compile(r"[^\W_][\w.\-]{0,40}[._\-]$")
+_AHEAD_CHARS = 42
+_ODD = re.compile(r"[\d_]")
+
+
+def with_whole_accounts(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The same spans, a person's with the rest of the account name it is part of: "lea_marchand06".
+
+    Half a name in a placeholder would leave the other half beside it.
+    """
+    return [_whole(text, span) if span.type == "PERSON" else span for span in spans]
+
+
+def _whole(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    behind = _BEHIND.match(text, end)
+    if behind and _ODD.search(behind.group()):
+        end += len(behind.group().rstrip("._-"))
+    ahead = _AHEAD.search(text[max(0, start - _AHEAD_CHARS) : start])
+    if ahead and _ODD.search(ahead.group()) and any(map(str.isalpha, ahead.group())):
+        start -= len(ahead.group())
+    return Span(start, end, "PERSON")
+
+
 def with_titles(text: str, spans: Sequence[Span]) -> list[Span]:
     """The same spans of a French text, a person's with the title before: "Mme", "Dr"."""
     result: list[Span] = []

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from filters.language import is_everyday
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.calendar import DAY_WORDS
+from filters.redaction.finder import Finder, Hit, holds_any
 from filters.redaction.identities import folded
 from filters.redaction.places import POSTCODE_AND_TOWN, TOWN, is_town
 
@@ -17,14 +18,25 @@ _WAY = (
     r"all[ée]es?|all\.|chemin|chem\.?|che\.|ch\.|route|rte\.?|quai|cours|crs|square|sq\.?|passage|pass\.|villa|"
     r"cit[ée]|r[ée]sidence|r[ée]s\.|lotissement|lot\.|lieu[- ]dit|hameau|ham\.|faubourg|fbg\.?|fg\.?|sentier|sente|ruelle|"
     r"esplanade|promenade|prom\.|rond[- ]point|voie|mont[ée]e|traverse|venelle|chauss[ée]e|mail|clos|cour|"
-    r"parvis|carrefour|galerie|rampe|corniche|domaine|rocade|dr[èe]ve|r\.(?=\s))"
+    r"parvis|carrefour|galerie|rampe|corniche|domaine|rocade|dr[èe]ve|hent|z\.?[aic]\.?|zone (?:artisanale|industrielle|commerciale|d['’]activit[ée]s?)|parc d['’]activit[ée]s?|r\.(?=\s))"
 )
+_WAY_WORDS = (
+    "rue", "avenue", "av", "boul", "bd", "bld", "blvd", "bvd", "place", "pl", "imp", "alle", "allé", "all.", "chem", "ch.", "route",
+    "rte", "quai", "cours", "crs", "square", "sq", "pass", "villa", "cit", "rés", "res", "lot", "lieu", "ham", "faubourg", "fg", "sente",
+    "sentier", "esplanade", "prom", "rond", "voie", "mont", "traverse", "venelle", "chauss", "mail", "clos", "cour", "parvis", "carrefour",
+    "galerie", "rampe", "corniche", "domaine", "rocade", "drève", "dreve", "hent", "za", "zi", "zac", "z.", "zone", "parc", "r.",
+)  # fmt: skip
 _ALSO_A_THING = re.compile(
     r"\d\s(?:place|route|cours|voies?|mail|villa|cit[ée]|passage|cour|r[ée]sidence|domaine|galerie|"
     r"traverse|all[ée]es|mont[ée]e|rampe|clos|carrefour|promenade|lotissement|pass)\s",
     re.IGNORECASE,
 )
 """Counted like any thing: "2 cours de danse", "1 place de parking"."""
+_ALONE = re.compile(
+    r"(?:n°[ ]?)?(?!1[ ])\d[\d\-/ ]{0,8}[ ](?:rue|chemin|villa|chaussée|venelle|ruelle)[ ]",
+    re.IGNORECASE,
+)
+"""More than one would have an s: what stands in the singular is not counted."""
 _SAYS_WHERE = re.compile(
     r"(?:\b(?:au|du|habit\w{0,6}|adresse|livr\w{1,5}|rdv|rendez-vous|vis|vit|loge\w{0,2}|log[ée]e?s?|domicil\w{1,5}|demeur\w{0,5}|"
     r"situ[ée]e?s?|si[èe]ge|r[ée]sid\w{0,5}|bosse|travaill\w{1,4}|chez|colis|bureau|retrouve|viens|live|lives|living|moved|"
@@ -39,7 +51,7 @@ _LINK = r"(?:(?:de la|de l['’]|de|du|des|d['’]|la|le|les|l['’]|aux?|à la|
 _STOP = (
     r"(?!(?:à|au|aux|et|en|est|c'est|pour|par|pas|depuis|chez|près|dans|avec|je|tu|il|elle|on|"
     r"nous|vous|ils|mais|ou|où|qui|que|tel|tél|code|bat|bât|b[âa]timent|appt?|apt|appartement|esc|escalier|[ée]tage|"
-    r"porte|r[ée]s|r[ée]sidence|bp|cs|si|puis|car|donc|sans|vers|ce|cette|ma|mon|mes|y|a|demain|hier|ça|merci|stp|svp|the|and|is|"
+    r"porte|r[ée]s|r[ée]sidence|bp|cs|si|puis|car|donc|sans|vers|ce|cette|ma|mon|mes|y|a|demain|hier|ça|merci|stp|svp|viens|vient|venez|quand|the|and|is|"
     r"in|at|to|for|my|near|with|sonne|sonnez|devant|ce|ça|atteste|cordialement)\b)"
 )
 _NAME = rf"(?:{_LINK}{{0,3}}{_STOP}[\w'’.\-]{{1,30}})"
@@ -49,7 +61,7 @@ _STREET = (
     rf"|{_NAME}(?:[ \t]+(?:(?:à[ ]|{_LINK}{{0,2}}){_PROPER}|(?!\d){_NAME})){{0,3}})"
 )
 _NUMBER = (
-    r"(?<![\w.,])\d{1,4}(?:\s?[-/]\s?\d{1,4})?"
+    r"(?<![\w.,])(?:n°[ ]?)?\d{1,4}(?:\s?[-/]\s?\d{1,4})?"
     r"(?P<told>\s?(?:bis|ter|quater|quinquies|[a-h](?=[ ,])),?|,)?\s{1,2}"
 )
 _NUMBERED = re.compile(
@@ -73,6 +85,34 @@ _STREET_LOWER = re.compile(
 )
 _STREET_TO_TOWN = re.compile(
     rf"(?<![\w-]){_WAY}\s+{_NAME}(?:[ ]{_NAME}){{0,2}}(?=,?\s(?:0[1-9]|[1-8]\d|9[0-58]|97)\d{{3}}\s\w)",
+    re.IGNORECASE,
+)
+_AT_NUMBER = re.compile(
+    rf"(?<!\w)(?:au|n°|num[ée]ro|no)[ ]?(?P<value>\d{{1,4}}(?:[ ]?(?:bis|ter|[a-d]))?,?[ ](?:de la|de l['’]|du|des|de)[ ]?{_WAY}\s+(?P<street>{_STREET}))",
+    re.IGNORECASE,
+)
+_NUMBER_IN_WORDS = re.compile(
+    rf"(?<![\w-])(?:un|{DAY_WORDS}|(?:quarante|cinquante|soixante|quatre[- ]vingts?)(?:[- ](?:et[- ])?(?:{DAY_WORDS}|une?))?|cent(?:[- ]{DAY_WORDS})?)"
+    rf"(?:[ ](?:bis|ter))?,?[ ]{_WAY}\s+(?P<street>{_STREET})",
+    re.IGNORECASE,
+)
+_GRAND = re.compile(
+    rf"{_NUMBER}(?:(?:grande?|haute|basse|vieille|petite)['’]?[ \-]?(?:rue|place))(?![\w-])",
+    re.IGNORECASE,
+)
+_HOUSE_LAST = re.compile(
+    r"(?:,[ ]?|[ ])(?:(?:au[ ])?(?:n°|num[ée]ro)[ ]?)?\d{1,4}[ ]?(?:bis|ter|[a-d])?(?=[ ]?(?:[,.;|\"')\n\t]|$)|[ ]\d{4,5}[ ])",
+    re.IGNORECASE,
+)
+"""As in Belgium and Switzerland: "rue Haute 12"."""
+_LOWER_NUMBER_LAST = re.compile(
+    rf"(?:\bj?['’]?habit\w{{0,6}}|\badresse[ ]?:?|\b(?:on|je|j['’]|c['’]?)[ ]?(?:est|suis|habite)|\blivr\w{{1,5}}|\brdv|\bvis|\bloge|[:|;\t\"])[ ]?"
+    rf"(?:(?:au|à|a|dans la|dans l['’])[ ])?(?P<value>{_WAY}\s+(?:du\s\d{{1,2}}[ ]{_MONTH}(?:[ ]\d{{4}})?|{_NAME}(?:[ ](?!\d){_NAME}){{0,3}}),?[ ]\d{{1,3}})(?!\w|[ ]?(?:€|ans|km|h\b))",
+    re.IGNORECASE,
+)
+_NUMBER_BEHIND = re.compile(r"\w,?[ ]\d{1,3}(?!\w)")
+_BOX_LOWER = re.compile(
+    r"(?:\b(?:adresse|courrier|[ée]cri\w{0,4}|envoy\w{1,3}|si[èe]ge)\b[^\n]{0,30}?)(?P<value>\bb\.?p\.?[ ]?\d{2,5})(?!\w)",
     re.IGNORECASE,
 )
 _HAMLET = re.compile(
@@ -128,6 +168,7 @@ _NO_TOWN = frozenset(
 _BEFORE = re.compile(
     rf"(?<!\w)(?:(?:{_FLAT}|{_FLOOR}|{_HOUSE}),?[ \n]{{1,2}}){{1,3}}$", re.IGNORECASE
 )
+_HAS_CAPITAL = re.compile(r"(?:\w+[ '’]){0,2}[A-ZÀ-ÖØ-Þ]")
 _BEFORE_CHARS = 80
 _MOST_PARTS = 7
 
@@ -137,11 +178,40 @@ def _find(text: str) -> Iterator[Hit]:
         if _is_street(text, match):
             start = _whole_start(text, match.start())
             yield start, _without_stop(text, _whole_end(text, _trimmed(match)))
-    for pattern in (_NAMED, _STREET_LOWER, _STREET_TO_TOWN, _HAMLET, _BOX, _BOX_AND_TOWN):
+    if holds_any(text, _WAY_WORDS):
+        yield from _numbered_otherwise(text)
+    yield from _without_number_before(text)
+
+
+def _numbered_otherwise(text: str) -> Iterator[Hit]:
+    """Behind "au" and before "de la rue", in words, or before a "Grande Rue"."""
+    for match in _AT_NUMBER.finditer(text):
+        yield match.start("value"), _without_stop(text, _whole_end(text, _trimmed(match)))
+    for match in _NUMBER_IN_WORDS.finditer(text):
+        if _HAS_CAPITAL.match(match["street"]) or _says_where(text, match):
+            yield match.start(), _without_stop(text, _whole_end(text, _trimmed(match)))
+    for match in _GRAND.finditer(text):
+        end = _whole_end(text, match.end())
+        has_capital = any(c.isupper() for c in match.group()) and not match.group().isupper()
+        if has_capital or end > match.end() or _says_where(text, match):
+            yield match.start(), end
+
+
+def _without_number_before(text: str) -> Iterator[Hit]:
+    for pattern in (
+        _NAMED, _STREET_LOWER, _STREET_TO_TOWN, _LOWER_NUMBER_LAST, _HAMLET, _BOX, _BOX_LOWER,
+        _BOX_AND_TOWN,
+    ):  # fmt: skip
+        if pattern is _LOWER_NUMBER_LAST and not _NUMBER_BEHIND.search(text):
+            continue
         for match in pattern.finditer(text):
             start, end = match.span("value" if "value" in pattern.groupindex else 0)
             if pattern is _NAMED and not _is_named(match.group()):
                 continue
+            if (pattern is _NAMED or pattern is _STREET_LOWER) and (
+                last := _HOUSE_LAST.match(text, end)
+            ):
+                end = last.end()
             yield _whole_start(text, start), _without_stop(text, _whole_end(text, end))
 
 
@@ -155,11 +225,15 @@ def _is_named(written: str) -> bool:
 
 def _is_street(text: str, match: re.Match[str]) -> bool:
     """Whether the number is a house's, where it could count things."""
+    if re.match(r"\d+(?!\w)", match["street"]):
+        return False
     if match["told"] or not _ALSO_A_THING.match(
         text, match.end("told") if match["told"] else _last_digit(match)
     ):
         return True
     street = match["street"]
+    if _ALONE.match(match.group()):
+        return True
     words = re.findall(r"[^\W_]+", street)
     if (
         any(word[0].isupper() or word[0].isdigit() for word in words)
@@ -167,8 +241,11 @@ def _is_street(text: str, match: re.Match[str]) -> bool:
     ):
         return True
     end = _trimmed(match)
-    before = text[max(0, match.start() - 40) : match.start()]
-    return _whole_end(text, end) > end or bool(_SAYS_WHERE.search(before))
+    return _whole_end(text, end) > end or _says_where(text, match)
+
+
+def _says_where(text: str, match: re.Match[str]) -> bool:
+    return bool(_SAYS_WHERE.search(text[max(0, match.start() - 40) : match.start()]))
 
 
 def _last_digit(match: re.Match[str]) -> int:

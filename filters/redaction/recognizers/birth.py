@@ -21,7 +21,7 @@ _DATE = re.compile(
 _SAYS = r"(?:n[ée]e?s?(?= (?:le|en|un)\b|[^\w]|$)|naissance|naiss|anniv(?:ersaire)?|ddn|born|birth ?da(?:y|te)|date of birth|d\.?o\.?b\.?|bday)"
 _BEFORE = re.compile(
     rf"(?<![^\W_]){_SAYS}(?: n°)?[^\w\n]{{0,6}}"
-    r"(?:(?:le|la|un|une|en|est|c['’]est|c|c'etait|c['’][ée]tait|n|on|in|is|was|obligatoire|au|du|jour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[^\w\n]{1,5}){0,3}$",
+    r"(?:(?:le|la|un|une|en|est|c['’]?est|c|c'etait|c['’][ée]tait|n|on|in|is|was|obligatoire|au|du|jour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[^\w\n]{1,5}){0,3}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"(?:</t[dh]>)?[^\w\n]{{1,12}}(?:date de )?(?:{_SAYS})(?!\w)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from filters.redaction.finder import Finder, Hit, holds_any
 
 _ANNOUNCES = (
-    r"(?:mots? de passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|de l['’](?:immeuble|alarme|entr[ée]e)|du (?:portail|garage|b[âa]timent|coffre)|"
+    r"(?:mots? de passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|confidentiel|personnel|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|de l['’](?:immeuble|alarme|entr[ée]e)|du (?:portail|garage|b[âa]timent|coffre)|"
     r"de la (?:box|porte|carte)|de (?:ma|mon|ta|ton|notre) \w{1,15}(?: \w{1,10})?)|digicode|pin code|pin|cl[ée] (?:wi-?fi|wep|wpa2?))"
 )
 _KEY = (
@@ -18,7 +18,7 @@ _KEY = (
     r"cl[ée] (?:d['’]api|api|secr[èe]te|priv[ée]e)|bearer|token|jeton|secret)"
 )
 _WHOSE = r"(?:[ ](?:de|du|d['’]|pour|for|on|of)?[ ]?\w{2,15}){0,2}"
-_SAYS = r"(?:[\"'*_)\]]{0,3}[^\S\n]{0,2}(?:\(\w{1,15}\)[ ]?)?(?:(?:c['’]est|c|est|is|was|sera)(?=[ :])[^\S\n]?[:«]?|n°|[:=]{1,2}>?|→|=>|[;|])[^\S\n]{0,3}[\"'«`*]{0,3}[^\S\n]?)"
+_SAYS = r"(?:[\"'*_)\]]{0,3}[^\S\n]{0,2}(?:\(\w{1,15}\)[ ]?)?(?:(?:c['’]?est|c|est|is|was|sera)(?=[ :])[^\S\n]?[:«]?|n°|[:=]{1,2}>?|→|=>|[;|\t])[^\S\n]{0,3}[\"'«`*]{0,3}[^\S\n]?)"
 _VALUE = r"(?P<value>[^\s\"'»|`;]{4,200})"
 _ANNOUNCED = re.compile(rf"(?<![^\W_]){_ANNOUNCES}{_WHOSE}{_SAYS}{_VALUE}", re.IGNORECASE)
 _JUST_BEHIND = re.compile(
@@ -26,6 +26,20 @@ _JUST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Without a sign between: the value must look like a password by itself."""
+_DOOR = re.compile(
+    r"(?<![^\W_])(?:digicode|visiophone|code (?:de (?:la |l['’]|mon |ma )?|d['’]|du |(?=porte|portail|immeuble|entr[ée]e|hall|alarme))"
+    r"(?:porte|portail|immeuble|entr[ée]e|hall|alarme|coffre(?:-fort)?|bo[îi]te [àa] cl[ée]s?|garage|interphone|r[ée]sidence)"
+    r"|(?:door|gate|alarm|entry) code)"
+    r"(?:[ ](?:de |du )?(?:en bas|l['’]immeuble|l['’]entr[ée]e|la porte))?[\"'*_)]{0,3}(?:[ ]?(?:c['’]?est|c|est|is)(?=[ :]))?[^\w\n]{1,4}"
+    r"(?P<value>(?=[0-9A-Z]{0,3}\d)[0-9A-Z]{4,8}[#*]?)(?!\w)",
+    re.IGNORECASE,
+)
+"""Letters and figures few enough to type at a door."""
+_KEY_WORD = re.compile(_KEY, re.IGNORECASE)
+_HEADED = re.compile(
+    rf"(?<![^\W_])(?:{_ANNOUNCES}|{_KEY})(?:[ ](?:wifi|wi-fi|\w{{2,10}}))?(?![^\W_])", re.IGNORECASE
+)
+_MOST_COLUMNS = 40
 _LABELLED_BEHIND = re.compile(
     rf"(?<=>)(?P<value>[^\s<>]{{4,64}})(?=</td><!-- {_ANNOUNCES})", re.IGNORECASE
 )
@@ -54,11 +68,14 @@ _MARKS = (
 )  # fmt: skip
 """Without one of these there is no token."""
 _KEY_DIGITS = 3
+_DISORDER = 8
+"""As many letters of either case are no name of a variable, whose words have a capital each."""
+_KEY_CHARS = 16
 _PASSWORD_CHARS = 6
 
 
 _WORDS = (
-    "pass", "mdp", "pwd", "pin", "code", "clé", "cle", "key", "token", "jeton", "secret", "bearer",
+    "pass", "mdp", "pwd", "pin", "code", "clé", "cle", "key", "token", "jeton", "secret", "bearer", "visio",
 )  # fmt: skip
 """Without one of these nothing is announced."""
 
@@ -66,24 +83,53 @@ _WORDS = (
 def _find(text: str) -> Iterator[Hit]:
     if holds_any(text, _WORDS):
         yield from _announced(text)
+        yield from _in_columns(text)
     if any(map(text.__contains__, _MARKS)):
         for match in _TOKEN.finditer(text):
             yield match.span()
 
 
 def _announced(text: str) -> Iterator[Hit]:
-    for match in _ANNOUNCED.finditer(text):
-        if _is_secret(match["value"]):
-            yield match.span("value")
-    for match in _LABELLED_BEHIND.finditer(text):
-        if _is_secret(match["value"]):
-            yield match.span("value")
-    for match in _JUST_BEHIND.finditer(text):
-        if _is_password(match["value"]):
-            yield match.span("value")
-    for match in _ANNOUNCED_KEY.finditer(text):
-        if _is_key(match["value"]):
-            yield match.span("value")
+    for pattern, is_one in (
+        (_ANNOUNCED, _is_secret),
+        (_LABELLED_BEHIND, _is_secret),
+        (_JUST_BEHIND, _is_password),
+        (_ANNOUNCED_KEY, _is_key),
+        (_DOOR, bool),
+    ):
+        for match in pattern.finditer(text):
+            if is_one(match["value"]):
+                yield match.span("value")
+
+
+def _in_columns(text: str) -> Iterator[Hit]:
+    """The cells under a heading that says so, in lines parted by semicolons or tabs."""
+    if not (";" in text or "\t" in text) or not _HEADED.search(text):
+        return
+    columns: dict[int, bool] = {}
+    for line in re.finditer(r"[^\n]+", text):
+        cells = list(re.finditer(r"[^;\t]+", line.group()))
+        if not 1 < len(cells) <= _MOST_COLUMNS:
+            columns = {}
+            continue
+        for number, cell in enumerate(cells):
+            written = cell.group().strip(" \"'")
+            start = line.start() + cell.start() + cell.group().find(written)
+            is_key = columns.get(number)
+            if is_key is None or " " in written:
+                continue
+            if _is_key(written) if is_key else _is_secret(written):
+                yield start, start + len(written)
+        columns = _headings(cells) or columns
+
+
+def _headings(cells: list[re.Match[str]]) -> dict[int, bool]:
+    """The columns headed by what announces a secret, and whether that is a key."""
+    return {
+        number: _KEY_WORD.search(cell.group()) is not None
+        for number, cell in enumerate(cells)
+        if _HEADED.fullmatch(cell.group().strip(" \"'"))
+    }
 
 
 def _is_secret(written: str) -> bool:
@@ -104,10 +150,12 @@ def _is_password(written: str) -> bool:
 
 def _is_key(written: str) -> bool:
     """Letters and digits in disorder: no word, no path, no name of a variable."""
-    return (
-        sum(c.isdigit() for c in written) >= _KEY_DIGITS
-        and any(c.isalpha() for c in written)
-        and not written.startswith(("/", "./", "http"))
+    if len(written) < _KEY_CHARS or written.startswith(("/", "./", "http")):
+        return False
+    capitals, small = sum(c.isupper() for c in written), sum(c.islower() for c in written)
+    is_jumbled = min(capitals, small) >= _DISORDER and written.isalnum()
+    return is_jumbled or (
+        sum(c.isdigit() for c in written) >= _KEY_DIGITS and any(map(str.isalpha, written))
     )
 
 

@@ -1,7 +1,6 @@
 """Full dates since 1900, in digits and in words: with a town they are as good as a name.
 
-A year, a month or a day of the month in digits stays, and so does what happened before 1900. A day said
-in words ("le trois mai") goes unless it is a public holiday.
+A year, a month or a day of the month stays, in digits or in words, and so does what happened before 1900.
 """
 
 import re
@@ -22,9 +21,14 @@ _YEAR_WORDS = (
     r"(?:[- ](?:et|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
     r"quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|nonante)\b){0,6}"
 )
+_YEAR_SHORT = r"(?:['’]\d{2}|\d{2})(?![\w:]|[.,]\d)(?=[ ]?(?:[^\w\s€%$°]|\n|$)|[ ](?:à|a|et|ou|dans|au|chez|en|avec|sur|pour|que?|qui|je|j|on|il|elle|nous|ils|c|mais|donc|le|la|les|mon|ma|après|avant|jusqu|depuis|est|était|stp|svp|merci)(?!\w))"
+_YEAR_SHORT_WORDS = (
+    r"(?:(?:quatre[- ]vingts?|soixante|cinquante|quarante|trente)(?:[- ](?:et|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|"
+    r"quatorze|quinze|seize)){0,4})(?![\w-])(?![ ](?:ans|euros?|personnes?|minutes?|heures?|km|jours?|fois)(?!\w))"
+)
 _IN_FRENCH = re.compile(
-    rf"(?<![^\W_])(?<!\d,)(?:\d{{1,2}}(?:er|ᵉʳ)?|{DAY_WORDS})[ .\-/]{{1,2}}{FRENCH_MONTH}[ .\-/]{{1,2}}"
-    rf"(?:{_YEAR}\b|{_YEAR_WORDS})",
+    rf"(?<![^\W_])(?<!\d,)(?:\d{{1,2}}(?:er|ᵉʳ)?|{DAY_WORDS})(?:[ .\-/]{{1,2}}|[ ]?(?:[èe]?me|e|i[èe]me)?[ ]jour (?:de |d['’])(?:mois (?:de |d['’]))?){FRENCH_MONTH}[ .\-/]{{1,2}}"
+    rf"(?:{_YEAR}\b|{_YEAR_WORDS}|{_YEAR_SHORT}|{_YEAR_SHORT_WORDS})",
     re.IGNORECASE,
 )
 _IN_ENGLISH = (
@@ -61,13 +65,6 @@ _SAYS_DAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"(?<![^\W_]){FRENCH_MONTH}|(?<![^\W_]){ENGLISH_MONTH}", re.IGNORECASE)
-_SAID = re.compile(rf"(?<![^\W_])(?<![\w]-){DAY_WORDS}[ ]{FRENCH_MONTH}(?!\w)", re.IGNORECASE)
-_HOLIDAY = re.compile(
-    r"premier (?:janvier|mai|avril)|huit mai|quatorze juillet|quinze ao[uû]t|(?:premier|onze) novembre|vingt[- ]cinq d[ée]cembre|"
-    r"onze septembre",
-    re.IGNORECASE,
-)
-"""Everybody's days: said in words they tell nothing of anybody."""
 
 
 def _find(text: str) -> Iterator[Hit]:
@@ -81,7 +78,6 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
         yield from _IN_FRENCH.finditer(text)
         for pattern in _IN_ENGLISH:
             yield from pattern.finditer(text)
-        yield from (day for day in _SAID.finditer(text) if not _HOLIDAY.fullmatch(day.group()))
     if not _FIGURES.search(text):
         return
     for pattern in _IN_FIGURES:

@@ -7,6 +7,7 @@ alone they are left to the archive's dictionary, the words around them and the l
 import re
 from collections.abc import Iterator
 
+from filters.language import is_everyday
 from filters.redaction.finder import Finder, Hit
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import BRANDS_AND_PLACES, FIRST_NAMES, NAMES_THAT_ARE_WORDS
@@ -26,8 +27,6 @@ _NO_SURNAME_WORDS = (
 _NO_SURNAME = frozenset(_NO_SURNAME_WORDS.split())
 
 
-_TAG = re.compile(r"#((?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,24}){2,4})(?!\w)")
-_IN_TAG = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+")
 _IN_A_PLACE = re.compile(
     r"(?<!\w)(?:san|santa|são|sao|saint|sainte|st\.?|ste|port|fort|mont|sierra|cap|lac|[îi]le|coupe|stade|ch[âa]teau|coll[èe]ge|lyc[ée]e|"
     r"h[ôo]pital|mus[ée]e|fondation|prix|troph[ée]e|palais|pont|parc|pink)[ ]$",
@@ -43,17 +42,15 @@ _WEDS = re.compile(
     re.IGNORECASE,
 )
 """Behind these, "marie" is a verb."""
+_DRAWN = re.compile(r"([^\W\d_])\1{2,}")
 _COUNTED = re.compile(r"(?<!\w)(?:une?|des|deux|trois)[ ]$", re.IGNORECASE)
 """Behind these a name is a thing's: "une Mégane", "un Ricard"."""
 
 
 def _find(text: str) -> Iterator[Hit]:
-    for tag in _TAG.finditer(text):
-        if folded(_IN_TAG.findall(tag[1])[0]) in FIRST_NAMES:
-            yield tag.span(1)
     for match in _WORD.finditer(text):
         start, end = match.span(1)
-        word = folded(match[1])
+        word = _undrawn(folded(match[1]))
         is_telling = word in FIRST_NAMES or _is_compound(word)
         if not is_telling and not (word in NAMES_THAT_ARE_WORDS and match[1][0].isupper()):
             continue
@@ -62,11 +59,32 @@ def _find(text: str) -> Iterator[Hit]:
             continue
         if _CAROLINA.match(text, end):
             continue
-        surname = _SURNAME.match(text, end)
-        if surname and folded(surname.group().split()[-1]) not in _NO_SURNAME:
-            yield start, surname.end()
+        surname_end = _surname_end(text, end)
+        if surname_end > end:
+            yield start, surname_end
         elif is_telling and not _is_a_thing(word, before):
             yield start, end
+
+
+def _undrawn(word: str) -> str:
+    """The name that a drawn-out word is: "kevinnnn", "juliiie"; else the word."""
+    if not _DRAWN.search(word):
+        return word
+    for written in (_DRAWN.sub(r"\1", word), _DRAWN.sub(r"\1\1", word)):
+        if written in FIRST_NAMES:
+            return written
+    return word
+
+
+def _surname_end(text: str, end: int) -> int:
+    """Where the surname behind a first name ends; an everyday word in capitals is none."""
+    surname = _SURNAME.match(text, end)
+    if surname is None or folded(surname.group().split()[-1]) in _NO_SURNAME:
+        return end
+    for word in re.finditer(r"\S+", surname.group()):
+        if word.group().isupper() and is_everyday(word.group().casefold()):
+            return end + len(surname.group()[: word.start()].rstrip())
+    return surname.end()
 
 
 def _is_a_thing(word: str, before: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from filters.redaction.finder import Finder, announced
 
 _SHAPE = re.compile(
-    r"(?<![^\W_])(?:\d{12}|\d{4}[ ]\d{4}[ ]\d{4}|(?=[A-Z]{0,8}\d)[A-Z0-9]{9})(?![^\W_])",
+    r"(?<![^\W_])(?:\d{12}|\d{4}[ ]\d{4}[ ]\d{4}|(?:\d{3}[ ]){3}\d{3}|(?:\d{2}[ ]){5}\d{2}|(?=[A-Z]{0,8}\d)[A-Z0-9]{9})(?![^\W_])",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(

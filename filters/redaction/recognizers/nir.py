@@ -1,7 +1,7 @@
 """French social-security numbers (NIR): sex, year, month, department (2A, 2B), commune, order, key.
 
 The key is checked by python-stdnum; the layout in groups, or being announced, is evidence too,
-since people mistype. Source: INSEE, "numéro d'inscription au répertoire".
+since people mistype. Source: INSEE, "numéro d'inscription au répertoire". American and British numbers must be announced.
 """
 
 import re
@@ -24,9 +24,22 @@ _ANNOUNCED = re.compile(
     r"s[ée]cu\b|s[ée]curit[ée] sociale|\bassur[ée]|\bn° ?ss\b|\bnir\b|\bnss\b|\binsee\b|social security|vitale|\bssn\b",
     re.IGNORECASE,
 )
+_AMERICAN = re.compile(
+    r"(?<![\w.,\-])(?!000|666|9)\d{3}(?P<gap>[- ]?)(?!00)\d{2}(?P=gap)(?!0000)\d{4}(?![\w\-])"
+)
+_AMERICAN_ANNOUNCED = re.compile(r"\b(?:ssn|social security|social)\b", re.IGNORECASE)
+_BRITISH = re.compile(
+    r"(?<!\w)(?![DFIQUV])[A-Z](?![DFIQUVO])[A-Z][ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D](?!\w)",
+    re.IGNORECASE,
+)
+_BRITISH_ANNOUNCED = re.compile(r"\b(?:ni|nino|national insurance)\b", re.IGNORECASE)
 
 
 def _find(text: str) -> Iterator[Hit]:
+    for pattern, words in ((_AMERICAN, _AMERICAN_ANNOUNCED), (_BRITISH, _BRITISH_ANNOUNCED)):
+        for match in pattern.finditer(text):
+            if near(text, match, words):
+                yield match.span()
     for match in _SHAPE.finditer(text):
         if (
             nir.is_valid(re.sub(r"CL[ÉE]F?|[^\dAB]", "", match.group().upper()))
@@ -36,4 +49,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("NIR", _find, needs=r"\d{3}")
+recognizer = Finder("NIR", _find, needs=r"\d{3}|\d\d[ ]?\d\d[ ]?\d\d")

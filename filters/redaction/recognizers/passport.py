@@ -5,7 +5,8 @@ import re
 from filters.redaction.finder import Finder, announced
 
 _SHAPE = re.compile(
-    r"(?<![^\W_])(?:\d{2}[A-Z]{2}\d{5}|[A-Z]{1,2}\d{6,8}|\d{9})(?![^\W_])", re.IGNORECASE
+    r"(?<![^\W_])(?:\d{2}[ ]?[A-Z]{2}[ ]?\d{5}|[A-Z]{1,2}[ ]?\d{6,8}|\d{9})(?![^\W_])",
+    re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
     r"passe?ports?\b",

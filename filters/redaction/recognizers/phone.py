@@ -4,6 +4,7 @@ Validity by phonenumbers (Google's numbering plans). A French number in the usua
 it stands; another one must be valid, or be announced.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -11,16 +12,20 @@ import phonenumbers
 
 from filters.redaction.finder import Finder, Hit, digits_of, near
 
-_FRENCH = re.compile(
-    r"(?<![\w.,\-])(?<!\d[ /])(?:\(?(?:\+|00)[ .]?(?:33|262|590|594|596|508|687|689)\)?[ .\-]{0,2}"
+_FRENCH_FORM = (
+    r"(?:\(?(?:\+|00)[ .]?(?:33|262|590|594|596|508|687|689)\)?[ .\-]{0,2}"
     r"(?:\(0\)[ .]?|0)?|0|33(?=[67]\d{8}\b)|\(0(?=\d\)))[1-9]\)?(?:(?:[ ]?[.\-/_–][ ]?|[ ]{0,2})\d{2}){4}(?!\d)(?![.,]\d)"
 )
+_EXTENSION = r"(?:,?[ ]?(?:(?i:x|ext\.?|extension|poste|p\.)[ ]?(?:n°[ ]?)?\d{1,5}))?"
+_FRENCH = re.compile(rf"(?<![\w.,\-])(?<!\d[ /]){_FRENCH_FORM}{_EXTENSION}")
+_ANOTHER = re.compile(rf"[ ]?[/,;]?[ ]?(?P<value>{_FRENCH_FORM}{_EXTENSION})")
+"""Right behind a number, where a figure before would else make it part of a longer one."""
 _LISTED = re.compile(
     r"(?<![\w.,:\-])(?<!\d )0[1-9](?P<between>[ ]?[,:;|][ ]?)\d{2}(?:(?P=between)\d{2}){3}(?![ ]?[,:;|.][ ]?\d)(?!\d)"
 )
 """With commas or colons it is also a list or a time: a mobile, or announced."""
 _CANDIDATE = re.compile(
-    r"(?<![\w.,/\-])(?:(?:\+|00)[ ]?|\(?)\d(?:[ .\-/()]{0,2}\d){6,14}(?:[ ]?(?:x|ext\.?|poste)[ ]?\d{1,5})?"
+    rf"(?<![\w.,/\-])(?P<number>(?:(?:\+|00)[ ]?|\(?)\d(?:[ .\-/()]{{0,2}}\d){{6,14}}){_EXTENSION}"
     r"(?![\w])(?![.,]\d)(?![ ]?[$€£%])"
 )
 _ANNOUNCED = re.compile(
@@ -38,15 +43,44 @@ _SPELLED_DIGITS = (
     "zéro|zero|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|"
     "quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|et"
 )
+_PAUSE = r"(?:[ ,.…\-]{1,4}(?:(?:euh+|heu+|hum+|alors|puis|voilà)[ ,.…]{1,4})?)"
 _SPELLED = re.compile(
-    rf"\b(?:z[ée]ro[ \-]+(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf)|0[1-9])"
-    rf"(?:[ ,\-]+(?:{_SPELLED_DIGITS})\b){{4,24}}",
+    rf"(?<!\w)(?:z[ée]ro{_PAUSE}(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|[1-9])|0[ ]?[1-9]|0[ ](?:un|deux|trois|quatre|cinq|six|sept|huit|neuf))"
+    rf"(?![^\W_])(?:{_PAUSE}(?:{_SPELLED_DIGITS}|z[ée]ro|\d\d?)(?![^\W_])){{4,24}}",
+    re.IGNORECASE,
+)
+"""In words, or figures and words, or with the pauses of who says it aloud."""
+_SAID_ALOUD = re.compile(
+    r"z[ée]ro|euh|heu|(?:trois|quatre|cinq|six|sept|huit|neuf|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|"
+    r"cinquante|soixante)",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(
+    r"(?<![\w.,\-])(?<!\d )0[1-9](?:(?:[ ]?[\t\n*·•|:][ ]?|[ .\-]?)\d{2}){4}(?![^\W_])(?![ ]?[*·:|.][ ]?\d)"
+)
+"""Over table cells or lines, or with odd signs between: a mobile, or announced."""
+_KEYCAPS = re.compile(r"0\ufe0f?\u20e3(?:[ .\-]?\d\ufe0f?\u20e3){9}")
+_LETTER_FOR_ZERO = re.compile(r"(?<![^\W_])[oO](?=[1-9][ .\-]?\d\d[ .\-]?\d)")
+_SIX_DIGITS = re.compile(
+    r"(?<![\w.,/\-])(?<!\d )[2-57-9]\d(?P<dot>[ .]?)\d{2}(?P=dot)\d{2}(?![^\W_])(?![ ]?[.,:/\-]?\d)"
+    r"(?![ ]?(?:€|\$|%|euros?|eur|francs?|km|kg|ans|fois|points?|personnes?)(?!\w))",
+    re.IGNORECASE,
+)
+"""New Caledonia, Saint-Pierre-et-Miquelon, Wallis-et-Futuna: only where a number is called one."""
+_CALLED_A_NUMBER = re.compile(
+    r"(?<![^\W_])(?:t[ée]l(?:[ée]phone)?|num(?:[ée]ro)?(?: de (?:t[ée]l(?:[ée]phone)?|portable))?|portable|mobilis|mobile|fixe|joindre|joignable|gsm|whats?app|appel\w{0,3})"
+    r"[\"']?(?:[ ](?:au|est|c['’]est|c|le|sur|me|moi|nous))*[ ]?[:|=;\t]?[ \"']{0,2}$",
+    re.IGNORECASE,
+)
+_LOTTERY = re.compile(
+    r"\b(?:tirage|loto|euromillions?|keno|combinaison|compl[ée]mentaire|num[ée]ro chance|suite|s[ée]rie|grille)\b",
     re.IGNORECASE,
 )
 
 
 def _find(text: str) -> Iterator[Hit]:
-    usual = [match.span() for match in _FRENCH.finditer(text)]
+    text = _LETTER_FOR_ZERO.sub("0", text)
+    usual = list(_usual(text))
     yield from usual
     ahead = iter((*usual, (len(text), len(text))))
     known = next(ahead)
@@ -56,16 +90,51 @@ def _find(text: str) -> Iterator[Hit]:
             known = next(ahead)
         if not known[0] <= start and _is_number(text, match):
             yield start, end
-    for match in _LISTED.finditer(text):
-        if match.group()[1] in "67" or near(text, match, _ANNOUNCED):
-            yield match.span()
+    yield from _unusual(text)
+
+
+def _unusual(text: str) -> Iterator[Hit]:
+    """Numbers listed, broken, said aloud, drawn, or of six figures."""
+    for pattern in (_LISTED, _BROKEN):
+        for match in pattern.finditer(text):
+            is_likely = match.group()[1] in "67" or near(text, match, _ANNOUNCED)
+            if is_likely and not _is_series(text, match):
+                yield match.span()
     for match in _SPELLED.finditer(text):
+        if _SAID_ALOUD.search(match.group()):
+            yield match.span()
+    for match in _KEYCAPS.finditer(text):
         yield match.span()
+    for match in _SIX_DIGITS.finditer(text):
+        called = _CALLED_A_NUMBER.search(text[max(0, match.start() - 40) : match.start()])
+        if called and (match["dot"] or not called.group().casefold().startswith("num")):
+            yield match.span()
+
+
+def _usual(text: str) -> Iterator[Hit]:
+    """Numbers in the usual French form, and those that follow one another."""
+    end = 0
+    for match in _FRENCH.finditer(text):
+        if match.start() < end or _is_series(text, match):
+            continue
+        yield match.span()
+        end = match.end()
+        while another := _ANOTHER.match(text, end):
+            yield another.span("value")
+            end = another.end()
+
+
+def _is_series(text: str, match: re.Match[str]) -> bool:
+    """Figures of a draw, or that count on: 01 02 03 04 05."""
+    digits = digits_of(match.group())
+    pairs = [int(digits[at : at + 2]) for at in range(0, len(digits) - 1, 2)]
+    steps = {later - earlier for earlier, later in itertools.pairwise(pairs)}
+    return steps == {1} or (near(text, match, _LOTTERY) and not near(text, match, _ANNOUNCED))
 
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
-    written = match.group()
-    if _DECIMAL.match(written):
+    written = match["number"]
+    if _DECIMAL.match(written) or _is_series(text, match):
         return False
     if written.startswith(("+", "00")):
         return _is_valid("+" + digits_of(written).removeprefix("00"), None, loosely=True)

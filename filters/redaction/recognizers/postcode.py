@@ -34,6 +34,22 @@ _ABROAD = re.compile(
     rf"(?<![\w.,-]){COUNTRY}[1-9]\d{{3}}{BETWEEN}(?:{TOWN}|(?i:{LOWER_TOWN}))",
     re.IGNORECASE,
 )
+_FOUR = re.compile(
+    rf"(?<![\w.,\-/])(?P<code>[1-9]\d{{3}})[ ]{{1,2}}(?P<town>{TOWN}|(?i:{LOWER_TOWN}))(?![\w'’])"
+)
+_QUANTIFIED = re.compile(
+    r"(?:environ|plus de|moins de|pr[èe]s de|quelques?|les|ces|presque|jusqu['’][àa]|about|over)[ ]$",
+    re.IGNORECASE,
+)
+_YEARS = range(1900, 2100)
+_CANADIAN = re.compile(
+    rf"(?<![\w-])(?:(?:{TOWN}),?[ ](?:\(?(?:Qu[ée]bec|QC|Ontario|ON|NB|Nouveau-Brunswick|Manitoba|MB|Alberta|AB|BC|NS|SK)\)?,?[ ]{{1,2}})?)?"
+    r"[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ ]\d[ABCEGHJ-NPRSTV-Z]\d(?!\w)"
+)
+_ZIP = re.compile(
+    r"(?<!\w)(?:zip(?:[ -]?code)?|post ?code|postal code|code postal)(?:[ ](?:is|est|c['’]?est))?[^\w\n]{1,4}(?P<value>\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2})(?!\w)",
+    re.IGNORECASE,
+)
 _LOWER = re.compile(
     rf"(?<![\w.,-])(?P<letters>{COUNTRY})?(?P<code>{FIVE}){BETWEEN}{NO_TOWN}(?P<town>{LOWER_TOWN})(?P<cedex>{CEDEX})",
     re.IGNORECASE,
@@ -43,15 +59,22 @@ _ANNOUNCED = re.compile(
     r"au|vers|sur|live in|moved to|localit[ée]|place)(?: n°| est)?[ ]{0,2}(?:\(\w+\)[ ]?)?|[:;|=→>\"'\]\t_*/])[ :|=*_'\"]{0,4}$",
     re.IGNORECASE,
 )
+_LIVED_IN = re.compile(
+    r"(?:(?<![^\W_])(?:adresse|ville|cp|code postal|commune|habit\w{0,6}|vi[st]|vivent|livr\w{1,5}|livraison|domicil\w{1,5}|r[ée]sid\w{1,5}|"
+    r"demeur\w{1,4}|situ[ée]e?s?|d[ée]m[ée]nag\w{1,5}|bas[ée]e?s?|log\w{1,3}|rdv|live in|moved to|localit[ée])(?:[ ](?:[àa]|au|est|sur|vers|dans le|n°|\(\w+\))){0,2}[ ]{0,2}|[;|\"'\t])"
+    r"[ :|=*_'\"\t]{0,4}$",
+    re.IGNORECASE,
+)
+"""Stricter: what a word in lower case must stand behind."""
 _ANNOUNCED_CHARS = 40
 _ARTICLE = re.compile(r"l[ae]s?[ ]|l['’]", re.IGNORECASE)
 _PLACE = re.compile(
-    r"(?<![^\W_])(?:adresse|ville|cp|code postal|commune|localit[ée]|habit\w{0,6}|livr\w{1,5}|livraison|domicil\w{1,5})"
-    r"(?:[ ]\(\w+\)| n°| est| sur| à)?[^\w]{0,6}$",
+    r"(?<![^\W_])(?:adresse|ville|cp|code postal|commune|localit[ée]|habit\w{0,6}|livr\w{1,5}|livraison|domicil\w{1,5}|r[ée]sid\w{1,5}|demeur\w{1,4}|vi[st])"
+    r"(?:[ ]\(\w+\)| n°| est| sur| [àa])?[^\w]{0,6}$",
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"(?<![\d.,])(?:0[1-9]|[1-8]\d|9[0-5]|97|98)\d{3}(?P<closed>\)?)(?!\w|[ ]?€|[ ](?:euros?|eur|km|fois|ans))",
+    r"(?<![\d.,])(?:0[1-9]|[1-8]\d|9[0-5]|97|98)\d{3}(?P<closed>\)?)(?!\w|-\d|[ ]?€|[ ](?:euros?|eur|km|fois|ans))",
     re.IGNORECASE,
 )
 _TOWN_BEFORE = re.compile(rf"(?<![\w.-])(?P<town>{TOWN}),?[ ]?(?P<open>\(?)(?:F[- ])?$")
@@ -71,6 +94,16 @@ _NO_TOWN_FIRST = frozenset(_NO_TOWN_FIRST_WORDS.split())
 
 
 def _find(text: str) -> Iterator[Hit]:
+    yield from _french(text)
+    for pattern in (_ABROAD, _CANADIAN, _ZIP):
+        for match in pattern.finditer(text):
+            yield match.span("value" if "value" in pattern.groupindex else 0)
+    for match in _FOUR.finditer(text):
+        if _is_four(text, match):
+            yield match.span()
+
+
+def _french(text: str) -> Iterator[Hit]:
     for match in _CAPITALISED.finditer(text):
         separators = match.group()[: match.start("town") - match.start()] + match["code"]
         if (match["town"].isupper() and not _TOWN_LIKE.match(match["town"])) or _COUNTED.match(
@@ -80,8 +113,6 @@ def _find(text: str) -> Iterator[Hit]:
         is_plain = " " not in match["code"] and "," not in separators
         if is_plain or is_town(match["town"]) or _is_announced(text, match.start()):
             yield match.span()
-    for match in _ABROAD.finditer(text):
-        yield match.span()
     for match in _LOWER.finditer(text):
         if _is_lower_town(text, match):
             yield match.span()
@@ -91,13 +122,23 @@ def _find(text: str) -> Iterator[Hit]:
             yield start, code.end()
 
 
+def _is_four(text: str, match: re.Match[str]) -> bool:
+    """Belgium, Switzerland and Luxembourg: four figures are a year or a count more often."""
+    if not is_town(match["town"]):
+        return False
+    before = text[max(0, match.start() - _ANNOUNCED_CHARS) : match.start()]
+    if int(match["code"]) in _YEARS or match["town"].islower():
+        return bool(_LIVED_IN.search(before))
+    return not _QUANTIFIED.search(before)
+
+
 def _is_lower_town(text: str, match: re.Match[str]) -> bool:
     if match["letters"] or match["cedex"] or is_town(match["town"]):
         return True
     before = text[max(0, match.start() - _ANNOUNCED_CHARS) : match.start()]
     if _PLACE.search(before):
         return True
-    return not _ARTICLE.match(match["town"]) and bool(_ANNOUNCED.search(before))
+    return not _ARTICLE.match(match["town"]) and bool(_LIVED_IN.search(before))
 
 
 def _town_start(text: str, code: int) -> int | None:
@@ -126,4 +167,6 @@ def _is_announced(text: str, start: int) -> bool:
     return bool(_ANNOUNCED.search(text[max(0, start - _ANNOUNCED_CHARS) : start]))
 
 
-recognizer = Finder("ADDRESS", _find, needs=r"\d{4}|\d\d[ ]\d{3}")
+recognizer = Finder(
+    "ADDRESS", _find, needs=r"\d{4}|\d\d[ ]\d{3}|[A-Z]\d[A-Z][ ]\d[A-Z]\d|\b(?:zip|post)"
+)

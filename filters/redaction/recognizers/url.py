@@ -6,6 +6,7 @@ A bare domain of a well-known site is a word like another and stays.
 import re
 from collections.abc import Iterator
 
+from filters.redaction.domains import SUFFIXES
 from filters.redaction.finder import Finder, Hit
 
 _SCHEME = re.compile(
@@ -17,12 +18,6 @@ _BARE = re.compile(
     r"(?<![\w@.\-/])(?:[\w\-]{1,63}\.){1,6}[^\W\d_]{2,24}(?![\w\-@]|\.\w)(?::\d{2,5})?"
     r"(?:[/?#][^\s<>\"«»\\^`{|}]*+)?"
 )
-_SUFFIXES_WORDS = (
-    "com fr net org eu be ch ca lu io co me tv info app dev gg ai uk de es it pt nl us biz "
-    "xyz site online shop blog store club pro paris bzh corsica re gp mq nc pf gf yt cat edu "
-    "gov fm ly be link page space tech cloud world life live fun art design photo news"
-)
-_SUFFIXES = frozenset(_SUFFIXES_WORDS.split())
 _WELL_KNOWN_WORDS = (
     "amazon.com amazon.fr apple.com bing.com booking.com chatgpt.com deezer.com facebook.com "
     "github.com gmail.com google.com google.fr instagram.com leboncoin.fr lemonde.fr "
@@ -44,7 +39,7 @@ def _find(text: str) -> Iterator[Hit]:
     for match in _BARE.finditer(text):
         host = re.split(r"[:/?#]", match.group(), maxsplit=1)[0]
         has_path = len(host) < match.end() - match.start()
-        if host.rsplit(".", 1)[1].lower() not in _SUFFIXES:
+        if host.rsplit(".", 1)[1].lower() not in SUFFIXES:
             continue
         if has_path or host.lower().removeprefix("www.") not in _WELL_KNOWN:
             yield match.start(), _end(match)

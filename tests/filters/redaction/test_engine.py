@@ -1,6 +1,7 @@
 """What becomes of a text: cleaned, or refused with the reason. Properties over any text."""
 
 import os
+import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -87,6 +88,23 @@ def test_initials_are_those_of_the_person_they_stand_for(redactor: Redactor) -> 
             "et <PERSONNE_2> a encore payé pour tout le monde alors qu'il ne devait pas"
         )
     ]
+
+
+@pytest.mark.parametrize("account", ["sophie_m_29", "le_vrai_sophie", "sophie.marchand06"])
+def test_a_name_within_an_account_takes_the_whole_account(redactor: Redactor, account: str) -> None:
+    (text,) = clean(
+        redactor,
+        f"pour la sortie de samedi il faut regarder avec {account} qui a la liste des courses et les clés",
+        identities=Identities(names={"Sophie Martin"}),
+    )
+    assert not {"sophie", "29", "vrai", "06"} & set(re.findall(r"[a-z]+|\d+", text))
+
+
+def test_numbers_of_any_placeholder_go_on_after_those_a_text_holds(redactor: Redactor) -> None:
+    assert clean(
+        redactor,
+        "tu peux écrire à <EMAIL> ou bien à lou.marchand@exemple.fr si jamais personne ne répond ce soir",
+    ) == ["tu peux écrire à <EMAIL> ou bien à <EMAIL_2> si jamais personne ne répond ce soir"]
 
 
 def test_a_title_goes_with_the_name(redactor: Redactor) -> None:

@@ -57,6 +57,10 @@ def test_what_a_contact_was_saved_under_is_a_word_first() -> None:
         ("au 0612345678", "0612345678"),
         ("au 06-12-34-56-78", "06-12-34-56-78"),
         ("au 12 RUE DES LILAS", "12 RUE DES LILAS"),
+        ("12 rue des lilas c'est là", "12 rue des lilas"),
+        ("au 12, rue des lilas", "12, rue des lilas"),
+        ("rue des lilas à gauche", "rue des lilas"),
+        ("jp il arrive", "jp"),
     ],
 )
 def test_people_of_the_archive_are_found_in_any_writing(text: str, expected: str) -> None:

@@ -45,6 +45,18 @@ HOSTILE = {
     "keys": "token = abc_123 " * (MUCH // 16),
     "said": "salut jean merci paul " * (MUCH // 22),
     "emoji": "👨‍👩‍👧@" * (MUCH // 6),
+    "numbers in a row": "0644332211/" * (MUCH // 11),
+    "aloud": "zéro six euh 44 " * (MUCH // 16),
+    "dictated": "lou tiret du bas point " * (MUCH // 23),
+    "accounts": "mon insta c'est a." * (MUCH // 18),
+    "columns": "mot de passe;b\n" * (MUCH // 15),
+    "bank codes": "banque 30004 guichet 00123 " * (MUCH // 27),
+    "places on a map": "lat 48.85 " * (MUCH // 10),
+    "streets with a number behind": "on est rue des saules 12 " * (MUCH // 25),
+    "tags": "#LouiseDurand" * (MUCH // 13),
+    "titles": "mme le le " * (MUCH // 10),
+    "subjects": "Pierre ne se me " * (MUCH // 16),
+    "drawn out": "aaaaaaaaaaaaaaaaaaaaaaa " * (MUCH // 24),
     "words": "abcdefghij" * (MUCH // 10),
 }
 
