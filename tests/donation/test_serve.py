@@ -80,7 +80,7 @@ def test_a_donation_survives_kill_9_and_leaves_nothing_in_clear(running: Site) -
             continue
     await_report(running, browser, 90)
     page = browser.get(f"{running.address}/rapport/lignes/")
-    assert page.text.count('name="row"') == 25
+    assert page.text.count('name="unmasked"') == 25
     for path in running.data.rglob("*"):
         if path.is_file() and not path.is_socket():
             content = path.read_bytes()
