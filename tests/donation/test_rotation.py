@@ -1,6 +1,7 @@
 """The key-encryption key: changed without sealing again; a wrong one serves nothing."""
 
 import os
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
@@ -44,12 +45,12 @@ def test_rotation_opens_everything_with_the_new_key_alone_and_writes_no_file_aga
 
 
 def test_a_reminder_outlives_the_key_it_was_sealed_with(settings: Settings) -> None:
-    asked = reminder.ask("camille@exemple.fr", "x", "X", "fr", "https://glane.example")
+    asked = reminder.ask("camille@exemple.fr", "x", "X", "fr", "https://glane.example", days=1)
     settings.KEK, settings.KEK_PREVIOUS = NEW, [settings.KEK]
     call_command("keys", "rotate", stdout=StringIO())
     settings.KEK_PREVIOUS = []
     asked.refresh_from_db()
-    asked.due_at = asked.due_at - reminder.AFTER
+    asked.due_at -= timedelta(days=2)
     asked.save()
     assert reminder.send_due() == 1
     assert mail.outbox[0].to == ["camille@exemple.fr"]
