@@ -1,5 +1,6 @@
 """Reading and cleaning one donation on a worker: survey, ask if need be, sift, report."""
 
+import logging
 import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -21,6 +22,7 @@ from filters.problem import ArchiveProblem
 from filters.reader import Choices, PrivateChat, Question
 from filters.redaction.outcome import Redacts
 
+log = logging.getLogger("donation.sieving")
 NOTHING_TO_KEEP = "nothing_to_keep"
 _QUESTIONS, _ANSWERS = "questions", "answers"
 _SHOWN_SECONDS = 1.0
@@ -63,6 +65,8 @@ def sift_donation(donation_id: str) -> None:
         with watched(settings.STUCK_SECONDS) as dog:
             _work(donation, token, dog)
     except ArchiveProblem as stopped:
+        if stopped.defect:
+            log.error("a reader has a defect: %s", stopped.defect)  # noqa: TRY400 - the way here says nothing
         numbers = {"layout": stopped.layout} if stopped.layout else {}
         _end(donation, token, str(stopped.problem), stopped.platform, numbers)
     except vault.Unopenable:

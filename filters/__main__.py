@@ -141,6 +141,8 @@ def _sift(options: argparse.Namespace, redactor: Redacts | None, keep: object = 
             keep=keep if callable(keep) else lambda _: None,
             progress=line,
         )
+    except confined.Killed:
+        raise ArchiveProblem(Problem.UNREADABLE) from None
     finally:
         line.clear()
 

@@ -12,9 +12,10 @@ import select
 import signal
 import struct
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import msgspec
 
@@ -40,17 +41,31 @@ class _Stopped(msgspec.Struct, tag=True):
     layout: dict[str, int]
 
 
+class _Broken(msgspec.Struct, tag=True):
+    """The child's last word when it has a defect: nothing but the kind and the place of it."""
+
+    kind: Annotated[str, msgspec.Meta(pattern=r"^\w{1,60}\Z")]
+    file: Annotated[str, msgspec.Meta(pattern=r"^\w{1,60}\.py\Z")]
+    line: int
+
+
 class _Row(msgspec.Struct, tag=True):
     """One retained interaction."""
 
     record: Retained
 
 
+class Killed(Exception):
+    """The child was killed by somebody else: a host short of memory, most likely. Worth another
+    try."""
+
+
 def _counter(kind: type, counts: Any) -> Any:
     return kind(counts)
 
 
-_decode = msgspec.msgpack.Decoder(Progress | Outcome | _Stopped | _Row, dec_hook=_counter).decode
+_Message = Progress | Outcome | _Stopped | _Broken | _Row
+_decode = msgspec.msgpack.Decoder(_Message, dec_hook=_counter).decode
 
 
 def sift(
@@ -66,8 +81,8 @@ def sift(
     """As `filters.sieve.sift`, confined. `keep` and `progress` are called in this process.
 
     `progress` is called at least every two seconds; what it raises stops the child and goes on up.
-    Raises ArchiveProblem; a child that dies is `Problem.UNREADABLE`, one that uses up its processor
-    time or says nothing any more is `Problem.TOO_LONG`.
+    Raises ArchiveProblem; a child that dies or has a defect is `Problem.UNREADABLE`, one that uses
+    up its processor time or says nothing any more is `Problem.TOO_LONG`. Raises Killed.
     """
     limits = limits or Limits()
     reading, writing = os.pipe()
@@ -85,7 +100,11 @@ def sift(
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
     if outcome is None:
-        is_out_of_time = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU
+        # It had ended before our own signal came: what it died of is its own.
+        died_of = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+        if died_of == signal.SIGKILL:
+            raise Killed
+        is_out_of_time = died_of == signal.SIGXCPU
         raise ArchiveProblem(Problem.TOO_LONG if is_out_of_time else Problem.UNREADABLE)
     return outcome
 
@@ -113,12 +132,15 @@ def _listen(
             progress(message)
         elif isinstance(message, Outcome):
             return message
+        elif isinstance(message, _Broken):
+            defect = f"{message.kind} at {message.file}:{message.line}"
+            raise ArchiveProblem(Problem.UNREADABLE, defect=defect)
         else:
             raise ArchiveProblem(message.problem, message.platform, message.layout)
     return None
 
 
-def _messages(reading: int) -> Iterator[Progress | Outcome | _Stopped | _Row | None]:
+def _messages(reading: int) -> Iterator[_Message | None]:
     """What the child says; None each time it has said nothing for a while."""
     pending = bytearray()
     while True:
@@ -151,7 +173,7 @@ def _run_child(
     encode = msgspec.msgpack.Encoder().encode
     status = 1
 
-    def say(message: Progress | Outcome | _Stopped | _Row) -> None:
+    def say(message: _Message) -> None:
         frame = encode(message)
         view = memoryview(_LENGTH.pack(len(frame)) + frame)
         while view:
@@ -176,8 +198,17 @@ def _run_child(
     except MemoryError:
         # Nothing can be said safely any more: the silence is the answer.
         status = 1
+    except Exception as error:  # noqa: BLE001 - whatever it is, its words stay here
+        say(_broken(error))
+        status = 0
     finally:
         os._exit(status)
+
+
+def _broken(error: Exception) -> _Broken:
+    frames = traceback.extract_tb(error.__traceback__)
+    last = [frame for frame in frames if frame.filename.endswith(".py")][-1]
+    return _Broken(type(error).__name__, Path(last.filename).name, last.lineno or 0)
 
 
 def _confine(limits: Limits) -> None:

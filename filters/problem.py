@@ -30,7 +30,8 @@ class ArchiveProblem(Exception):
     """Stops one donation with a reason a person can act on.
 
     `problem` is the reason; `platform` is the platform recognised so far, or None. Neither ever
-    quotes the archive. `layout` tells how many entries of each kind an unknown archive holds.
+    quotes the archive. `layout` tells how many entries of each kind an unknown archive holds;
+    `defect` the kind and place of an error of ours, when it was one.
     """
 
     def __init__(
@@ -38,11 +39,14 @@ class ArchiveProblem(Exception):
         problem: Problem,
         platform: str | None = None,
         layout: Mapping[str, int] | None = None,
+        *,
+        defect: str = "",
     ) -> None:
         super().__init__(problem.value)
         self.problem = problem
         self.platform = platform
         self.layout = dict(layout or {})
+        self.defect = defect
 
 
 class EntryDamaged(Exception):

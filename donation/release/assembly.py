@@ -116,7 +116,7 @@ class _Assembly:
             staging.close()
 
     def _load(self, staging: Staging) -> None:
-        """Every donor whom a shard read whole and who has not left since."""
+        """Every donor whom a shard read whole and who has neither left nor changed since."""
         for shard in self._build.shards.all():
             self._beat.check()
             present = _present(self._build, shard)
@@ -125,7 +125,11 @@ class _Assembly:
                 assert isinstance(opening, shards.Opening)
                 rows = _Rows(frames)
                 count = staging.add(opening.donation, opening.split, rows, opening.state)
-                if not count or not rows.is_whole or UUID(opening.donation) not in present:
+                if (
+                    not count
+                    or not rows.is_whole
+                    or present.get(UUID(opening.donation)) != opening.state
+                ):
                     staging.undo()
         if not staging.count():
             raise NotBuilt("No confirmed donation goes into this channel yet.")
@@ -225,14 +229,14 @@ class _Rows:
             yield frame
 
 
-def _present(build: Build, shard: Shard) -> set[UUID]:
-    """Who of a shard still gives."""
+def _present(build: Build, shard: Shard) -> dict[UUID, str]:
+    """Who of a shard still gives, and what."""
     if build.is_demo:
-        return {UUID(int=number) for number in range(shard.first.int, shard.last.int + 1)}
+        return {UUID(int=number): "" for number in range(shard.first.int, shard.last.int + 1)}
     confirmed = Donation.objects.filter(
         id__gte=shard.first, id__lte=shard.last, stage=Stage.CONFIRMED
     )
-    return set(confirmed.values_list("id", flat=True))
+    return {one.pk: sources.state(one) for one in confirmed.prefetch_related("consents")}
 
 
 def _chunks(staging: Staging) -> Iterator[dict[UUID, str]]:

@@ -35,6 +35,18 @@ with vault.sealing(donation, "upload-000") as sealed:
     sealed.write(b"written again")
 with vault.opened(donation, "upload-000") as opened:
     assert opened.read() == b"written again"
+save = default_storage.save
+def unanswered(*_):
+    raise TimeoutError
+default_storage.save = unanswered
+try:
+    with vault.sealing(donation, "upload-000") as sealed:
+        sealed.write(b"a third time")
+    raise AssertionError("it was not said that nothing was stored")
+except TimeoutError:
+    default_storage.save = save
+with vault.opened(donation, "upload-000") as opened:
+    assert opened.read() == b"written again", "what was there is lost"
 try:
     with vault.sealing(donation, "draft") as sealed:
         sealed.write(clear)

@@ -1,7 +1,9 @@
 """What could not be read for reasons of ours: nothing is lost, operators know, one button retries."""
 
 import errno
+import os
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,8 @@ from django.test import Client
 
 from donation import dead_letters, jobs, retention, sieving, vault
 from donation.models import AuditEntry, Donation, Job, JobState, Stage
+from filters import sieve
+from filters.confined import Killed
 from tests.donation.conftest import Give, files_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lifecycle]
@@ -26,7 +30,7 @@ def letter(give: Give) -> Donation:
     return donation
 
 
-def full_disk(*_: object) -> None:
+def full_disk(*_: object, **__: object) -> None:
     raise OSError(errno.ENOSPC, "No space left on device", CANARY)
 
 
@@ -63,6 +67,31 @@ def test_a_worker_whose_models_do_not_load_is_counted_and_set_aside(
         Job.objects.update(lease_until=donation.created_at)
     assert dead_letters.park() == 1
     assert Job.objects.get().error.startswith("MemoryError at test_dead_letters.py:")
+
+
+def test_a_child_that_was_killed_keeps_the_archive_for_another_try(
+    give: Give, sealed_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    donation = give()
+    with monkeypatch.context() as short_of_memory:
+        short_of_memory.setattr(sieve, "sift", lambda *_, **__: os.kill(os.getpid(), 9))
+        with pytest.raises(Killed):
+            sieving.sift_donation(str(donation.pk))
+    assert "upload-000" in files_of(sealed_folder)
+    assert Job.objects.get().error.startswith("Killed at confined.py:")
+
+
+def test_a_defect_of_a_reader_is_in_the_log_and_quotes_nobody(
+    give: Give, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(sieve, "sift", full_disk)
+    donation = give()
+    sieving.sift_donation(str(donation.pk))
+    donation.refresh_from_db()
+    assert (donation.stage, donation.problem) == (Stage.FAILED, "unreadable")
+    (line,) = [one.getMessage() for one in caplog.records if one.name == "donation.sieving"]
+    assert line.startswith("a reader has a defect: OSError at test_dead_letters.py:")
+    assert CANARY not in caplog.text
 
 
 def test_operators_are_told_once_without_anything_of_the_donor(give: Give, settings: Any) -> None:

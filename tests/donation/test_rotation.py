@@ -1,6 +1,7 @@
 """The key-encryption key: changed without sealing again; a wrong one serves nothing."""
 
 import os
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def test_a_reminder_outlives_the_key_it_was_sealed_with(settings: Settings) -> N
     call_command("keys", "rotate", stdout=StringIO())
     settings.KEK_PREVIOUS = []
     asked.refresh_from_db()
-    asked.due_at = asked.due_at - reminder.AFTER
+    asked.due_at -= timedelta(days=2)
     asked.save()
     assert reminder.send_due() == 1
     assert mail.outbox[0].to == ["camille@exemple.fr"]

@@ -1,6 +1,7 @@
 """Faults F02 and F03: whatever the child that reads does or suffers, its parent gets an answer."""
 
 import os
+import re
 import signal
 import time
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ import pytest
 
 from filters import sift
 from filters.archive.archive import Source
+from filters.confined import Killed
 from filters.limits import MIB, Limits
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Identities
@@ -52,7 +54,6 @@ def archive() -> list[Source]:
     ("happens", "problem"),
     [
         (lambda: os.kill(os.getpid(), signal.SIGSEGV), Problem.UNREADABLE),
-        (lambda: os.kill(os.getpid(), signal.SIGKILL), Problem.UNREADABLE),
         (lambda: os._exit(0), Problem.UNREADABLE),
         (hoard, Problem.UNREADABLE),
         (lambda: 1 / 0, Problem.UNREADABLE),
@@ -60,7 +61,7 @@ def archive() -> list[Source]:
         (lambda: time.sleep(3600), Problem.TOO_LONG),
         (lambda: os.kill(os.getpid(), signal.SIGSTOP), Problem.TOO_LONG),
     ],
-    ids=["segfault", "kill", "exit", "memory", "defect", "endless loop", "asleep", "frozen"],
+    ids=["segfault", "exit", "memory", "defect", "endless loop", "asleep", "frozen"],
 )
 def test_a_child_that_dies_or_is_stuck_is_an_answer(
     happens: Callable[[], object], problem: Problem
@@ -70,6 +71,22 @@ def test_a_child_that_dies_or_is_stuck_is_an_answer(
         sift(archive(), redactor=Fate(happens), limits=limits)
     assert stopped.value.problem is problem
     assert sift(archive(), redactor=AsIs()).tally.kept_total == 1, "the next archive is read"
+
+
+def test_a_defect_is_told_by_its_kind_and_place_alone() -> None:
+    def fail() -> None:
+        raise KeyError("Camille")
+
+    with pytest.raises(ArchiveProblem) as stopped:
+        sift(archive(), redactor=Fate(fail))
+    assert re.fullmatch(r"KeyError at test_confined\.py:\d+", stopped.value.defect)
+
+
+def test_a_child_that_somebody_else_kills_is_no_word_on_the_archive() -> None:
+    """As a host does that is short of memory."""
+    with pytest.raises(Killed):
+        sift(archive(), redactor=Fate(lambda: os.kill(os.getpid(), signal.SIGKILL)))
+    assert sift(archive(), redactor=AsIs()).tally.kept_total == 1
 
 
 def test_what_the_parent_raises_stops_the_child_and_comes_through() -> None:

@@ -103,6 +103,22 @@ def test_who_withdraws_after_their_shard_was_read_is_not_in_it(donors: list[Dona
     assert not release.donations.filter(pk=donors[2].pk).exists()
 
 
+def test_who_takes_a_consent_back_after_their_shard_was_read_is_not_in_it(
+    donors: list[Donation],
+) -> None:
+    changed = donors[2].consents.get(purpose="alignment")
+    changed.pk, changed.purpose = None, "open_publication"
+    changed.save()
+
+    def take_back(line: str) -> None:
+        if line.startswith("reading donations: 4"):
+            donors[2].consents.filter(purpose="open_publication").update(given=False)
+
+    release, _ = built(take_back)
+    assert release.donors == 19
+    assert not release.donations.filter(pk=donors[2].pk).exists()
+
+
 def test_messages_that_come_twice_change_nothing(donors: list[Donation]) -> None:
     def again(line: str) -> None:
         pk = Build.objects.get().pk
