@@ -52,7 +52,7 @@ def _end(donation: Donation) -> None:
         "cannot_be_undone": "a model already trained cannot be promised to forget",
         "contact": settings.CONTACT,
     }
-    statement["rebuilt_before"] = (
+    statement["rebuilt_or_offline_before"] = (
         (now + tombstones.LONGEST_SERVED).isoformat() if statement["releases"] else None
     )
     lifecycle.move(

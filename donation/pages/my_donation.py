@@ -151,7 +151,7 @@ def withdraw(request: HttpRequest) -> HttpResponse:
 def proof(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Done: the time, what was erased, and what cannot be promised."""
     found = withdrawal.proof(donation)
-    deadline = found.get("rebuilt_before")
+    deadline = found.get("rebuilt_or_offline_before")
     context = {
         "donation": donation,
         "proof": found,
