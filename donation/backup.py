@@ -70,10 +70,7 @@ def restore(folder: Path) -> None:
 
 
 def replay() -> int:
-    """End again what had ended, then open the site. Out: how many donations changed.
-
-    Raises tombstones.NotThere: the files of a release are missing.
-    """
+    """End again what had ended, then open the site. Out: how many donations changed."""
     changed = 0
     for ended in ledger.lines():
         donation = Donation.objects.filter(pk=ended.donation, stage__in=lifecycle.LIVE).first()

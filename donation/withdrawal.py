@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 def withdraw(donation: Donation) -> dict[str, Any]:
     """Destroy the key, erase the files, and give a signed proof.
 
-    Raises NotAllowed, tombstones.NotThere.
+    Raises NotAllowed.
 
     The row that stays holds the time, the proof, and the code's hash, so that the code can be
     answered. A second withdrawal gives the same proof.

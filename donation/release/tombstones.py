@@ -34,14 +34,14 @@ LONGEST_SERVED = timedelta(hours=72)
 
 
 class NotThere(Exception):
-    """The files of a release, by its name, are missing: which rows it has cannot be told."""
+    """The files of a release, by its name, are missing: there are no rows to hide others among."""
 
 
 def bury(donation: Donation, *, channel: str = "") -> list[str]:
     """Note the donation's rows in every release that has them; out: the names of those releases.
 
     With a channel, in the releases of that channel only. To be called before the donation's key is
-    destroyed, in the same transaction. Raises NotThere, vault.Unopenable.
+    destroyed, in the same transaction. Raises vault.Unopenable.
     """
     releases = list(donation.releases.filter(**({"channel": channel} if channel else {})))
     _bury(donation, releases, None)
@@ -60,7 +60,7 @@ def retire_all_with(donation: Donation) -> list[str]:
 def bury_rows(donation: Donation, uids: Collection[str]) -> None:
     """Note some rows of a donation that goes on, by their internal ids, in every release.
 
-    Raises NotThere, vault.Unopenable.
+    Raises vault.Unopenable.
     """
     _bury(donation, list(donation.releases.all()), uids)
 
@@ -70,13 +70,16 @@ def _bury(donation: Donation, releases: Sequence[Release], uids: Collection[str]
         return
     mourned, now = uuid.uuid4(), timezone.now()
     for release in releases:
-        _must_be_there(release)
         with opened_kept(donation) as file:
             ids = ids_of(file, vault.own_key(release), uids)
+        if _is_there(release):
+            ids.intersection_update(record_ids(folder_of(release)))
+        # Else every id that these rows may have in it: more than needed harms nobody, and a lost
+        # disk keeps nobody from leaving.
         Tombstone.objects.bulk_create(
             (
                 Tombstone(release=release, record_id=i, mourned=mourned, since=now)
-                for i in sorted(i for i in record_ids(folder_of(release)) if i in ids)
+                for i in sorted(ids)
             ),
             ignore_conflicts=True,
         )
@@ -152,9 +155,8 @@ def record_ids(folder: Path) -> Iterator[str]:
             yield from batch.column(0).to_pylist()
 
 
-def _must_be_there(release: Release) -> None:
-    if not (release.is_demo or (folder_of(release) / "data").is_dir()):
-        raise NotThere(release.name)
+def _is_there(release: Release) -> bool:
+    return (folder_of(release) / "data").is_dir()
 
 
 @transaction.atomic
@@ -177,7 +179,8 @@ def _publish(release: Release) -> int:
 
 def _cover(release: Release, *, per_donor: int, donors: int) -> None:
     """Give up as many other rows as the missing donors would have."""
-    _must_be_there(release)
+    if not _is_there(release):
+        raise NotThere(release.name)
     taken = set(release.tombstones.values_list("record_id", flat=True))
     others = sorted(set(record_ids(folder_of(release))) - taken)
     chosen = random.SystemRandom().sample(others, min(len(others), per_donor * donors))

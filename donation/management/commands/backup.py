@@ -6,7 +6,6 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from donation import backup
-from donation.release import tombstones
 
 
 class Command(BaseCommand):
@@ -37,11 +36,5 @@ class Command(BaseCommand):
                 "Database and sealed files are on servers: back them up and restore them there, "
                 "then run `manage.py backup replay` before the site is opened."
             ) from None
-        try:
-            changed = backup.replay()
-        except tombstones.NotThere as release:
-            raise CommandError(
-                f"The files of release {release} are missing: put them back, "
-                "then run `manage.py backup replay`. Until then the site answers nobody."
-            ) from None
+        changed = backup.replay()
         self.stdout.write(f"{changed} ended again")
