@@ -5,12 +5,13 @@ page's language and the class of device. Cells under ten are not shown: few peop
 """
 
 from collections import Counter
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import F, Sum
 from django.utils import timezone
 
@@ -18,6 +19,7 @@ from donation.models import StepCount
 
 FEWEST = 10
 _SHOWN_DAYS = 90
+_PATIENCE_MS = 100
 
 
 class Step(StrEnum):
@@ -52,15 +54,31 @@ class Reached(NamedTuple):
 
 
 def count(step: Step, detail: str = "", *, language: str = "", device: str = "") -> None:
-    """Add one. A count that cannot be written breaks no page."""
+    """Add one. A count that cannot be written at once keeps no page waiting, and breaks none."""
     key: dict[str, Any] = {
         "day": timezone.localdate(), "step": step, "detail": detail, "language": language,
         "device": device,
     }  # fmt: skip
-    with suppress(DatabaseError), transaction.atomic():
+    with suppress(DatabaseError), _impatient(), transaction.atomic():
         if not StepCount.objects.filter(**key).update(count=F("count") + 1):
             StepCount.objects.get_or_create(**key)
             StepCount.objects.filter(**key).update(count=F("count") + 1)
+
+
+@contextmanager
+def _impatient() -> Iterator[None]:
+    """SQLite lets one write at a time: wait a moment for one's turn here, not twenty seconds."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout")
+        (usual,) = cursor.fetchone()
+        cursor.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {usual}")
 
 
 def reached(today: date | None = None) -> list[Reached]:

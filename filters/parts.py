@@ -47,19 +47,17 @@ def _gaps(part: Part) -> Iterator[MissingPart]:
         return
     numbered: dict[tuple[str, str, str], dict[int, str]] = defaultdict(dict)
     families: dict[tuple[str, str, str], str] = {}
-    renamed: set[tuple[str, str, str]] = set()
     given = {"/".join(claim.entry.name.split("/")[-2:]) for claim in part.claims}
     for claim in part.of(Purpose.SIGNAL):
         split = _NUMBERED.fullmatch(claim.entry.name)
-        # Where an entry is known by what it holds, a number in its name may be anything.
+        # Where an entry is known by what it holds, its name is the donor's, and a number in it may
+        # be anything.
         if split is not None and _matcher(claim.row.patterns).fullmatch(claim.entry.name):
             # Zips of one export may each have a root folder of their own.
             stem = "/".join(split["stem"].split("/")[-2:])
             series = (stem, split["mark"], split["end"])
             numbered[series][int(split["number"])] = split["number"]
             families[series] = claim.row.family
-            if not _is_named(claim.row, claim.entry.name):
-                renamed.add(series)
     for (stem, mark, end), numbers in sorted(numbered.items()):
         last, width = max(numbers), len(min(numbers.values(), key=len))
         # The first part may bear no number: `comments.csv`, then `comments-2.csv`.
@@ -70,13 +68,7 @@ def _gaps(part: Part) -> Iterator[MissingPart]:
         names = [f"{stem}{mark}{number:0{width}d}{end}" for number in absent]
         if mark == "-part" and f"{stem}{end}" not in given:
             names.insert(0, f"{stem}{end}")
-        family = families[stem, mark, end]
-        # What was recognised by its content bears the donor's words for a name.
-        yield from _named(part, family, [""] if (stem, mark, end) in renamed else names)
-
-
-def _is_named(row: Row, name: str) -> bool:
-    return bool(row.patterns and _matcher(row.patterns).fullmatch(name))
+        yield from _named(part, families[stem, mark, end], names)
 
 
 @lru_cache(256)

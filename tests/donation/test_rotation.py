@@ -45,7 +45,7 @@ def test_rotation_opens_everything_with_the_new_key_alone_and_writes_no_file_aga
 
 
 def test_a_reminder_outlives_the_key_it_was_sealed_with(settings: Settings) -> None:
-    asked = reminder.ask("camille@exemple.fr", "x", "X", "fr", "https://glane.example", days=2)
+    asked = reminder.ask("camille@exemple.fr", "x", "X", "fr", "https://glane.example", days=1)
     settings.KEK, settings.KEK_PREVIOUS = NEW, [settings.KEK]
     call_command("keys", "rotate", stdout=StringIO())
     settings.KEK_PREVIOUS = []

@@ -21,7 +21,7 @@ class AsIs:
     def redact(
         self, records: Sequence[Sequence[str]], identities: Identities, limits: Limits
     ) -> list[list[Cleaned | Refused]]:
-        return [[Cleaned(text, "fr", (), frozenset()) for text in texts] for texts in records]
+        return [[Cleaned(str(text), "fr", (), frozenset()) for text in texts] for texts in records]
 
 
 def zipped(files: Mapping[str, Any]) -> Source:

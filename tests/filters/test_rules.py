@@ -157,7 +157,9 @@ def test_what_was_judged_stays_without_a_comment_that_cannot_be_cleaned(
 def test_an_act_falls_with_the_text_it_stands_on(kind: str, option: Option) -> None:
     found = replace(act(kind, "donor", "public"), options=(option,))
     admitted = Admitted(found, decide(found, NOT_TICKED), "x@1")
-    assert list(retain([admitted], Refusing(), Identities(), Limits())) == [Dropped("quality", "f")]
+    assert list(retain([admitted], Refusing(), Identities(), Limits())) == [
+        Dropped("quality", "f", "masked")
+    ]
 
 
 def test_a_withheld_turn_does_not_take_the_donors_reply_along() -> None:
