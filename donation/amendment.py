@@ -110,7 +110,7 @@ def _record(
             given=False,
             at=timezone.now(),
             notice_version=settings.NOTICE_VERSION,
-            notice_sha256=notice_sha256(),
+            notice_sha256=notice_sha256(language),
             language=language,
         )
         audit.append(audit.Event.CONSENT, subject, purpose=purpose, given=False)

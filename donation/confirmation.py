@@ -9,16 +9,9 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from donation import audit, cards, draft, lifecycle, vault
+from donation import audit, cards, draft, lifecycle, vault, wording
 from donation.models import Consent, Donation, Stage
 from filters.interaction import Retained
-
-NOTICE = (
-    "adult_and_mine: 18 or older, own archive; alignment: improve open French AI models, "
-    "nothing else; private_messages, sensitive_topics, open_publication: separate, none implied; "
-    "withdrawal at any time, a trained model cannot be promised to forget."
-)
-"""What is consented to, in short; its hash stands in every consent and receipt."""
 
 
 class Purpose(StrEnum):
@@ -50,9 +43,9 @@ class NothingGiven(Exception):
     """Every row was taken out or belongs to a purpose that was refused; nothing was changed."""
 
 
-def notice_sha256() -> str:
-    """Hash of the notice in force."""
-    return hashlib.sha256(NOTICE.encode()).hexdigest()
+def notice_sha256(language: str) -> str:
+    """Hash of the notice in force, in the language it was read in; its text is in docs/notices."""
+    return hashlib.sha256(wording.notice(language).encode()).hexdigest()
 
 
 def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int:
@@ -94,7 +87,7 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
                 given=purpose in given,
                 at=now,
                 notice_version=settings.NOTICE_VERSION,
-                notice_sha256=notice_sha256(),
+                notice_sha256=notice_sha256(language),
                 language=language,
             )
             for purpose in Purpose
@@ -105,7 +98,7 @@ def confirm(donation: Donation, given: frozenset[Purpose], language: str) -> int
                 audit.subject_of(donation.pk),
                 purpose=purpose,
                 version=settings.NOTICE_VERSION,
-                notice=notice_sha256(),
+                notice=notice_sha256(language),
             )
         roles = draft.kept_roles(locked.rewritten)
         transaction.on_commit(lambda: vault.shred_all_but(donation.pk, roles))

@@ -63,7 +63,7 @@ def register() -> str:
         purposes=", ".join(Purpose),
         needed=", ".join(sorted(NEEDED)),
         version=settings.NOTICE_VERSION,
-        notice=notice_sha256(),
+        notice=notice_sha256("fr"),
         raw=settings.RAW_HOURS,
         draft=settings.DRAFT_DAYS,
         proof=settings.PROOF_DAYS,

@@ -42,7 +42,7 @@ PUBLISHER = env.str("GLANE_PUBLISHER", "")
 HOST = env.str("GLANE_HOST", "")
 PARTNERS: list[str] = env.list("GLANE_PARTNERS", [])
 MODELS: list[str] = env.list("GLANE_MODELS", [])
-NOTICE_VERSION = "1"
+NOTICE_VERSION = "2"
 
 # How long, and how much.
 RAW_HOURS = env.int("GLANE_RAW_HOURS", 24)

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import ngettext_lazy, override
 
 PLATFORMS: dict[str, str] = {
     "amazon": "Amazon",
@@ -280,6 +280,14 @@ PURPOSES: dict[str, str | Promise] = {
     "sensitive_topics": _("En plus : mes lignes sur des sujets sensibles."),
     "open_publication": _("En plus : publication ouverte, lisible par tout le monde."),
 }
+NOTES: tuple[str | Promise, str | Promise] = (
+    _("Vos données sont nettoyées mais peuvent encore, rarement, permettre de vous reconnaître."),
+    _(
+        "Si vous retirez votre don, nous l’effaçons et l’excluons des prochains entraînements. Un "
+        "modèle déjà entraîné ne peut pas oublier à coup sûr."
+    ),
+)
+"""What stands beside the choices: what remains after cleaning, and after a withdrawal."""
 MISSING: dict[str, str | Promise] = {
     "adult_and_mine": _("Cochez la case sur votre âge et votre archive pour donner."),
     "alignment": _("Cochez la case sur l’usage de vos préférences pour donner."),
@@ -353,6 +361,12 @@ def alignment(count: int, controller: str) -> str:
         "count",
     )
     return str(words % {"count": count, "n": number_format(count), "controller": controller})
+
+
+def notice(language: str) -> str:
+    """What is agreed to, a sentence a line, in the words of the page where it is agreed to."""
+    with override(language):
+        return "".join(f"{sentence}\n" for sentence in (*PURPOSES.values(), *NOTES))
 
 
 def family(identifier: str) -> str:

@@ -54,6 +54,7 @@ def confirm(request: HttpRequest, donation: Donation) -> HttpResponse:
             for p in Purpose
             if counts.get(p) != 0
         ],
+        "notes": wording.NOTES,
         "errors": [(p.value, wording.MISSING[p]) for p in Purpose if p in missing],
         "is_nothing": is_nothing,
     }

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polib
 import pytest
+from django.conf import settings
 from django.utils.translation import override
 
 from donation import sieving, wording
@@ -155,3 +156,10 @@ def _sentences() -> Iterator[str]:
         yield entry.msgid
         if entry.msgid_plural:
             yield entry.msgid_plural
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_notice_that_is_agreed_to_is_kept_under_its_version(language: str) -> None:
+    """Consents hold its hash. A sentence that changes asks for a new version and a new file."""
+    kept = ROOT / "docs" / "notices" / f"{settings.NOTICE_VERSION}.{language}.txt"
+    assert wording.notice(language) == kept.read_text(encoding="utf-8")

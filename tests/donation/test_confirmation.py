@@ -93,7 +93,7 @@ def test_every_purpose_is_recorded_as_given_or_refused(donation: Donation) -> No
     consents = {c.purpose: c.given for c in Consent.objects.all()}
     assert consents == {purpose: purpose in NEEDED for purpose in Purpose}
     assert {c.language for c in Consent.objects.all()} == {"en"}
-    assert {c.notice_sha256 for c in Consent.objects.all()} == {confirmation.notice_sha256()}
+    assert {c.notice_sha256 for c in Consent.objects.all()} == {confirmation.notice_sha256("en")}
 
 
 def test_a_second_confirmation_changes_neither_consents_nor_rows(delicate: Donation) -> None:

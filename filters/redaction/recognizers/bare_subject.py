@@ -21,7 +21,7 @@ _SUBJECT = re.compile(
     r"plays|was born|is late|will be)(?![\w'’])"
 )
 _ALSO_NAMES = frozenset(["cerise", "prudence", "esperance", "chase", "max", "summer"])
-_NOBODY = frozenset(["said", "noel", "lee", "dawn", "said", "mark"])
+_NOBODY = frozenset(["said", "noel", "lee", "dawn", "mark"])
 """A feast and verbs."""
 
 
