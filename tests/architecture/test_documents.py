@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from donation.measure import FIGURES
 from filters.catalogue import table
 from filters.recognition import READERS
 from tests.architecture.tracked import ROOT, text_of, tracked_files
@@ -119,3 +120,11 @@ FIRST_TWO_LEVELS = {
     "16.4": 3, "16.5": 3,
 }  # fmt: skip
 """How many items each section has up to level 2; of chapters 9, 10 and 17 nothing applies."""
+
+
+def test_the_figures_shown_to_donors_are_those_of_the_document() -> None:
+    document = read("docs/redaction.md")
+    for figure in FIGURES:
+        row = f"| {figure.texts} | {figure.entity} | {figure.n} |"
+        shown = f"{figure.found:.1f}% [{figure.least:.1f}%, {figure.most:.1f}%]"
+        assert any(line.startswith(row) and shown in line for line in document.splitlines()), row

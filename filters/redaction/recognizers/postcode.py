@@ -8,7 +8,7 @@ like none but a town ("saint-…", "…-sur-…"), or be announced.
 import re
 from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, digits_of
 from filters.redaction.identities import folded
 from filters.redaction.places import (
     BETWEEN,
@@ -66,6 +66,12 @@ _LIVED_IN = re.compile(
     re.IGNORECASE,
 )
 """Stricter: what a word in lower case must stand behind."""
+_SENT_TO = re.compile(
+    r"(?<![^\W_])(?:envo\w{1,5}|exp[ée]di\w{1,6}|renvo\w{1,5})(?:[ ][^\W\d]{1,12}){0,3}[ ](?:[àa]|au|vers)[ ]{1,2}$",
+    re.IGNORECASE,
+)
+"""Something is sent to a town, or to so many people: their number is a round one."""
+_ROUND = 100
 _ANNOUNCED_CHARS = 40
 _ARTICLE = re.compile(r"l[ae]s?[ ]|l['’]", re.IGNORECASE)
 _PLACE = re.compile(
@@ -138,7 +144,10 @@ def _is_lower_town(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - _ANNOUNCED_CHARS) : match.start()]
     if _PLACE.search(before):
         return True
-    return not _ARTICLE.match(match["town"]) and bool(_LIVED_IN.search(before))
+    if _ARTICLE.match(match["town"]):
+        return False
+    is_round = int(digits_of(match["code"])) % _ROUND == 0
+    return bool(_LIVED_IN.search(before) or (not is_round and _SENT_TO.search(before)))
 
 
 def _town_start(text: str, code: int) -> int | None:
