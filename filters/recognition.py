@@ -9,6 +9,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from filters.archive.archive import Archive
@@ -267,7 +268,7 @@ def _head(archive: Archive, entry: Entry) -> bytes:
 
 def _by_content(head: bytes) -> list[tuple[Reader, Row]]:
     """The first row whose signature the content bears: a signature is of one platform."""
-    return [(reader, row) for reader, row in _signed_rows() if _signs(row, head)][:1]
+    return list(islice((one for one in _signed_rows() if _signs(one[1], head)), 1))
 
 
 def _signed_rows() -> Iterator[tuple[Reader, Row]]:

@@ -4,6 +4,8 @@ import signal
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from donation.models import Release
@@ -41,6 +43,9 @@ class Command(BaseCommand):
         getattr(self, f"_{options['do']}")(options)
 
     def _build(self, options: dict[str, Any]) -> None:
+        if options["demo"] and not settings.PRODUCTION:
+            # Whoever only wants to look at a release need not start a site first.
+            call_command("migrate", verbosity=0)
         # To be stopped is to be interrupted: what the build wrote is erased.
         before = signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:

@@ -1,6 +1,7 @@
 """A demonstration release, read by the libraries that trainers use."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from donation.release.shapes import CONFIGS
 from donation.release.tombstones import folder_of, record_ids
 
 pytestmark = pytest.mark.django_db
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +41,16 @@ def folder(
         Release.objects.all().delete()
         AuditEntry.objects.all().delete()
     return target
+
+
+def test_one_command_builds_it_where_there_is_no_site_yet(tmp_path: Path) -> None:
+    ours = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "REDIS_URL")}
+    done = subprocess.run(
+        [sys.executable, "manage.py", "release", "build", "first", "--demo"],
+        cwd=ROOT, env={**ours, "GLANE_DATA": str(tmp_path)}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "releases" / "first-demo" / "MANIFEST.json").is_file()
 
 
 def test_it_says_it_is_a_demonstration(folder: Path) -> None:
