@@ -115,7 +115,6 @@ class Redactor:
         for people in self._people.values():
             self._registry.add_recognizer(people.recognizer)
         self._dictionary = Dictionary(Identities())
-        self._dictionary_key: tuple[int, int] = (0, 0)
         languages_known.classifier()
         # The models stay: what looks for garbage need not walk through them, here or in a child.
         gc.freeze()
@@ -155,11 +154,10 @@ class Redactor:
         return [text.spans for text in prepared]
 
     def _learn(self, identities: Identities) -> None:
-        # Readers add people while they read on: the dictionary is made anew only when they did.
-        key = (id(identities), identities.size)
-        if key != self._dictionary_key:
+        if self._dictionary.identities is identities:
+            self._dictionary.update()
+        else:
             self._dictionary = Dictionary(identities, self._is_word)
-            self._dictionary_key = key
 
     def _is_word(self, plain: str) -> bool:
         return is_no_name(plain) and any(p.knows(plain) for p in self._people.values())

@@ -7,8 +7,9 @@ capitalised.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -16,6 +17,11 @@ from filters.language import is_everyday
 from filters.reader import Identities
 from filters.redaction.outcome import Span
 
+_ENTITIES = (
+    ("addresses", "ADDRESS"), ("names", "PERSON"), ("handles", "HANDLE"), ("emails", "EMAIL"),
+)  # fmt: skip
+"""The fields of the identities that are looked for by spelling. One that is two is the latter."""
+_NEAR_SIZE = 3
 _PART_LETTERS = 3
 _AMBIGUOUS_WORDS = (
     "aime aimee ange avril belle blanc blanche bon bonne brun cerise chance claire clement "
@@ -71,6 +77,19 @@ def folded(text: str) -> str:
     return "".join(map(_folded_character, text))
 
 
+class _Names(NamedTuple):
+    """Part of the dictionary: spellings, and what each is of."""
+
+    entities: dict[str, str]
+    forms: list[str]
+    automaton: AhoCorasick
+
+    @classmethod
+    def of(cls, entities: dict[str, str]) -> "_Names":
+        forms = list(entities)
+        return cls(entities, forms, AhoCorasick(forms, matchkind=MatchKind.Standard))
+
+
 class Dictionary:
     """Finds the people of one archive in a text."""
 
@@ -78,25 +97,43 @@ class Dictionary:
         self, identities: Identities, is_word: Callable[[str], bool] = lambda _: False
     ) -> None:
         """In: whether a word is an ordinary one that nobody is called by ("Julie Plombier")."""
+        self.identities = identities
         self._is_word = is_word
-        wanted: dict[str, str] = {}
-        for entity, texts in (
-            ("ADDRESS", identities.addresses),
-            ("PERSON", identities.names),
-            ("HANDLE", identities.handles),
-            ("EMAIL", identities.emails),
-        ):
-            for text in texts:
-                for form in _forms(entity, text):
-                    wanted[form] = entity
-        self._phones = {_subscriber(phone) for phone in identities.phones} - {""}
-        self._forms = list(wanted)
-        self._entities = list(wanted.values())
-        self._automaton = AhoCorasick(self._forms, matchkind=MatchKind.Standard) if wanted else None
+        self._size = 0
+        self._taken = Identities()
+        self._phones: set[str] = set()
+        self._parts: list[_Names] = []
+        self.update()
+
+    def update(self) -> None:
+        """Take in who was added to the identities since: readers meet people while they read on.
+
+        A part is merged with those that came after it once they are near its size, so that ten
+        thousand who come one by one are each taken up a dozen times, and a text is looked through
+        for a few parts only.
+        """
+        if self.identities.size == self._size:
+            return
+        self._size = self.identities.size
+        self._phones |= {_subscriber(phone) for phone in self._take("phones")} - {""}
+        forms: dict[str, str] = {}
+        for field, entity in _ENTITIES:
+            for text in self._take(field):
+                forms.update(dict.fromkeys(_forms(entity, text), entity))
+        while self._parts and len(self._parts[-1].forms) < _NEAR_SIZE * len(forms):
+            forms = self._parts.pop().entities | forms
+        if forms:
+            self._parts.append(_Names.of(forms))
+
+    def _take(self, field: str) -> set[str]:
+        taken: set[str] = getattr(self._taken, field)
+        added: set[str] = getattr(self.identities, field) - taken
+        taken |= added
+        return added
 
     def find(self, text: str) -> list[Span]:
         """Where people of the archive are named; offsets in code points."""
-        if self._automaton is None and not self._phones:
+        if not self._parts and not self._phones:
             return []
         plain = folded(text)
         numbers = [
@@ -106,21 +143,25 @@ class Dictionary:
         ]
         # Overlapping: a longer name that stands in a word must not hide a shorter one.
         found = list(numbers)
-        for index, start, found_end in self._named(plain):
-            entity = self._entities[index]
+        for form, entity, start, found_end in self._named(plain):
             end = _drawn_out(text, plain, start, found_end) if entity == "PERSON" else found_end
-            if _stands_alone(plain, start, end) and self._counts(index, text, start, found_end):
+            if _stands_alone(plain, start, end) and (
+                entity != "PERSON" or self._counts(form, text, start, found_end)
+            ):
                 found.append(Span(start, end, entity))
         return found
 
-    def _named(self, plain: str) -> list[tuple[int, int, int]]:
-        if self._automaton is None:
-            return []
-        return list(self._automaton.find_matches_as_indexes(plain, overlapping=True))
+    def _named(self, plain: str) -> Iterator[tuple[str, str, int, int]]:
+        for part in self._parts:
+            for index, start, end in part.automaton.find_matches_as_indexes(
+                plain, overlapping=True
+            ):
+                form = part.forms[index]
+                yield form, part.entities[form], start, end
 
-    def _counts(self, index: int, text: str, start: int, end: int) -> bool:
-        form = self._forms[index]
-        if self._entities[index] != "PERSON" or " " in form:
+    def _counts(self, form: str, text: str, start: int, end: int) -> bool:
+        """Whether a name is meant, and not the word it also is."""
+        if " " in form:
             return True
         if not _is_ambiguous(form) and not self._is_word(form):
             return True

@@ -1,6 +1,8 @@
 """The archive's own dictionary: whoever it names is masked, however they are written."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from filters.reader import Identities
 from filters.redaction.identities import Dictionary
@@ -16,6 +18,24 @@ PEOPLE = Identities(
 
 def found(text: str) -> set[str]:
     return {text[span.start : span.end] for span in Dictionary(PEOPLE).find(text)}
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from([*sorted(PEOPLE.names), "Anne", "Ali Öz", "Zoé B"]), max_size=4),
+        max_size=8,
+    )
+)
+def test_people_met_while_reading_on_are_found_as_if_known_from_the_start(
+    met: list[list[str]],
+) -> None:
+    known = Identities()
+    dictionary = Dictionary(known)
+    for names in met:
+        known.add("names", *names)
+        dictionary.update()
+    text = "Jean-Pierre, anne, ZOÉ B, rose pêcheur, Ali, emile et Öztürk"
+    assert set(dictionary.find(text)) == set(Dictionary(known).find(text))
 
 
 @pytest.mark.parametrize(

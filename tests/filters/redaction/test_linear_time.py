@@ -82,3 +82,13 @@ def test_repetition_takes_the_dictionary_linear_time() -> None:
     for text in HOSTILE.values():
         dictionary.find(text)
     assert time.process_time() - started < SECONDS * 3
+
+
+def test_people_who_come_one_by_one_take_the_dictionary_no_quadratic_time() -> None:
+    known = Identities()
+    dictionary = Dictionary(known)
+    started = time.process_time()
+    for number in range(2000):
+        known.add("names", *(f"Zo{number:x} Qu{number:x}{letter}" for letter in "abcdefghij"))
+        dictionary.update()
+    assert time.process_time() - started < SECONDS
