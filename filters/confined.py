@@ -1,8 +1,8 @@
 """The sieve in a child process with limits: the death of the child is an answer.
 
-Bytes nobody trusts are only ever parsed in a forked child that may not grow, write files or run for
-ever. The child shares the redactor it was forked with, copy on write, and speaks to its parent
-through one pipe. It is not in charge of what is done with the records.
+Bytes nobody trusts are only ever parsed in a forked child that may not grow, write files, open a
+connection or run for ever. The child shares the redactor it was forked with, copy on write, and
+speaks to its parent through one pipe. It is not in charge of what is done with the records.
 """
 
 import gc
@@ -19,7 +19,7 @@ from typing import Annotated, Any, NoReturn
 
 import msgspec
 
-from filters import sieve
+from filters import isolation, sieve
 from filters.archive.archive import Source
 from filters.interaction import Retained
 from filters.limits import Limits
@@ -219,6 +219,7 @@ def _confine(limits: Limits) -> None:
     silence = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(silence, standard)
+    isolation.isolate()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 5))

@@ -3,12 +3,14 @@
 import os
 import re
 import signal
+import socket
+import subprocess
 import time
 from collections.abc import Callable, Sequence
 
 import pytest
 
-from filters import sift
+from filters import isolation, sift
 from filters.archive.archive import Source
 from filters.confined import Killed
 from filters.limits import MIB, Limits
@@ -71,6 +73,33 @@ def test_a_child_that_dies_or_is_stuck_is_an_answer(
         sift(archive(), redactor=Fate(happens), limits=limits)
     assert stopped.value.problem is problem
     assert sift(archive(), redactor=AsIs()).tally.kept_total == 1, "the next archive is read"
+
+
+@pytest.mark.parametrize(
+    "tries",
+    [
+        lambda: socket.create_connection(("127.0.0.1", 9)),
+        lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b"a", ("127.0.0.1", 9)),
+        lambda: os.execv("/bin/true", ["true"]),
+        lambda: subprocess.run(["/bin/true"], check=True),
+    ],
+    ids=["a connection", "a packet", "another program", "another program in a child"],
+)
+def test_the_child_can_tell_nobody(tries: Callable[[], object]) -> None:
+    """Whatever the bytes it reads make it do."""
+    if not isolation.is_known():
+        pytest.skip("Only Linux on x86-64 and 64-bit ARM can be told to refuse it.")
+    with pytest.raises(ArchiveProblem) as stopped:
+        sift(archive(), redactor=Fate(tries))
+    assert stopped.value.defect.startswith("PermissionError at ")
+
+
+def test_a_connection_of_before_leads_nowhere_in_the_child() -> None:
+    here, there = socket.socketpair()
+    with here, there:
+        sift(archive(), redactor=Fate(lambda: os.write(here.fileno(), b"Camille")))
+        here.sendall(b"from the parent")
+        assert there.recv(100) == b"from the parent"
 
 
 def test_a_defect_is_told_by_its_kind_and_place_alone() -> None:
