@@ -1,6 +1,6 @@
 """Taking in an archive: sealed as it arrives, before the first byte reaches the disk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -62,11 +62,17 @@ def complete(donation: Donation, files: Sequence[Given], size_bytes: int) -> Non
         jobs.enqueue(donation)
 
 
-def sources(donation: Donation) -> list[Source]:
-    """The files as they were given, opened for the sieve. Raises Unopenable."""
+def sources(donation: Donation, meanwhile: Callable[[], None] = lambda: None) -> list[Source]:
+    """The files as they were given, opened for the sieve, which has no network: they are here.
+
+    `meanwhile` is called every second while they come. Raises Unopenable.
+    """
     with vault.opened(donation, GIVEN) as sealed:
         files = msgspec.json.decode(sealed.read(), type=list[Given])
-    return [Source(vault.opened(donation, *file.pieces), file.name) for file in files]
+    return [
+        Source(vault.fetched(donation, *file.pieces, meanwhile=meanwhile), file.name)
+        for file in files
+    ]
 
 
 class SealingHandler(FileUploadHandler):

