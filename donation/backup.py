@@ -12,10 +12,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from django.conf import settings
-from django.core.files.storage import default_storage
 from django.db import connection
 
-from donation import amendment, audit, ledger, lifecycle, retention, vault, withdrawal
+from donation import amendment, audit, ledger, lifecycle, retention, storage, vault, withdrawal
 from donation.models import Donation
 from donation.release import tombstones
 
@@ -122,5 +121,5 @@ def _sealed() -> Path:
 
 
 def _must_be_local() -> None:
-    if connection.vendor != "sqlite" or not hasattr(default_storage, "base_location"):
+    if connection.vendor != "sqlite" or not storage.is_local():
         raise NotHere

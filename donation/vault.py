@@ -16,15 +16,14 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import accumulate
-from tempfile import TemporaryFile
-from typing import Any, BinaryIO, NamedTuple, Protocol, cast
+from typing import Any, BinaryIO, Protocol, cast
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
-from django.core.files.base import File
-from django.core.files.storage import default_storage
+
+from donation import storage
 
 CHUNK_BYTES = 256 * 1024
 _NONCE_BYTES = 12
@@ -84,28 +83,33 @@ def fetched(donation: Keyed, *roles: str, meanwhile: Callable[[], None] = lambda
     """As `opened`, for a process without network: what lies elsewhere is brought here first,
     sealed as it is, into a file without a name. `meanwhile` is called every second. Raises
     Unopenable, and what the storage and `meanwhile` raise."""
-    if _is_local():
+    if storage.is_local():
         return opened(donation, *roles)
     with ThreadPoolExecutor(1) as fetching:
-        work = fetching.submit(_Fetched, [_name(donation, role) for role in roles])
+        work = fetching.submit(storage.Fetched, [_name(donation, role) for role in roles])
         while not wait([work], timeout=1).done:
             meanwhile()
-    return cast("BinaryIO", io.BufferedReader(_Joined(donation, roles, work.result()), CHUNK_BYTES))
+    try:
+        here = work.result()
+    except FileNotFoundError as error:
+        raise Unopenable from error
+    raw = _Joined(donation, roles, here.stored)
+    return cast("BinaryIO", io.BufferedReader(raw, CHUNK_BYTES))
 
 
 def size(donation: Keyed, role: str) -> int:
     """Bytes of clear text in a sealed file. Raises Unopenable."""
-    return _size(donation, role, _stored)
+    return _size(donation, role, storage.stored)
 
 
 def shred(donation: UUID, *roles: str) -> None:
     """Erase sealed files: those of the given roles, or all of the donation's."""
     folder = str(donation)
-    for name in _names(folder):
+    for name in storage.names(folder):
         if not roles or _role_of(name) in roles:
-            default_storage.delete(f"{folder}/{name}")
-    if not roles and _is_local():
-        default_storage.delete(folder)
+            storage.erase(f"{folder}/{name}")
+    if not roles:
+        storage.erase_folder(folder)
 
 
 def shred_all_but(
@@ -115,14 +119,16 @@ def shred_all_but(
     to before `idle_since`."""
     for name in names(donation):
         path = f"{donation}/{name}"
-        is_left = idle_since is not None and name != _role_of(name) and _is_older(path, idle_since)
+        is_left = (
+            idle_since is not None and name != _role_of(name) and storage.is_older(path, idle_since)
+        )
         if is_left or _role_of(name) not in roles:
-            default_storage.delete(path)
+            storage.erase(path)
 
 
 def names(donation: UUID) -> list[str]:
     """The sealed files of a donation: a role each, and unfinished ones."""
-    return _names(str(donation))
+    return storage.names(str(donation))
 
 
 class SealedWriter(io.RawIOBase):
@@ -136,7 +142,7 @@ class SealedWriter(io.RawIOBase):
         self._number = 0
         self._name = _name(donation, role)
         # A name of its own: a worker that lost its lease may still write beside the new one.
-        self._part = _Part(f"{self._name}.{secrets.token_hex(4)}.part")
+        self._part = storage.Unfinished(f"{self._name}.{secrets.token_hex(4)}.part")
         self.size = 0
 
     def writable(self) -> bool:
@@ -178,88 +184,23 @@ class SealedWriter(io.RawIOBase):
         self._number += 1
 
 
-class _Part:
-    """The unfinished file. On a local folder it is renamed at the end; elsewhere it is uploaded."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._is_local = _is_local()
-        if self._is_local:
-            path = default_storage.path(name)
-            os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
-            self._path = path
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            self.file: Any = os.fdopen(descriptor, "wb")
-        else:
-            # Sealed already: what lies in the temporary file is no clear text.
-            self.file = TemporaryFile()  # noqa: SIM115 - closed by finish and discard
-
-    def finish(self, name: str) -> None:
-        if self._is_local:
-            self.file.flush()
-            os.fsync(self.file.fileno())
-            self.file.close()
-            os.replace(self._path, default_storage.path(name))  # noqa: PTH105
-        else:
-            self.file.seek(0)
-            # One that is there is replaced at once, or not at all (`file_overwrite`).
-            default_storage.save(name, File(self.file))
-            self.file.close()
-
-    def discard(self) -> None:
-        self.file.close()
-        if self._is_local and os.path.exists(self._path):  # noqa: PTH110
-            os.unlink(self._path)  # noqa: PTH108
-
-
-class _Sealed(NamedTuple):
-    """A sealed file: where in an open one it begins, and how long it is."""
-
-    file: Any
-    start: int
-    bytes: int
-
-
-def _stored(name: str) -> _Sealed:
-    try:
-        return _Sealed(default_storage.open(name, "rb"), 0, default_storage.size(name))
-    except FileNotFoundError as error:
-        # Nothing else: a storage that does not answer is worth another try.
-        raise Unopenable from error
-
-
-class _Fetched:
-    """Sealed files brought from the storage, one after the other in a file without a name."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        self._file = TemporaryFile(buffering=0)  # noqa: SIM115 - open as long as somebody reads
-        self._places: dict[str, tuple[int, int]] = {}
-        for name in names:
-            start = self._file.tell()
-            with _stored(name).file as stored:
-                for piece in stored.chunks():
-                    self._file.write(piece)
-            self._places[name] = start, self._file.tell() - start
-
-    def __call__(self, name: str) -> _Sealed:
-        # Without a buffer: the place to read from is one for all who hold the file.
-        again = os.fdopen(os.dup(self._file.fileno()), "rb", buffering=0)
-        return _Sealed(again, *self._places[name])
-
-
 class _SealedReader(io.RawIOBase):
     """Opens chunks as they are asked for: a page of a report need not open the whole."""
 
     def __init__(
-        self, donation: Keyed, role: str, find: Callable[[str], _Sealed] = _stored
+        self, donation: Keyed, role: str, find: Callable[[str], storage.Stored] = storage.stored
     ) -> None:
         super().__init__()
         self._cipher = AESGCM(_unwrapped(donation))
         self._bind = _binder(donation.id, role)
-        self._file, self._start, sealed_bytes = find(_name(donation, role))
-        whole, rest = divmod(sealed_bytes, _SEALED_BYTES)
+        try:
+            self._file, self._start, self._length = find(_name(donation, role))
+        except FileNotFoundError as error:
+            # Nothing else: a storage that does not answer is worth another try.
+            raise Unopenable from error
+        whole, rest = divmod(self._length, _SEALED_BYTES)
         self._last = whole if rest else whole - 1
-        self._size = sealed_bytes - (self._last + 1) * (_NONCE_BYTES + _TAG_BYTES)
+        self._size = self._length - (self._last + 1) * (_NONCE_BYTES + _TAG_BYTES)
         # Only an empty file ends in an empty chunk: a tail that short would never be looked at.
         shortest = _NONCE_BYTES + _TAG_BYTES + (1 if whole else 0)
         if self._last < 0 or 0 < rest < shortest:
@@ -305,8 +246,9 @@ class _SealedReader(io.RawIOBase):
 
     def _chunk(self, number: int) -> bytes:
         if self._cached[0] != number:
-            self._file.seek(self._start + number * _SEALED_BYTES)
-            sealed = self._file.read(_SEALED_BYTES)
+            at = number * _SEALED_BYTES
+            self._file.seek(self._start + at)
+            sealed = self._file.read(min(_SEALED_BYTES, self._length - at))
             bound = self._bind(number, number == self._last)
             try:
                 clear = self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], bound)
@@ -323,7 +265,7 @@ class _Joined(io.RawIOBase):
         self,
         donation: Keyed,
         roles: Sequence[str],
-        find: Callable[[str], _Sealed] = _stored,
+        find: Callable[[str], storage.Stored] = storage.stored,
     ) -> None:
         super().__init__()
         self._donation, self._roles, self._find = donation, roles, find
@@ -374,31 +316,13 @@ class _Joined(io.RawIOBase):
         return self._open[1]
 
 
-def _size(donation: Keyed, role: str, find: Callable[[str], _Sealed]) -> int:
+def _size(donation: Keyed, role: str, find: Callable[[str], storage.Stored]) -> int:
     with _SealedReader(donation, role, find) as sealed:
         return sealed.seek(0, os.SEEK_END)
 
 
-def _is_local() -> bool:
-    return hasattr(default_storage, "base_location")
-
-
 def _name(donation: Keyed, role: str) -> str:
     return f"{donation.id}/{role}"
-
-
-def _names(folder: str) -> list[str]:
-    try:
-        return list(default_storage.listdir(folder)[1])
-    except FileNotFoundError:
-        return []
-
-
-def _is_older(path: str, than: datetime) -> bool:
-    try:
-        return default_storage.get_modified_time(path) < than
-    except FileNotFoundError:
-        return False
 
 
 def _role_of(name: str) -> str:

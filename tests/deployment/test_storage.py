@@ -54,6 +54,28 @@ try:
 except KeyError:
     pass
 assert default_storage.listdir(str(pk))[1] == ["upload-000"]
+asked = []
+default_storage.bucket.meta.client.meta.events.register(
+    "provide-client-params.s3.GetObject", lambda params, **_: asked.append(params.get("Range"))
+)
+large = os.urandom(40 * vault.CHUNK_BYTES)
+with vault.sealing(donation, "draft") as sealed:
+    sealed.write(large)
+with vault.opened(donation, "draft") as opened:
+    opened.seek(-10, os.SEEK_END)
+    assert opened.read() == large[-10:]
+assert len(asked) == 1 and asked[0], "a page of a report does not need the whole draft"
+with vault.opened(donation, "draft") as opened:
+    assert opened.read() == large
+assert len(asked) < 10, "the whole does not need a request for every chunk"
+with vault.fetched(donation, "upload-000", "draft") as here:
+    vault.shred(pk, "draft")
+    assert here.read() == b"written again" + large
+try:
+    vault.fetched(donation, "upload-000", "draft")
+    raise AssertionError("a file that is gone was found")
+except vault.Unopenable:
+    pass
 vault.shred(pk)
 assert default_storage.listdir(str(pk)) == ([], [])
 """
