@@ -5,8 +5,7 @@ and the second look by the pattern recognizers.
 """
 
 import hashlib
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Protocol
 
@@ -23,7 +22,6 @@ _PLAIN = "\ufffc"
 
 class _Looks(Protocol):
     supported_entities: list[str]
-    needs: re.Pattern[str] | None
 
     def finds(self, text: str) -> bool: ...
 
@@ -115,11 +113,9 @@ def masked(text: str) -> float:
 def found_by(text: str) -> str:
     """The name of the first pattern recognizer that finds something in a text, or nothing."""
     plain = PLACEHOLDER.sub(_PLAIN, text)
-    for needs, patterns in _patterns():
-        if needs is None or needs.search(plain):
-            for pattern in patterns:
-                if pattern.finds(plain):
-                    return pattern.supported_entities[0]
+    for pattern in _patterns():
+        if pattern.finds(plain):
+            return pattern.supported_entities[0]
     return ""
 
 
@@ -139,15 +135,11 @@ def _hit(texts: list[str], looked: dict[str, str]) -> str:
 
 
 @lru_cache(1)
-def _patterns() -> list[tuple[re.Pattern[str] | None, list[_Looks]]]:
-    """The pattern recognizers, those together that need the same: a text is asked for it once."""
+def _patterns() -> Sequence[_Looks]:
     # Not imported with this module: it brings the library of the language models.
     from filters.redaction.engine import PATTERNS  # noqa: PLC0415
 
-    alike: dict[re.Pattern[str] | None, list[_Looks]] = {}
-    for pattern in PATTERNS:
-        alike.setdefault(pattern.needs, []).append(pattern)
-    return list(alike.items())
+    return PATTERNS
 
 
 def _verdict(row: Row, family: str, said: list[str]) -> tuple[bytes | None, bool]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from filters.language import is_everyday
 from filters.redaction.calendar import DAY_WORDS
-from filters.redaction.finder import Finder, Hit, holds_any
+from filters.redaction.finder import Finder, Hit, both, either, figures, holds, says
 from filters.redaction.identities import folded
 from filters.redaction.places import POSTCODE_AND_TOWN, TOWN, is_town
 
@@ -20,12 +20,17 @@ _WAY = (
     r"esplanade|promenade|prom\.|rond[- ]point|voie|mont[ée]e|traverse|venelle|chauss[ée]e|mail|clos|cour|"
     r"parvis|carrefour|galerie|rampe|corniche|domaine|rocade|dr[èe]ve|hent|z\.?[aic]\.?|zone (?:artisanale|industrielle|commerciale|d['’]activit[ée]s?)|parc d['’]activit[ée]s?|r\.(?=\s))"
 )
-_WAY_WORDS = (
-    "rue", "avenue", "av", "boul", "bd", "bld", "blvd", "bvd", "place", "pl", "imp", "alle", "allé", "all.", "chem", "ch.", "route",
-    "rte", "quai", "cours", "crs", "square", "sq", "pass", "villa", "cit", "rés", "res", "lot", "lieu", "ham", "faubourg", "fg", "sente",
-    "sentier", "esplanade", "prom", "rond", "voie", "mont", "traverse", "venelle", "chauss", "mail", "clos", "cour", "parvis", "carrefour",
-    "galerie", "rampe", "corniche", "domaine", "rocade", "drève", "dreve", "hent", "za", "zi", "zac", "z.", "zone", "parc", "r.",
+_SAYS_WAY = says(
+    "rue", "avenue", "av", "ave", "boulevard", "boul", "bd", "bld", "blvd", "bvd", "place", "pl", "impasse", "imp",
+    "allee", "allees", "all", "chemin", "chem", "che", "ch", "route", "rte", "quai", "cours", "crs", "square", "sq", "passage", "pass",
+    "villa", "cite", "residence", "res", "lotissement", "lot", "lieu", "hameau", "ham", "faubourg", "fbg", "fg", "sentier", "sente",
+    "ruelle", "esplanade", "promenade", "prom", "rond", "voie", "montee", "traverse", "venelle", "chaussee", "mail", "clos", "cour",
+    "parvis", "carrefour", "galerie", "rampe", "corniche", "domaine", "rocade", "dreve", "hent", "z", "za", "zi", "zc", "zone", "parc",
+    "r",
 )  # fmt: skip
+"""The words that `_WAY` begins with."""
+_HAS_FIGURE = figures(1)
+_HOLDS_BOX = both(figures(2), holds("bp", "b.p", "cs", "c.s", "tsa", "po", "p.o"))
 _ALSO_A_THING = re.compile(
     r"\d\s(?:place|route|cours|voies?|mail|villa|cit[ée]|passage|cour|r[ée]sidence|domaine|galerie|"
     r"traverse|all[ée]es|mont[ée]e|rampe|clos|carrefour|promenade|lotissement|pass)\s",
@@ -174,13 +179,26 @@ _MOST_PARTS = 7
 
 
 def _find(text: str) -> Iterator[Hit]:
+    if _SAYS_WAY(text):
+        if _HAS_FIGURE(text):
+            yield from _numbered(text)
+        yield from _numbered_otherwise(text)
+        yield from _without_number_before(text)
+    if _HOLDS_BOX(text):
+        for pattern in (_BOX, _BOX_LOWER, _BOX_AND_TOWN):
+            for match in pattern.finditer(text):
+                yield _whole(text, *match.span("value" if "value" in pattern.groupindex else 0))
+
+
+def _numbered(text: str) -> Iterator[Hit]:
     for match in _NUMBERED.finditer(text):
         if _is_street(text, match):
-            start = _whole_start(text, match.start())
-            yield start, _without_stop(text, _whole_end(text, _trimmed(match)))
-    if holds_any(text, _WAY_WORDS):
-        yield from _numbered_otherwise(text)
-    yield from _without_number_before(text)
+            yield _whole(text, match.start(), _trimmed(match))
+
+
+def _whole(text: str, start: int, end: int) -> Hit:
+    """The address that has this street or box in it."""
+    return _whole_start(text, start), _without_stop(text, _whole_end(text, end))
 
 
 def _numbered_otherwise(text: str) -> Iterator[Hit]:
@@ -198,10 +216,7 @@ def _numbered_otherwise(text: str) -> Iterator[Hit]:
 
 
 def _without_number_before(text: str) -> Iterator[Hit]:
-    for pattern in (
-        _NAMED, _STREET_LOWER, _STREET_TO_TOWN, _LOWER_NUMBER_LAST, _HAMLET, _BOX, _BOX_LOWER,
-        _BOX_AND_TOWN,
-    ):  # fmt: skip
+    for pattern in (_NAMED, _STREET_LOWER, _STREET_TO_TOWN, _LOWER_NUMBER_LAST, _HAMLET):
         if pattern is _LOWER_NUMBER_LAST and not _NUMBER_BEHIND.search(text):
             continue
         for match in pattern.finditer(text):
@@ -212,7 +227,7 @@ def _without_number_before(text: str) -> Iterator[Hit]:
                 last := _HOUSE_LAST.match(text, end)
             ):
                 end = last.end()
-            yield _whole_start(text, start), _without_stop(text, _whole_end(text, end))
+            yield _whole(text, start, end)
 
 
 def _is_named(written: str) -> bool:
@@ -299,4 +314,4 @@ def _town_after(text: str, end: int) -> re.Match[str] | None:
     return lower if lower and is_town(lower["town"]) else None
 
 
-recognizer = Finder("ADDRESS", _find, needs=rf"\d|(?<!\w){_WAY}\s")
+recognizer = Finder("ADDRESS", _find, needs=either(_SAYS_WAY, _HOLDS_BOX))

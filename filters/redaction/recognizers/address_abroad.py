@@ -9,7 +9,7 @@ What follows goes too: flat, town, state, postcode, country.
 import re
 from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, Hit, holds_any
+from filters.redaction.finder import Condition, Finder, Hit, either, figures, has, holds, says
 
 _STREETS = (
     "All(?:ey|y)|Ave(?:nue)?|Bend|Boulevard|Blvd|Branch|Bridge|Brooks?|Bypass|Causeway|Cent(?:er|re)s?|"
@@ -89,24 +89,49 @@ _NO_NUMBER_OF_HOUSE = re.compile(
     r"september|october|november|december)\b",
     re.IGNORECASE,
 )
-_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (_NUMBER_FIRST, ()),
-    (_WITH_UNIT, ("apt", "apart", "appt", "suite", "flat", "ste", "unit", "floor", "room", "box")),
-    (_NUMBER_LAST, ()),
-    (_KIND_FIRST, ()),
-    (_MILITARY, ("box", "fpo")),
-    (_ANNOUNCED, ("address", "live", "living", "stay", "resid", "located", "off at", "us at", "me at", "is at", "home", "house",
-                  "office", "moved", "deliver", "ship", "mail")),
-    (_CORNER, ("corner", "intersection")),
-    (_UNIT_ALONE, ("apt", "apart")),
-    (_POSTCODE_ALONE, ()),
+_PATTERNS: tuple[tuple[re.Pattern[str], Condition], ...] = (
+    (_NUMBER_FIRST, says(
+        "alley", "ally", "ave", "avenue", "bend", "boulevard", "blvd", "branch", "bridge", "brook", "brooks", "bypass", "causeway",
+        "center", "centers", "centre", "centres", "cir", "circle", "circles", "close", "cliff", "cliffs", "common", "corner", "corners",
+        "course", "court", "courts", "ct", "cove", "coves", "creek", "crescent", "crest", "crossing", "crossroad", "crossroads", "curve",
+        "dale", "dam", "divide", "drive", "drives", "dr", "estate", "estates", "expressway", "extension", "extensions", "fall", "falls",
+        "ferry", "field", "fields", "flat", "flats", "ford", "fords", "forest", "forge", "forges", "fork", "forks", "fort", "freeway",
+        "garden", "gardens", "gateway", "glen", "glens", "green", "greens", "grove", "groves", "harbor", "harbors", "haven", "heights",
+        "highway", "hwy", "hill", "hills", "hollow", "inlet", "island", "islands", "isle", "junction", "junctions", "key", "keys", "knoll",
+        "knolls", "lake", "lakes", "landing", "lane", "ln", "light", "lights", "loaf", "lock", "locks", "lodge", "loop", "mall", "manor",
+        "manors", "meadow", "meadows", "mews", "mill", "mills", "mission", "motorway", "mount", "mountain", "mountains", "neck", "orchard",
+        "oval", "overpass", "park", "parks", "parkway", "parkways", "pkwy", "pass", "passage", "path", "pike", "pine", "pines", "place",
+        "pl", "plain", "plains", "plaza", "point", "points", "port", "ports", "prairie", "radial", "ramp", "ranch", "rapid", "rapids",
+        "rest", "ridge", "ridges", "river", "road", "roads", "rd", "route", "row", "run", "shoal", "shoals", "shore", "shores", "skyway",
+        "spring", "springs", "spur", "spurs", "square", "squares", "sq", "station", "stravenue", "stream", "street", "streets", "st",
+        "summit", "terrace", "throughway", "trace", "track", "trail", "trailer", "tunnel", "turnpike", "underpass", "union", "unions",
+        "valley", "valleys", "via", "viaduct", "view", "views", "village", "villages", "ville", "vista", "walk", "walks", "wall", "way",
+        "ways", "well", "wells",
+    )),
+    (_WITH_UNIT, holds("apt", "apart", "appt", "suite", "flat", "ste", "unit", "floor", "room", "box")),
+    (_NUMBER_LAST, either(
+        says("weg", "gasse", "platz", "allee", "utca", "ut", "utja", "ter", "tere", "u", "krt", "koz", "rkp", "gate"),
+        holds("stra", "weg", "gasse", "platz", "allee", "ufer", "damm", "laan", "gracht", "dijk", "vej", "vangen", "vænget",
+              "gata", "gränd", "vei", "veg", "vägen", "gården", "stræde", "katu", "kuja", "polku", "tänav", "iela", "gatvė"),
+    )),
+    (_KIND_FIRST, either(
+        says("ul", "ulica", "al", "aleja", "os", "pl", "via", "viale", "corso", "piazza", "vicolo", "calle", "avda", "avenida", "av",
+             "plaza", "paseo", "rua", "travessa", "praca", "largo", "estrada", "str", "strada", "ulitsa", "cami", "carrer"),
+        holds("c/"),
+    )),
+    (_MILITARY, holds("box", "fpo")),
+    (_ANNOUNCED, holds("address", "live", "living", "stay", "resid", "located", "off at", "us at", "me at", "is at", "home", "house",
+                       "office", "moved", "deliver", "ship", "mail")),
+    (_CORNER, holds("corner", "intersection")),
+    (_UNIT_ALONE, holds("apt", "apart", "appt")),
+    (_POSTCODE_ALONE, has(r"[A-Z\d]\s\d")),
 )  # fmt: skip
-"""Each with the words without which it finds nothing."""
+"""Each with what it finds nothing without."""
 
 
 def _find(text: str) -> Iterator[Hit]:
-    for pattern, words in _PATTERNS:
-        if words and not holds_any(text, words):
+    for pattern, needed in _PATTERNS:
+        if not needed(text):
             continue
         for match in pattern.finditer(text):
             start, end = match.span("value" if "value" in pattern.groupindex else 0)
@@ -114,4 +139,4 @@ def _find(text: str) -> Iterator[Hit]:
                 yield start, start + len(text[start:end].rstrip(" ,\n"))
 
 
-recognizer = Finder("ADDRESS", _find, needs=r"\d|(?:corner|section) of ")
+recognizer = Finder("ADDRESS", _find, needs=either(figures(1), holds("corner of", "section of")))

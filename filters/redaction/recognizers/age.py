@@ -6,7 +6,7 @@ An age needs a person: years of experience, of delay or of a guarantee stay.
 import re
 from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Condition, Finder, Hit, both, either, figures, says
 
 _NUMBER = r"(?:\d{1,2}|1[01]\d)"
 _WORDS = (
@@ -55,7 +55,6 @@ _SHORT_FORM = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """As on dating sites and forums: "36F", "(34M)"."""
-_FIGURES_AND_LETTER = re.compile(r"\d[ ]?[FHM](?!\w)", re.IGNORECASE)
 _FIELD = re.compile(
     rf"(?<![^\W_])(?:[âa]ge|age)[\"']?[ ]?[:=|][ ]?[\"']?(?P<value>{_NUMBER}(?:[ ]ans)?)(?!\w)",
     re.IGNORECASE,
@@ -74,27 +73,22 @@ _ENGLISH_CHILD = re.compile(
 )
 
 
+_IN_YEARS = says("ans", "piges", "balais", "mois", "semaines")
+_PATTERNS: tuple[tuple[re.Pattern[str], Condition], ...] = (
+    *((pattern, _IN_YEARS) for pattern in (_OWN, _OF_KIN, _OF_SOMEBODY, _BESIDE_A_LIFE, _THEN)),
+    (_FIELD, both(figures(1), says("age"))),
+    (_ENGLISH, both(figures(1), says("i", "im", "my"))),
+    (_SHORT_FORM, both(figures(2), says("f", "h", "m"))),
+    (_ENGLISH_CHILD, both(figures(1), says("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "y", "yo"))),
+)  # fmt: skip
+"""Each with what it finds nothing without."""
+
+
 def _find(text: str) -> Iterator[Hit]:
-    for pattern in (
-        _OWN,
-        _OF_KIN,
-        _OF_SOMEBODY,
-        _BESIDE_A_LIFE,
-        _THEN,
-        _FIELD,
-        _ENGLISH,
-    ):
-        for match in pattern.finditer(text):
-            yield match.span("value")
-    if _FIGURES_AND_LETTER.search(text):
-        for match in _SHORT_FORM.finditer(text):
-            yield match.span("value")
-    for match in _ENGLISH_CHILD.finditer(text):
-        yield match.span("value" if match["value"] else "short")
+    for pattern, needed in _PATTERNS:
+        if needed(text):
+            for match in pattern.finditer(text):
+                yield match.span("short" if match["value"] is None else "value")
 
 
-recognizer = Finder(
-    "AGE",
-    _find,
-    needs=r"ans\b|piges|balais|\b(?:mois|semaines)\b|[âa]ge[\"']?[ ]?[:=|]|\b(?:I['’]?m|I am|I was|turned|my)[ ]|\d[ -](?:year|yr|month|week)s?[ -]old|\dy/?o\b|\d y/?o\b|\d[ ]?[FHM]\b",
-)
+recognizer = Finder("AGE", _find, needs=either(figures(1), _IN_YEARS))

@@ -7,7 +7,7 @@ In French a thing that does something has an article before it: "Pierre a mangé
 import re
 from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, says
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import NAMES_THAT_ARE_WORDS
 
@@ -32,4 +32,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span("value")
 
 
-recognizer = Finder("PERSON", _find)
+recognizer = Finder("PERSON", _find, needs=says(*NAMES_THAT_ARE_WORDS, *_ALSO_NAMES))

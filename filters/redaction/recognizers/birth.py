@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from filters.redaction.calendar import DAY_WORDS, ENGLISH_MONTH, FRENCH_MONTH
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.calendar import DAY_WORDS, ENGLISH_MONTH, FRENCH_MONTH, MONTH_WORDS
+from filters.redaction.finder import Finder, Hit, both, either, figures, says
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?"
 _MONTH = rf"(?:{FRENCH_MONTH}|{ENGLISH_MONTH})"
@@ -42,6 +42,26 @@ def _find(text: str) -> Iterator[Hit]:
 recognizer = Finder(
     "DATE_OF_BIRTH",
     _find,
-    words=("né", "ne", "naiss", "anniv", "ddn", "born", "birth", "bday", "dob", "d.o.b"),
-    needs=r"(?<![^\W_])n[ée]e?s?(?:[ ](?:le|un|en)(?![^\W_])|[^\w ])|naiss|anniv|ddn|born|birth|bday|\bd\.?o\.?b",
+    needs=both(
+        says(
+            "ne",
+            "nee",
+            "nes",
+            "nees",
+            "naissance",
+            "naiss",
+            "anniv",
+            "anniversaire",
+            "ddn",
+            "born",
+            "birth",
+            "birthday",
+            "birthdate",
+            "bday",
+            "dob",
+            "ob",
+            "b",
+        ),
+        either(figures(1), says(*MONTH_WORDS)),
+    ),
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from stdnum import luhn
 
-from filters.redaction.finder import Finder, Hit, digits_of, near
+from filters.redaction.finder import Finder, Hit, both, digits_of, figures, has, near
 
 _SHAPE = re.compile(r"(?<![\w.,+])[1-9]\d{3}(?:[ .\-]{0,2}\d){9,15}(?!\w)")
 _MAESTRO = re.compile(r"(?<![\w.,+])(?:50|5[6-8]|6\d)\d{10}(?!\w)")
@@ -48,4 +48,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("CARD", _find, needs=r"\d{3}|\d\d[ ]?[/\-.][ ]?\d")
+recognizer = Finder("CARD", _find, needs=both(figures(3), has(r"\d{3}|\d\d[ ]?[/\-.][ ]?\d")))

@@ -6,7 +6,7 @@ point are enough where they are called latitude and longitude.
 
 import re
 
-from filters.redaction.finder import Finder, matches
+from filters.redaction.finder import Finder, both, figures, has, matches
 
 _DECIMAL = re.compile(
     r"(?<![\w.,\-])-?\d{1,2}\.\d{3,15}°?\s?[NS]?\s?[,; ]\s?-?\d{1,3}\.\d{3,15}(?!\d)"
@@ -39,5 +39,5 @@ _NAMED = re.compile(
 recognizer = Finder(
     "COORDINATES",
     matches(_DECIMAL, _WITH_COMMAS, _COMPASS, _CALLED, _NAMED, _DEGREES, _DEGREES_BEHIND),
-    needs=r"\d[.,]\d{2}|\d°",
+    needs=both(figures(1), has(r"\d(?:[.,]\d{2}|°)")),
 )

@@ -7,7 +7,7 @@ Code that reads a password from elsewhere (`password = request.form[...]`) holds
 import re
 from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, Hit, holds_any
+from filters.redaction.finder import Finder, Hit, holds
 
 _ANNOUNCES = (
     r"(?:mots? de passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|confidentiel|personnel|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|de l['’](?:immeuble|alarme|entr[ée]e)|du (?:portail|garage|b[âa]timent|coffre)|"
@@ -74,14 +74,14 @@ _KEY_CHARS = 16
 _PASSWORD_CHARS = 6
 
 
-_WORDS = (
+_ANNOUNCES_ONE = holds(
     "pass", "mdp", "pwd", "pin", "code", "clé", "cle", "key", "token", "jeton", "secret", "bearer", "visio",
 )  # fmt: skip
 """Without one of these nothing is announced."""
 
 
 def _find(text: str) -> Iterator[Hit]:
-    if holds_any(text, _WORDS):
+    if _ANNOUNCES_ONE(text):
         yield from _announced(text)
         yield from _in_columns(text)
     if any(map(text.__contains__, _MARKS)):

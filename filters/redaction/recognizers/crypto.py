@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stdnum import bitcoin
 
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, has
 
 _BITCOIN = re.compile(r"(?<!\w)(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[0-9a-z]{11,71})(?!\w)")
 _ETHEREUM = re.compile(r"(?<!\w)0x[0-9a-fA-F]{40}(?!\w)")
@@ -24,4 +24,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("CRYPTO", _find, needs=r"\w{25}")
+recognizer = Finder("CRYPTO", _find, needs=has(r"\w{25}"))

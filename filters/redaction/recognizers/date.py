@@ -6,8 +6,8 @@ A year, a month or a day of the month stays, in digits or in words, and so does 
 import re
 from collections.abc import Iterator
 
-from filters.redaction.calendar import DAY_WORDS, ENGLISH_MONTH, FRENCH_MONTH
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.calendar import DAY_WORDS, ENGLISH_MONTH, FRENCH_MONTH, MONTH_WORDS
+from filters.redaction.finder import Finder, Hit, both, either, figures, has, says
 
 _DAY_NAME = re.compile(
     r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?[ ]$",
@@ -64,7 +64,8 @@ _SAYS_DAY = re.compile(
     r"(?<!\w)(?:le|du|au|depuis|avant|apr[èe]s|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)[ ]$",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"(?<![^\W_]){FRENCH_MONTH}|(?<![^\W_]){ENGLISH_MONTH}", re.IGNORECASE)
+_SAYS_MONTH = says(*MONTH_WORDS)
+_HAS_FIGURES = both(figures(4), has(r"\d[ ]?[./\-][ ]?\d"))
 
 
 def _find(text: str) -> Iterator[Hit]:
@@ -74,11 +75,11 @@ def _find(text: str) -> Iterator[Hit]:
 
 
 def _dates(text: str) -> Iterator[re.Match[str]]:
-    if _MONTH.search(text):
+    if _SAYS_MONTH(text):
         yield from _IN_FRENCH.finditer(text)
         for pattern in _IN_ENGLISH:
             yield from pattern.finditer(text)
-    if not _FIGURES.search(text):
+    if not _HAS_FIGURES(text):
         return
     for pattern in _IN_FIGURES:
         yield from pattern.finditer(text)
@@ -87,5 +88,4 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-_FIGURES = re.compile(r"\d[ ]?[./\-][ ]?\d")
-recognizer = Finder("DATE", _find)
+recognizer = Finder("DATE", _find, needs=either(_SAYS_MONTH, _HAS_FIGURES))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from filters.language import is_everyday
 from filters.redaction.domains import MAIL_HOST, MAIL_HOSTS, SUFFIX
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, both, either, holds, says
 
 _PLAIN = re.compile(r"(?<![\w.+%\-])[\w+%][\w.+%'\-]*+@(?:[\w\-]{1,63}\.){1,8}[^\W\d_]{2,24}")
 _AT = r"(?:\s?[\[({<]\s?(?:at|arobase|arobas|a|@)\s?[\])}>]\s?|\s(?:arobase|arobas|arrobase|arobaze)\s|\s@\s|@)"
@@ -30,11 +30,21 @@ _MISTYPED = re.compile(
 _MARK = re.compile(r"\d|[^\W_][._][^\W_]")
 
 
+_HOLDS_SIGN = holds("@")
+_HOLDS_WORD = either(holds("arob", "arrob"), both(holds("[", "(", "{", "<"), says("a", "at")))
+_SAYS_AT = says("at", "chez")
+
+
 def _find(text: str) -> Iterator[Hit]:
-    for pattern in (_PLAIN, _SPELLED, _MISTYPED):
-        for match in pattern.finditer(text):
+    has_sign = _HOLDS_SIGN(text)
+    for pattern, is_needed in (
+        (_PLAIN, has_sign),
+        (_SPELLED, has_sign or _HOLDS_WORD(text)),
+        (_MISTYPED, has_sign),
+    ):
+        for match in pattern.finditer(text) if is_needed else ():
             yield match.span()
-    for match in _LOOSE.finditer(text):
+    for match in _LOOSE.finditer(text) if has_sign or _SAYS_AT(text) else ():
         local = match["local"]
         last = re.split(r"\s", local)[-1]
         is_host = re.split(r"[.\s]", match["host"])[0].casefold() in MAIL_HOSTS
@@ -42,4 +52,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("EMAIL", _find, needs=r"@|arr?oba|\sat\s|chez\s|[\[({<]\s?(?:at|a)\b")
+recognizer = Finder("EMAIL", _find, needs=either(_HOLDS_SIGN, _SAYS_AT, _HOLDS_WORD))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from filters.language import is_everyday
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, words_of
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import BRANDS_AND_PLACES, FIRST_NAMES, NAMES_THAT_ARE_WORDS
 
@@ -112,4 +112,12 @@ _FIRST_OF_TWO = frozenset(["anne", "jean", "marie", "pierre", "rose", "lou"])
 _SECOND_OF_TWO_WORDS = "ange claire claude france jean louise marc marie pierre rose"
 _SECOND_OF_TWO = frozenset(_SECOND_OF_TWO_WORDS.split())
 
-recognizer = Finder("PERSON", _find)
+_FIRST_PARTS = frozenset(name.partition("-")[0] for name in FIRST_NAMES)
+_NAMES = _FIRST_PARTS | NAMES_THAT_ARE_WORDS | _FIRST_OF_TWO
+
+
+def _may_name(text: str) -> bool:
+    return not _NAMES.isdisjoint(words_of(text)) or _DRAWN.search(text) is not None
+
+
+recognizer = Finder("PERSON", _find, needs=_may_name)

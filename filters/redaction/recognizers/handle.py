@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from filters.language import is_everyday
 from filters.redaction.domains import SUFFIXES
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, either, holds, says
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import FIRST_NAMES
 
@@ -61,7 +61,27 @@ _PROGRAM = re.compile(
 )
 
 
+_HOLDS_MARK = holds("@", "＠", "#", "u/")
+_SAYS_NETWORK = says(
+    "insta", "instagram", "ig", "snap", "snapchat", "tiktok", "tik", "twitter", "bluesky", "bsky", "mastodon", "threads", "discord",
+    "twitch", "steam", "telegram", "skype", "psn", "playstation", "gamertag", "gamer", "xbox", "epic", "bereal", "kik", "wechat",
+    "pinterest", "vinted", "onlyfans",
+)  # fmt: skip
+_SAYS_ACCOUNT = says(
+    "pseudo", "pseudonyme", "utilisateur", "user", "username", "userid", "identifiant", "login",
+    "handle", "nickname", "screen", "screenname",
+)  # fmt: skip
+
+
 def _find(text: str) -> Iterator[Hit]:
+    if _HOLDS_MARK(text):
+        yield from _marked(text)
+    if _SAYS_NETWORK(text) or _SAYS_ACCOUNT(text):
+        yield from _announced(text)
+
+
+def _marked(text: str) -> Iterator[Hit]:
+    """With a sign that says so."""
     for match in _AT.finditer(text):
         if match.group()[1:].casefold() not in _CODE and not _STAND_IN.fullmatch(match.group()):
             yield match.span()
@@ -72,6 +92,10 @@ def _find(text: str) -> Iterator[Hit]:
     for pattern in (_REDDIT, _DISCORD):
         for match in pattern.finditer(text):
             yield match.span()
+
+
+def _announced(text: str) -> Iterator[Hit]:
+    """Behind the name of a network, or a word for an account."""
     for match in _ANNOUNCED.finditer(text):
         if (
             _is_account(match["value"])
@@ -115,6 +139,4 @@ def _may_be_account(written: str) -> bool:
     )
 
 
-recognizer = Finder(
-    "HANDLE", _find, needs=rf"[@＠#]|u/|(?<![^\W_])(?:{_NETWORK}|{_ACCOUNT})(?![^\W_])"
-)
+recognizer = Finder("HANDLE", _find, needs=either(_HOLDS_MARK, _SAYS_NETWORK, _SAYS_ACCOUNT))

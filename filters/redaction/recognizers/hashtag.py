@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from filters.language import is_everyday
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, holds
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import (
     FIRST_NAMES,
@@ -78,4 +78,4 @@ def _goes_on(hump: str) -> bool:
     return hump[0].isupper() and plain not in _JOINS and not is_everyday(plain)
 
 
-recognizer = Finder("PERSON", _find, needs="#")
+recognizer = Finder("PERSON", _find, needs=holds("#"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from stdnum import bic
 
-from filters.redaction.finder import Finder, Hit, near
+from filters.redaction.finder import Finder, Hit, both, either, figures, has, near, says
 
 _START = re.compile(
     r"(?:(?<![A-Za-z0-9])|(?<=iban)|(?<=\brib))[A-Z]{2}\d{2}(?=[ \-.\n]{0,2}[A-Z0-9])",
@@ -100,4 +100,8 @@ def _remainder(account: str) -> int:
     return int("".join(str(int(c, 36)) for c in turned)) % 97
 
 
-recognizer = Finder("IBAN", _find, needs=r"[A-Z]{2}\d\d|\d{5}|\bbic\b|swift|sort code")
+recognizer = Finder(
+    "IBAN",
+    _find,
+    needs=either(says("bic", "swift", "sort"), both(figures(2), has(r"(?i:[A-Z]{2}\d\d)|\d{5}"))),
+)

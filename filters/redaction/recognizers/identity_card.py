@@ -2,7 +2,7 @@
 
 import re
 
-from filters.redaction.finder import Finder, announced
+from filters.redaction.finder import Finder, announced, both, figures, holds
 
 _SHAPE = re.compile(
     r"(?<![^\W_])(?:\d{12}|\d{4}[ ]\d{4}[ ]\d{4}|(?:\d{3}[ ]){3}\d{3}|(?:\d{2}[ ]){5}\d{2}|(?=[A-Z]{0,8}\d)[A-Z0-9]{9})(?![^\W_])",
@@ -17,6 +17,5 @@ _ANNOUNCED = re.compile(
 recognizer = Finder(
     "IDENTITY_CARD",
     announced(_SHAPE, _ANNOUNCED),
-    words=("ident", "cni", "nationale", "id card"),
-    needs=r"\d",
+    needs=both(figures(1), holds("ident", "cni", "nationale", "id card")),
 )

@@ -4,7 +4,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, has
 
 _FOUR = re.compile(r"(?<![\w.])(?P<address>\d{1,3}(?:\.\d{1,3}){3})(?:/\d{1,2}|:\d{1,5})?(?!\.?\w)")
 _SIX = re.compile(
@@ -40,4 +40,4 @@ def _is_somebodys(written: str) -> bool:
     return not (address.is_loopback or address.is_unspecified)
 
 
-recognizer = Finder("IP", _find, needs=r"\d\.\d|[0-9a-f]:")
+recognizer = Finder("IP", _find, needs=has(r"\d\.\d|[0-9a-fA-F]?:"))

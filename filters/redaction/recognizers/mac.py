@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, Hit, near
+from filters.redaction.finder import Finder, Hit, has, near
 
 _PAIRS = re.compile(
     r"(?<![\w:\-])[0-9a-f]{2}([:\-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\w:\-])", re.IGNORECASE
@@ -23,4 +23,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("MAC", _find, needs=r"[0-9a-f]{2}[:.\-]|[0-9a-f]{12}")
+recognizer = Finder("MAC", _find, needs=has(r"[0-9a-fA-F]{2}(?:[:.\-]|[0-9a-fA-F]{10})"))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from stdnum.fr import nir
 
-from filters.redaction.finder import Finder, Hit, near
+from filters.redaction.finder import Finder, Hit, both, figures, has, near
 
 _GAP = r"[ .\-]{0,2}"
 _KEY = r"(?:[ .\-/(,]{0,3}(?:cl[ée]f?[ ]?:?[ ]?)?\d{2}(?!\d)\)?)"
@@ -49,4 +49,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("NIR", _find, needs=r"\d{3}|\d\d[ ]?\d\d[ ]?\d\d")
+recognizer = Finder("NIR", _find, needs=both(figures(6), has(r"\d{3}|\d\d[ ]?\d\d[ ]?\d\d")))

@@ -2,7 +2,7 @@
 
 import re
 
-from filters.redaction.finder import Finder, announced
+from filters.redaction.finder import Finder, announced, both, figures, holds
 
 _SHAPE = re.compile(
     r"(?<![^\W_])(?:\d{2}[ ]?[A-Z]{2}[ ]?\d{5}|[A-Z]{1,2}[ ]?\d{6,8}|\d{9})(?![^\W_])",
@@ -14,5 +14,5 @@ _ANNOUNCED = re.compile(
 )
 
 recognizer = Finder(
-    "PASSPORT", announced(_SHAPE, _ANNOUNCED), words=("passe", "passp"), needs=r"\d{5}"
+    "PASSPORT", announced(_SHAPE, _ANNOUNCED), needs=both(figures(5), holds("passe", "passp"))
 )

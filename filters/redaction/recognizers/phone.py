@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import phonenumbers
 
-from filters.redaction.finder import Finder, Hit, digits_of, near
+from filters.redaction.finder import Finder, Hit, digits_of, either, figures, holds, near
 
 _FRENCH_FORM = (
     r"(?:\(?(?:\+|00)[ .]?(?:33|262|590|594|596|508|687|689)\)?[ .\-]{0,2}"
@@ -154,4 +154,4 @@ def _is_valid(written: str, region: str | None, *, loosely: bool) -> bool:
     return bool(check(number))
 
 
-recognizer = Finder("PHONE", _find, needs=r"\d|z[ée]ro")
+recognizer = Finder("PHONE", _find, needs=either(figures(1), holds("zéro", "zero")))

@@ -7,7 +7,7 @@ arrêté of 9 February 2009.
 import re
 from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, Hit, near
+from filters.redaction.finder import Finder, Hit, figures, near
 
 _LETTERS = "[A-HJ-NP-TV-Z]"
 _NEW = re.compile(rf"(?<![\w\-]){_LETTERS}{{2}}([ \-]?)\d{{3}}\1{_LETTERS}{{2}}(?![\w\-])")
@@ -49,4 +49,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("PLATE", _find, needs=r"\d")
+recognizer = Finder("PLATE", _find, needs=figures(2))

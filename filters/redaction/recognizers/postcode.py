@@ -8,7 +8,7 @@ like none but a town ("saint-…", "…-sur-…"), or be announced.
 import re
 from collections.abc import Iterator
 
-from filters.redaction.finder import Finder, Hit, digits_of
+from filters.redaction.finder import Finder, Hit, both, digits_of, either, figures, has, holds
 from filters.redaction.identities import folded
 from filters.redaction.places import (
     BETWEEN,
@@ -177,5 +177,10 @@ def _is_announced(text: str, start: int) -> bool:
 
 
 recognizer = Finder(
-    "ADDRESS", _find, needs=r"\d{4}|\d\d[ ]\d{3}|[A-Z]\d[A-Z][ ]\d[A-Z]\d|\b(?:zip|post)"
+    "ADDRESS",
+    _find,
+    needs=both(
+        figures(2),
+        either(holds("zip", "post"), has(r"\d{4}|\d\d[ ]\d{3}|(?i:[A-Z]\d[A-Z][ ]\d[A-Z]\d)")),
+    ),
 )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from filters.language import is_everyday
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Condition, Finder, Hit, both, either, has, holds, says
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import BRANDS_AND_PLACES
 
@@ -89,11 +89,47 @@ _NO_NAME_WORDS = (
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 
 
+_PATTERNS: tuple[tuple[re.Pattern[str], Condition], ...] = (
+    (_TITLED, either(has(r"Me?\.? "), says(
+        "mm", "mr", "mrs", "ms", "dr", "pr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "docteur", "maitre", "mister",
+        "miss", "doctor", "professeur", "professor", "tonton", "tata", "tatie", "papi", "papy", "mamie", "oncle", "tante", "uncle", "aunt",
+    ))),
+    (_INTRODUCED, says(
+        "appelle", "appelles", "nom", "prenom", "prenoms", "soussigne", "soussignee", "name", "called", "named", "call", "surname", "auteur",
+        "autrice", "contact", "responsable", "titulaire", "beneficiaire", "destinataire", "expediteur", "signe", "signee", "from",
+    )),
+    (_PRESENTED, either(says("moi", "ici"), holds("de :", "à :"))),
+    (_GREETED, says(
+        "bonjour", "rebonjour", "bonsoir", "salut", "coucou", "slt", "bjr", "cc", "hello", "hi", "hey", "dear", "cher", "chere", "merci",
+        "thanks", "thank", "wesh", "yo",
+    )),
+    (_SIGNED, either(holds("a+"), says(
+        "bise", "bises", "bisou", "bisous", "biz", "cordialement", "amicalement", "amitie", "amities", "bientot", "vite", "bien", "sincerement",
+        "salutations", "embrasse", "cdlt", "regards", "sincerely", "respectueusement", "signe", "signee", "avance", "love", "best", "cheers",
+        "yours", "thanks", "xoxo",
+    ))),
+    (_RELATED, both(
+        says("mon", "ma", "mes", "notre", "ton", "ta", "son", "sa", "my", "our", "his", "her", "your"),
+        says(
+            "frere", "soeur", "sœur", "sour", "sœeur", "mere", "pere", "cousin", "cousine", "ami", "amie", "amis", "copin", "copine", "pote",
+            "mari", "femme", "fils", "fille", "bebe", "oncle", "tante", "voisin", "voisine", "collegue", "patronn", "patronne", "boss", "prof",
+            "medecin", "psy", "neveu", "niece", "brother", "sister", "mother", "father", "friend", "wife", "husband", "son", "daughter",
+            "uncle", "aunt", "neighbor", "neighbour", "colleague", "girlfriend", "boyfriend", "teacher",
+        ),
+    )),
+    (_SPOKE, both(
+        says("a", "ont", "avait", "dit", "told", "asked", "texted", "called", "messaged"),
+        says("m", "t", "l", "nous", "vous", "lui", "me", "us", "him", "her"),
+    )),
+)  # fmt: skip
+"""Each with the words without which it finds nothing."""
 _LOOSE = (_SPOKE, _GREETED)
 
 
 def _find(text: str) -> Iterator[Hit]:
-    for pattern in (_TITLED, _INTRODUCED, _PRESENTED, _GREETED, _SIGNED, _RELATED, _SPOKE):
+    for pattern, needed in _PATTERNS:
+        if not needed(text):
+            continue
         for match in pattern.finditer(text):
             words = match["value"].casefold().replace("’", "'").split()
             # "Mme Le Goff": behind a title, an article opens a surname.
@@ -122,4 +158,4 @@ def _is_no_person(written: str) -> bool:
     return any(folded(word) in BRANDS_AND_PLACES or word.isupper() for word in written.split())
 
 
-recognizer = Finder("PERSON", _find, needs=r"[^\W\d_]{2}")
+recognizer = Finder("PERSON", _find)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from filters.language import is_everyday
-from filters.redaction.finder import Finder, Hit, holds_any
+from filters.redaction.finder import Finder, Hit, holds
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import FIRST_NAMES, NOT_PEOPLE
 
@@ -18,7 +18,7 @@ _CLOSING = (
     r"(?:(?:kind|best|warm) )?regards|cheers|sincerely|faithfully|love|xoxo|take care|yours|"
     r"votre (?:conseill[èe]re?|voisine?|d[ée]vou[ée]e?|fid[èe]le|client[e]?|locataire|amie?|ma[îi]tresse|prof))"
 )
-_WORDS = (
+_CLOSES = holds(
     "bis", "biz", "bien ", "cordial", "cdlt", "cdt", "amic", "amiti", "bient", "à plus", "a plus", "demain", "vite", "@+", "sinc",
     "respect", "affect", "tendre", "embrasse", "salutations", "sentiments", "regards", "cheers", "faithful", "love", "xoxo", "take care",
     "yours", "votre ",
@@ -50,7 +50,7 @@ _NOBODYS_LETTERS = frozenset(_NOBODYS_LETTERS_WORDS.split())
 
 
 def _find(text: str) -> Iterator[Hit]:
-    closes = holds_any(text, _WORDS)
+    closes = _CLOSES(text)
     for pattern in (_SIGNED, _BY_A_DASH) if closes else (_BY_A_DASH,):
         for match in pattern.finditer(text):
             first = folded(re.split(r"[ .\-'’]", match["value"])[0])

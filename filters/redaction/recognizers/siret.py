@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from stdnum.fr import siren, siret, tva
 
-from filters.redaction.finder import Finder, Hit, digits_of, near
+from filters.redaction.finder import Finder, Hit, digits_of, figures, near
 
 _SIRET_DIGITS = 14
 _SIRET = re.compile(r"(?<![\w.,])\d{3}[ .\-]?\d{3}[ .\-]?\d{3}[ .\-]?\d{5}(?![\w])")
@@ -37,4 +37,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("SIRET", _find, needs=r"\d{3}")
+recognizer = Finder("SIRET", _find, needs=figures(9))

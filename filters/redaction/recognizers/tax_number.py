@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from stdnum.fr import nif
 
-from filters.redaction.finder import Finder, Hit, digits_of, near
+from filters.redaction.finder import Finder, Hit, digits_of, figures, near
 
 _SHAPE = re.compile(r"(?<![^\W_])(?<![.,+])(?<!\d[ ])[0-3](?:[ .]?\d){12}(?![\w]|[.,]\d)")
 _ANNOUNCED = re.compile(
@@ -23,4 +23,4 @@ def _find(text: str) -> Iterator[Hit]:
             yield match.span()
 
 
-recognizer = Finder("TAX_NUMBER", _find, needs=r"\d{3}")
+recognizer = Finder("TAX_NUMBER", _find, needs=figures(13))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from filters.language import is_everyday
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, either, holds, says
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import NOT_PEOPLE, SURNAMES
 
@@ -55,4 +55,14 @@ def _find(text: str) -> Iterator[Hit]:
         yield match.start("article" if match["article"] else "value"), match.end("value")
 
 
-recognizer = Finder("PERSON", _find)
+recognizer = Finder(
+    "PERSON",
+    _find,
+    needs=either(
+        holds("m. "),
+        says(
+            "mme", "mlle", "mr", "mrs", "ms", "dr", "monsieur", "madame", "mademoiselle", "docteur", "maitre", "capitaine", "commissaire",
+            "brigadier", "lieutenant", "juge", "miss", "mister", "judge", "captain", "sergeant", "officer", "professor", "doctor",
+        ),
+    ),
+)  # fmt: skip

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from filters.redaction.domains import SUFFIXES
-from filters.redaction.finder import Finder, Hit
+from filters.redaction.finder import Finder, Hit, either, has, holds
 
 _SCHEME = re.compile(
     r"(?<!\w)(?:https?|ftp|ssh|git|mailto|tel|sms|geo|tg|steam):(?://)?[^\s<>\"«»\\^`{|}]{3,}+",
@@ -32,10 +32,20 @@ _LABELS = 2
 _CLOSING = ".,;:!?…)]'’»*_~"
 
 
+_HOLDS_START = holds(":", "www.")
+_HAS_ENDING = has(r"\.[^\W\d_]{2}")
+
+
 def _find(text: str) -> Iterator[Hit]:
-    for pattern in (_SCHEME, _WWW):
-        for match in pattern.finditer(text):
-            yield match.start(), _end(match)
+    if _HOLDS_START(text):
+        for pattern in (_SCHEME, _WWW):
+            for match in pattern.finditer(text):
+                yield match.start(), _end(match)
+    if _HAS_ENDING(text):
+        yield from _bare(text)
+
+
+def _bare(text: str) -> Iterator[Hit]:
     for match in _BARE.finditer(text):
         host = re.split(r"[:/?#]", match.group(), maxsplit=1)[0]
         has_path = len(host) < match.end() - match.start()
@@ -54,7 +64,7 @@ def _end(match: re.Match[str]) -> int:
     return match.start() + len(kept)
 
 
-recognizer = Finder("URL", _find)
+recognizer = Finder("URL", _find, needs=either(_HOLDS_START, _HAS_ENDING))
 
 
 def domain_of(address: str) -> str:
