@@ -335,13 +335,17 @@ _SET = re.compile(r"(\[[\w-]+\])")
 
 def folded_name(name: str) -> str:
     """A person's name as it is compared: NFC, no case, no invisible marks, single spaces."""
-    visible = "".join(c for c in unicodedata.normalize("NFC", name) if not is_invisible(c))
-    return " ".join(visible.replace("~", " ").split()).casefold()
+    seen = visible(unicodedata.normalize("NFC", name))
+    return " ".join(seen.replace("~", " ").split()).casefold()
 
 
-def is_invisible(character: str) -> bool:
-    """Whether a character only steers the direction or joining of others."""
-    return unicodedata.category(character) == "Cf"
+def visible(text: str) -> str:
+    """The text without characters that only steer the direction or joining of others."""
+    if text.isprintable():
+        return text  # Most texts: none of those is.
+    for mark in {c for c in text if not c.isprintable() and unicodedata.category(c) == "Cf"}:
+        text = text.replace(mark, "")
+    return text
 
 
 def chat_key(platform: str, text: str) -> str:

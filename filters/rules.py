@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from filters.interaction import Interaction, ObjectType, Origin, Passage, Retained, Rule
+from filters.interaction import Interaction, ObjectType, Option, Origin, Passage, Retained, Rule
 from filters.reader import Choices
 
 RECEIVED: Final = "received"
@@ -101,17 +101,13 @@ def shape(found: Interaction) -> Hashable:
             (turn.role, turn.passage.author, turn.passage.setting, bool(turn.passage.text))
             for turn in found.context
         ],
-        *[
-            (
-                o.label,
-                o.passage.author,
-                o.passage.setting,
-                o.passage.text is None,
-                not o.passage.text,
-            )
-            for o in found.options
-        ],
+        *map(_shape_of, found.options),
     )
+
+
+def _shape_of(option: Option) -> Hashable:
+    said = option.passage
+    return option.label, said.author, said.setting, said.text is None, not said.text
 
 
 def _verdict(

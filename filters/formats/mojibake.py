@@ -1,6 +1,11 @@
 """Text whose UTF-8 bytes were each written as one character, as Meta's JSON exports do."""
 
+from functools import lru_cache
 from typing import Any
+
+
+_NAME_CHARS = 24
+"""Names and emoji are short, and come again and again."""
 
 
 def repaired(text: Any) -> Any:
@@ -10,6 +15,11 @@ def repaired(text: Any) -> Any:
     """
     if not isinstance(text, str) or text.isascii():
         return text
+    return _repaired(text) if len(text) <= _NAME_CHARS else _repaired.__wrapped__(text)
+
+
+@lru_cache(1024)
+def _repaired(text: str) -> str:
     try:
         return text.encode("latin-1").decode("utf-8")
     except UnicodeError:

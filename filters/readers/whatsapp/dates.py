@@ -5,6 +5,7 @@ Facts: formats/whatsapp, "Line grammar".
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 
 @dataclass
@@ -43,12 +44,7 @@ class DateOrder:
             month, day, year = first, second, third
         else:
             day, month, year = first, second, third
-        try:
-            return datetime(
-                year + 2000 if year < 100 else year, month, day, 12, tzinfo=UTC
-            ).timestamp()
-        except (ValueError, OverflowError):
-            return None
+        return _noon(year + 2000 if year < 100 else year, month, day)
 
     def _is_month_first(self) -> bool:
         if self.first_over_12 or self.second_over_12:
@@ -56,3 +52,12 @@ class DateOrder:
         if self.day_first_breaks != self.month_first_breaks:
             return self.month_first_breaks < self.day_first_breaks
         return bool(self.half_days)
+
+
+@lru_cache(4096)
+def _noon(year: int, month: int, day: int) -> float | None:
+    """Many messages are of one day."""
+    try:
+        return datetime(year, month, day, 12, tzinfo=UTC).timestamp()
+    except (ValueError, OverflowError):
+        return None

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from filters.formats.text import lines
 from filters.interaction import Author, Interaction, Option, Passage
-from filters.reader import Finding, Knowledge, Question, Reader, SetAside, chat_key, is_invisible
+from filters.reader import Finding, Knowledge, Question, Reader, SetAside, chat_key, visible
 from filters.readers.whatsapp.dates import DateOrder
 from filters.readers.whatsapp.wording import (
     ADDED,
@@ -24,16 +24,18 @@ from filters.readers.whatsapp.wording import (
     NOTICES,
     SERVICE_AUTHORS,
     is_written,
-    visible,
 )
 
 _AUTHOR_CHARS = 120
+_OPENING = min(map(len, NOTICES))
+_OPENINGS = frozenset(notice[:_OPENING] for notice in NOTICES)
+"""Looked at first: few messages open as a notice does."""
 _HEADER = re.compile(
     rf"[{MARKS}]*\[?"
     r"(?P<first>\d{1,4})[./-](?P<second>\d{1,2})[./-](?P<third>\d{1,4})"
     r"\.?,?\s+(?:(?:à|klo|um|at|alle|às|a las|kl\.?|om|в)\s+)?"
     r"(?:(?:[上下]午|午[前後]|오[전후])\s?)?"
-    r"(?P<hour>\d{1,2})(?:[:.]|\s?h\s?)\d{2}(?:(?:[:.]|\s?min\s?)\d{2})?(?:\s?s)?"
+    r"\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?:(?:[:.]|\s?min\s?)\d{2})?(?:\s?s)?"
     r"(?P<half>[\s_]*[AaPp]\.?\s?[Mm]\.?)?"
     r"(?:\]\s*|\s+[-–—]\s+|:\s+)"
     r"(?P<rest>.*)",
@@ -97,7 +99,7 @@ def survey(found: Iterable[str], knowledge: Knowledge) -> None:
                 knowledge.identities.add("names", *_MENTION.findall(message.body))
             if ".vcf" in message.body:
                 knowledge.identities.add("names", *_CONTACT_CARD.findall(message.body))
-        elif (added := ADDED.fullmatch(visible(message.body))) is not None:
+        elif (added := ADDED.fullmatch(visible(message.body).strip())) is not None:
             people = re.split(r",\s|\s(?:et|and|und|y|e)\s", added["whom"])
             knowledge.identities.add("names", added["by"], *people)
     for author in chat.authors:
@@ -151,16 +153,17 @@ def _messages(found: Iterable[str]) -> Iterator[Message]:
             continue
         if header is not None:
             yield _message(header, body)
-        header, body = start, [start["rest"]]
+        header, body = start, []
     if header is not None:
         yield _message(header, body)
 
 
-def _message(header: re.Match[str], parts: list[str]) -> Message:
-    date = int(header["first"]), int(header["second"]), int(header["third"])
+def _message(header: re.Match[str], more: list[str]) -> Message:
+    first, second, third, half, rest = header.groups()
+    date = int(first), int(second), int(third)
     # "p. m." is Spanish, where the day comes first; only "PM" speaks for the month.
-    is_half_day = header["half"] is not None and "." not in header["half"]
-    text = "\n".join(parts)
+    is_half_day = half is not None and "." not in half
+    text = "\n".join((rest, *more)) if more else rest
     raw_author, colon, body = text.partition(": ")
     if not colon:
         # An empty message ends with its colon; a notice has none.
@@ -168,15 +171,20 @@ def _message(header: re.Match[str], parts: list[str]) -> Message:
         if not colon or body:
             return Message(date, is_half_day, None, text)
     author = _author(raw_author)
-    if author is None or body.lstrip(MARKS)[:50].casefold().startswith(NOTICES):
+    if author is None or _is_notice(body):
         return Message(date, is_half_day, None, body)
     return Message(date, is_half_day, author, body)
+
+
+def _is_notice(body: str) -> bool:
+    said = body.lstrip(MARKS)[:50].casefold()
+    return said[:_OPENING] in _OPENINGS and said.startswith(NOTICES)
 
 
 @lru_cache(4096)
 def _author(raw: str) -> str | None:
     """The author without invisible marks; None when it is no person's name."""
-    author = "".join(c for c in raw if not is_invisible(c)).strip(" ~\u202f\u00a0")
+    author = visible(raw).strip(" ~\u202f\u00a0")
     if not author or len(author) > _AUTHOR_CHARS or "\n" in raw:
         return None
     said = author.casefold()

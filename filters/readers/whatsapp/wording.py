@@ -5,7 +5,7 @@ Facts: formats/whatsapp. Close variants are taken; case varies.
 
 import re
 
-from filters.reader import is_invisible
+from filters.reader import visible
 
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 SERVICE_AUTHORS = frozenset({"système", "system", "sistema", "whatsapp"})
@@ -93,10 +93,5 @@ def is_written(body: str) -> bool:
     """Whether somebody wrote the body: no attachment, no deleted message, no poll, not empty."""
     if body.startswith("\u200e") or POLL.match(body):
         return False
-    words = visible(body)
+    words = visible(body).strip()
     return bool(words) and not NOT_WRITTEN.match(words)
-
-
-def visible(text: str) -> str:
-    """The text without marks that only steer the direction of others."""
-    return "".join(c for c in text if not is_invisible(c)).strip()
