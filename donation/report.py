@@ -1,5 +1,6 @@
 """The retention report: what was kept, what was removed and why; taking rows out, and back in."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
@@ -37,6 +38,35 @@ class Family(msgspec.Struct, frozen=True):
     count: int
     removed: int
     examples: list[Row]
+
+
+class Chat(msgspec.Struct, frozen=True):
+    """The rows of one conversation."""
+
+    number: int
+    title: str
+    """What the donor calls it; empty when that is not known, or not any more."""
+    platform: str
+    count: int
+    removed: int
+    first: str
+    last: str
+    """The quarters of its first and last row, as `2026-Q2`; empty when no row has one."""
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """Which rows are meant: those of one kind, from one conversation, with a text in them."""
+
+    family: str = ""
+    chat: int = 0
+    search: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether it means anything less than every row."""
+        return bool(self.family or self.chat or self.search)
+
+
+EVERY = Wanted()
 
 
 class Removed(msgspec.Struct, frozen=True):
@@ -108,10 +138,48 @@ class Report:
             for family, found in sorted(places.items(), key=lambda item: -len(item[1]))
         ]
 
-    def family_ids(self) -> list[str]:
-        """The kinds of rows, largest first."""
-        counts = Counter(place.family for place in self._offered())
+    def family_ids(self, chat: int = 0) -> list[str]:
+        """The kinds of rows, largest first: of all rows, or of those from one conversation."""
+        counts = Counter(p.family for p in self._offered() if not chat or p.chat == chat)
         return [family for family, _ in counts.most_common()]
+
+    def chats(self, search: str = "") -> list[Chat]:
+        """The conversations rows are from, largest first: all, or those with a text in the title.
+
+        One without a title is found by its number.
+        """
+        removed = self._removed
+        counts: dict[int, list[int]] = {}
+        told: dict[int, tuple[str, set[str]]] = {}
+        for row, _, _, family, _, _, period, chat in self._offered():
+            if chat not in counts:
+                counts[chat] = [0, 0]
+                told[chat] = (family.partition(":")[0], set())
+            of_chat = counts[chat]
+            of_chat[0] += 1
+            of_chat[1] += removed[row >> 3] >> (row & 7) & 1
+            told[chat][1].add(period)
+        counts.pop(0, None)
+        titles, wanted = draft.titles(self.donation), folded(search)
+        found: list[Chat] = []
+        for number, (count, out) in counts.items():
+            title = titles[number - 1] if number <= len(titles) else ""
+            if wanted and wanted not in (folded(title) if title else str(number)):
+                continue
+            platform, periods = told[number]
+            dated = periods - {""}
+            first, last = min(dated, default=""), max(dated, default="")
+            found.append(Chat(number, title, platform, count, out, first, last))
+        return sorted(found, key=lambda chat: (-chat.count, chat.number))
+
+    def has_chats(self) -> bool:
+        """Whether any row is from a conversation."""
+        return any(place.chat for place in self._offered())
+
+    def title_of(self, chat: int) -> str:
+        """What the donor calls a conversation; empty when it is not known."""
+        titles = draft.titles(self.donation)
+        return titles[chat - 1] if 0 < chat <= len(titles) else ""
 
     def removed_by_rule(self) -> list[Removed]:
         """What the rules removed, in the order of the rules."""
@@ -144,26 +212,26 @@ class Report:
             place.is_private and not self._is_removed(place.row) for place in self._offered()
         )
 
-    def page(self, number: int, *, family: str = "", search: str = "") -> Page:
-        """A page of rows, 1 the first; those of one family or with a text in them."""
-        places = self._matching(family, search)
+    def page(self, number: int, wanted: Wanted = EVERY) -> Page:
+        """A page of the rows that are meant, 1 the first."""
+        places = self._matching(wanted)
         pages = max(1, -(-len(places) // PAGE_ROWS))
         number = min(max(1, number), pages)
         shown = places[(number - 1) * PAGE_ROWS : number * PAGE_ROWS]
         return Page([self._row(place) for place in shown], number, pages, len(places))
 
-    def remove(self, *, rows: Iterable[int] = (), family: str = "", search: str = "") -> int:
-        """Take rows out: some by number, or all that match. Out: how many changed."""
-        return self._mark(dict.fromkeys(self._chosen(rows, family, search), True))
+    def remove(self, wanted: Wanted = EVERY, *, rows: Iterable[int] = ()) -> int:
+        """Take rows out: all that are meant, or some by number. Out: how many changed."""
+        return self._mark(dict.fromkeys(self._chosen(rows, wanted), True))
 
-    def restore(self, *, rows: Iterable[int] = (), family: str = "", search: str = "") -> int:
+    def restore(self, wanted: Wanted = EVERY, *, rows: Iterable[int] = ()) -> int:
         """Take rows back in. Out: how many changed."""
-        return self._mark(dict.fromkeys(self._chosen(rows, family, search), False))
+        return self._mark(dict.fromkeys(self._chosen(rows, wanted), False))
 
     def keep(self, shown: Iterable[int], kept: Iterable[int]) -> int:
         """Of the rows that were shown keep these and take the others out, as one change."""
         wanted = set(kept)
-        return self._mark({row: row not in wanted for row in self._chosen(shown, "", "")})
+        return self._mark({row: row not in wanted for row in self._chosen(shown, EVERY)})
 
     def kept_lines(self) -> Iterator[bytes]:
         """Every row that is offered and not taken out, as it is stored."""
@@ -175,9 +243,9 @@ class Report:
         before = self.donation.removed_before
         return before is not None and self._store(bytes(before), None)
 
-    def _chosen(self, rows: Iterable[int], family: str, search: str) -> list[int]:
-        if family or search:
-            return [place.row for place in self._matching(family, search)]
+    def _chosen(self, rows: Iterable[int], wanted: Wanted) -> list[int]:
+        if wanted:
+            return [place.row for place in self._matching(wanted)]
         offered = {place.row for place in self._offered()}
         return [row for row in rows if row in offered]
 
@@ -186,14 +254,17 @@ class Report:
             return self._draft.places
         return [place for place in self._draft.places if not place.is_sensitive]
 
-    def _matching(self, family: str, search: str) -> list[Place]:
-        offered = self._offered()
-        if search:
-            is_in, rows = finder(search), {place.row for place in offered}
-            offered = [
-                place for place, line in self._draft.lines() if place.row in rows and is_in(line)
-            ]
-        return [place for place in offered if not family or place.family == family]
+    def _matching(self, wanted: Wanted) -> list[Place]:
+        offered = [
+            place
+            for place in self._offered()
+            if (not wanted.family or place.family == wanted.family)
+            and (not wanted.chat or place.chat == wanted.chat)
+        ]
+        if not wanted.search:
+            return offered
+        is_in, rows = finder(wanted.search), {place.row for place in offered}
+        return [place for place, line in self._draft.lines() if place.row in rows and is_in(line)]
 
     def _row(self, place: Place) -> Row:
         return Row(place.row, self._draft.record(place), place.family, self._is_removed(place.row))
@@ -223,6 +294,12 @@ class Report:
         self.donation.refresh_from_db(fields=["stage", "removed", "removed_before"])
         self._removed = bytes(self.donation.removed)
         return stored == 1
+
+
+def folded(title: str) -> str:
+    """A title as it is looked for: no accents, no capitals."""
+    plain = unicodedata.normalize("NFD", title)
+    return "".join(one for one in plain if not unicodedata.combining(one)).casefold().strip()
 
 
 def finder(search: str) -> Callable[[bytes], bool]:
