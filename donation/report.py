@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
+from operator import attrgetter
 
 import msgspec
 from django.db import transaction
@@ -95,6 +96,15 @@ class Page(msgspec.Struct, frozen=True):
     total: int
 
 
+class ChatPage(msgspec.Struct, frozen=True):
+    """A page of conversations."""
+
+    chats: list[Chat]
+    number: int
+    pages: int
+    total: int
+
+
 class Report:
     """The rows of one donation, in stage report or confirmed. Raises vault.Unopenable."""
 
@@ -143,34 +153,38 @@ class Report:
         counts = Counter(p.family for p in self._offered() if not chat or p.chat == chat)
         return [family for family, _ in counts.most_common()]
 
-    def chats(self, search: str = "") -> list[Chat]:
-        """The conversations rows are from, largest first: all, or those with a text in the title.
-
-        One without a title is found by its number.
+    def chats(self, number: int = 1, search: str = "", most: int = PAGE_ROWS) -> ChatPage:
+        """A page of the conversations rows are from, largest first: all, or those with a text in
+        their title. One without a title is found by its number.
         """
-        removed = self._removed
-        counts: dict[int, list[int]] = {}
-        told: dict[int, tuple[str, set[str]]] = {}
-        for row, _, _, family, _, _, period, chat in self._offered():
-            if chat not in counts:
-                counts[chat] = [0, 0]
-                told[chat] = (family.partition(":")[0], set())
-            of_chat = counts[chat]
-            of_chat[0] += 1
-            of_chat[1] += removed[row >> 3] >> (row & 7) & 1
-            told[chat][1].add(period)
-        counts.pop(0, None)
+        offered = self._offered()
+        counts = Counter(map(attrgetter("chat"), offered))
+        del counts[0]
         titles, wanted = draft.titles(self.donation), folded(search)
-        found: list[Chat] = []
-        for number, (count, out) in counts.items():
-            title = titles[number - 1] if number <= len(titles) else ""
-            if wanted and wanted not in (folded(title) if title else str(number)):
-                continue
-            platform, periods = told[number]
-            dated = periods - {""}
-            first, last = min(dated, default=""), max(dated, default="")
-            found.append(Chat(number, title, platform, count, out, first, last))
-        return sorted(found, key=lambda chat: (-chat.count, chat.number))
+        if wanted:
+            for chat in list(counts):
+                if wanted not in (folded(_title(titles, chat)) or str(chat)):
+                    del counts[chat]
+        largest = sorted(counts, key=lambda chat: (-counts[chat], chat))
+        number, pages, here = _cut(number, len(largest), most)
+        places: dict[int, list[Place]] = {chat: [] for chat in largest[here]}
+        for place in offered:
+            if place.chat in places:
+                places[place.chat].append(place)
+        chats = [self._chat(_title(titles, chat), found) for chat, found in places.items()]
+        return ChatPage(chats, number, pages, len(largest))
+
+    def _chat(self, title: str, places: list[Place]) -> Chat:
+        quarters = [place.period for place in places if place.period]
+        return Chat(
+            places[0].chat,
+            title,
+            places[0].family.partition(":")[0],
+            len(places),
+            sum(self._is_removed(place.row) for place in places),
+            min(quarters, default=""),
+            max(quarters, default=""),
+        )
 
     def has_chats(self) -> bool:
         """Whether any row is from a conversation."""
@@ -178,8 +192,7 @@ class Report:
 
     def title_of(self, chat: int) -> str:
         """What the donor calls a conversation; empty when it is not known."""
-        titles = draft.titles(self.donation)
-        return titles[chat - 1] if 0 < chat <= len(titles) else ""
+        return _title(draft.titles(self.donation), chat)
 
     def removed_by_rule(self) -> list[Removed]:
         """What the rules removed, in the order of the rules."""
@@ -215,10 +228,8 @@ class Report:
     def page(self, number: int, wanted: Wanted = EVERY) -> Page:
         """A page of the rows that are meant, 1 the first."""
         places = self._matching(wanted)
-        pages = max(1, -(-len(places) // PAGE_ROWS))
-        number = min(max(1, number), pages)
-        shown = places[(number - 1) * PAGE_ROWS : number * PAGE_ROWS]
-        return Page([self._row(place) for place in shown], number, pages, len(places))
+        number, pages, here = _cut(number, len(places), PAGE_ROWS)
+        return Page([self._row(place) for place in places[here]], number, pages, len(places))
 
     def remove(self, wanted: Wanted = EVERY, *, rows: Iterable[int] = ()) -> int:
         """Take rows out: all that are meant, or some by number. Out: how many changed."""
@@ -255,16 +266,17 @@ class Report:
         return [place for place in self._draft.places if not place.is_sensitive]
 
     def _matching(self, wanted: Wanted) -> list[Place]:
-        offered = [
-            place
-            for place in self._offered()
-            if (not wanted.family or place.family == wanted.family)
-            and (not wanted.chat or place.chat == wanted.chat)
-        ]
+        found = self._offered()
+        if wanted.family:
+            found = [place for place in found if place.family == wanted.family]
+        if wanted.chat:
+            found = [place for place in found if place.chat == wanted.chat]
         if not wanted.search:
-            return offered
-        is_in, rows = finder(wanted.search), {place.row for place in offered}
-        return [place for place, line in self._draft.lines() if place.row in rows and is_in(line)]
+            return found
+        is_in, rows = finder(wanted.search), bytearray(len(self._draft.places))
+        for place in found:
+            rows[place.row] = 1
+        return [place for place, line in self._draft.lines() if rows[place.row] and is_in(line)]
 
     def _row(self, place: Place) -> Row:
         return Row(place.row, self._draft.record(place), place.family, self._is_removed(place.row))
@@ -294,6 +306,17 @@ class Report:
         self.donation.refresh_from_db(fields=["stage", "removed", "removed_before"])
         self._removed = bytes(self.donation.removed)
         return stored == 1
+
+
+def _cut(number: int, total: int, most: int) -> tuple[int, int, slice]:
+    """The page that is asked for or the nearest there is, of how many, and what it shows."""
+    pages = max(1, -(-total // most))
+    number = min(max(1, number), pages)
+    return number, pages, slice((number - 1) * most, number * most)
+
+
+def _title(titles: list[str], chat: int) -> str:
+    return titles[chat - 1] if 0 < chat <= len(titles) else ""
 
 
 def folded(title: str) -> str:

@@ -16,7 +16,6 @@ from donation.pages.opened import needs_donation
 from donation.pages.rows import period_words
 from donation.report import Chat, Report
 
-PAGE_CHATS = 25
 _TITLE_CHARS = 120
 
 
@@ -68,17 +67,13 @@ def listed(
     """The page of conversations that was asked for."""
     donation = opened.donation
     title = posted.get("title", "").strip()[:_TITLE_CHARS]
-    found = opened.chats(title)
-    pages = max(1, -(-len(found) // PAGE_CHATS))
     asked = int(page) if page and page.isdecimal() and len(page) < 7 else 1
-    number = min(max(1, asked), pages)
+    found = opened.chats(asked, title)
     context = {
         "donation": donation,
         "is_confirmed": donation.stage == Stage.CONFIRMED,
-        "chats": [shown(one) for one in found[(number - 1) * PAGE_CHATS : number * PAGE_CHATS]],
-        "total": len(found),
-        "number": number,
-        "pages": pages,
+        "page": found,
+        "chats": [shown(chat) for chat in found.chats],
         "title": title,
         "can_undo": donation.removed_before is not None,
     }

@@ -31,7 +31,7 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
     with Report(donation) as opened:
         headline = opened.headline()
         families = opened.families()
-        chats = opened.chats()
+        chats = opened.chats(most=_CHATS)
         context = {
             "donation": donation,
             "headline": headline,
@@ -46,8 +46,8 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
                 )
                 for family in families
             ],
-            "chats": [conversations.shown(chat) for chat in chats[:_CHATS]],
-            "chats_total": len(chats),
+            "chats": [conversations.shown(chat) for chat in chats.chats],
+            "chats_total": chats.total,
             "checks": checks(request),
             "removed": [
                 (one.rule, wording.RULES[one.rule], wording.EXAMPLES.get(one.rule, ""), one.count)

@@ -70,7 +70,7 @@ def out(report: Report) -> list[int]:
 
 
 def test_conversations_stand_largest_first_with_their_title_and_time(report: Report) -> None:
-    assert report.chats() == [
+    assert report.chats().chats == [
         Chat(1, "Rupture avec Solène", "claude", 3, 0, "2025-Q4", "2026-Q2"),
         Chat(2, "Été à Brest", "claude", 2, 0, "2026-Q1", "2026-Q1"),
         Chat(3, "Recettes", "claude", 1, 0, "2026-Q1", "2026-Q1"),
@@ -81,14 +81,14 @@ def test_conversations_stand_largest_first_with_their_title_and_time(report: Rep
 def test_a_conversation_is_found_by_its_title_whatever_the_accents(
     report: Report, typed: str
 ) -> None:
-    assert [chat.number for chat in report.chats(typed)] == [2]
-    assert report.chats(typed + "zzz") == []
+    assert [chat.number for chat in report.chats(search=typed).chats] == [2]
+    assert report.chats(search=typed + "zzz").chats == []
 
 
 def test_one_without_a_title_is_found_by_its_number(make: Make) -> None:
     with Report(make(("", "Deux"))) as report:
-        assert [chat.number for chat in report.chats("3")] == [3]
-        assert [(chat.number, chat.title) for chat in report.chats()] == [
+        assert [chat.number for chat in report.chats(search="3").chats] == [3]
+        assert [(chat.number, chat.title) for chat in report.chats().chats] == [
             (1, ""), (2, "Deux"), (3, ""),
         ]  # fmt: skip
 
@@ -96,7 +96,11 @@ def test_one_without_a_title_is_found_by_its_number(make: Make) -> None:
 def test_a_whole_conversation_is_taken_out_and_taken_back_and_undone(report: Report) -> None:
     assert report.remove(Wanted(chat=1)) == 3
     assert out(report) == [0, 2, 5]
-    assert [(chat.number, chat.removed) for chat in report.chats()] == [(1, 3), (2, 0), (3, 0)]
+    assert [(chat.number, chat.removed) for chat in report.chats().chats] == [
+        (1, 3),
+        (2, 0),
+        (3, 0),
+    ]
     assert report.restore(Wanted(chat=1)) == 3
     assert report.undo()
     assert out(report) == [0, 2, 5]
@@ -130,14 +134,14 @@ def test_titles_end_when_the_donor_confirms_and_numbers_stay_for_later_changes(
     donation.refresh_from_db()
     assert files_of(sealed_folder) == set(draft.kept_roles(0))
     with Report(donation) as report:
-        assert [(chat.number, chat.title, chat.count) for chat in report.chats()] == [
+        assert [(chat.number, chat.title, chat.count) for chat in report.chats().chats] == [
             (1, "", 3), (3, "", 1),
         ]  # fmt: skip
         report.remove(Wanted(chat=1))
     donation.refresh_from_db()
     assert amendment.amend(donation, frozenset(), "fr") == 2
     with Report(donation) as report:
-        assert [(chat.number, chat.first) for chat in report.chats()] == [(3, "2026-Q1")]
+        assert [(chat.number, chat.first) for chat in report.chats().chats] == [(3, "2026-Q1")]
 
 
 def test_giving_nothing_erases_the_titles_too(donation: Donation, sealed_folder: Path) -> None:
@@ -181,7 +185,7 @@ def test_a_draft_written_before_conversations_were_told_apart_still_opens(make: 
         assert report.page(1).total == 6  # One is about a special category, and waits for a tick.
         assert report.page(1, Wanted(family="claude:binary:thumb_down")).total == 3
         assert report.page(1).rows[1].record == row(1, "2026-Q1")
-        assert report.chats() == []
+        assert report.chats().chats == []
         assert not report.has_chats()
     assert confirmation.confirm(donation, NEEDED, "fr") == 6
 
@@ -192,7 +196,7 @@ def test_what_was_kept_before_is_changed_as_what_is_kept_now(make: Make) -> None
     donation.refresh_from_db()
     written_before(donation, *draft.kept_roles(0), len(CHATS))
     with Report(donation) as report:
-        assert report.chats() == []
+        assert report.chats().chats == []
         report.remove(rows=[0])
     donation.refresh_from_db()
     assert amendment.amend(donation, frozenset(), "fr") == 6
@@ -204,5 +208,5 @@ def test_what_was_kept_before_is_changed_as_what_is_kept_now(make: Make) -> None
 
 def test_a_worker_seals_what_conversations_are_called(reported: Give) -> None:
     with Report(reported()) as report:
-        assert {chat.title for chat in report.chats()} == {"Une demande"}
-        assert len(report.chats()) == 30
+        assert {chat.title for chat in report.chats().chats} == {"Une demande"}
+        assert report.chats().total == 30

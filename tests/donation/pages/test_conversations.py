@@ -9,8 +9,7 @@ from django.utils.html import escape
 
 from donation import draft
 from donation.models import Donation
-from donation.pages.conversations import PAGE_CHATS
-from donation.report import Report, Wanted
+from donation.report import PAGE_ROWS, Report, Wanted
 from tests.donation.conftest import Give
 from tests.journeys.archives import chatgpt
 
@@ -42,7 +41,7 @@ def test_the_report_shows_a_few_conversations_and_leads_to_all(
     assert page.count('name="remove_chat"') == 5
     assert "Voir les 30 conversations" in page
     listed = client.get("/rapport/conversations/").content.decode()
-    assert listed.count('name="remove_chat"') == PAGE_CHATS
+    assert listed.count('name="remove_chat"') == PAGE_ROWS
     last = client.post("/rapport/conversations/", {"page": "2"}).content.decode()
     assert last.count('name="remove_chat"') == 5
 
