@@ -190,9 +190,10 @@ class Report:
         """Whether any row is from a conversation."""
         return any(place.chat for place in self._offered())
 
-    def title_of(self, chat: int) -> str:
-        """What the donor calls a conversation; empty when it is not known."""
-        return _title(draft.titles(self.donation), chat)
+    def chat(self, number: int) -> Chat | None:
+        """One conversation, if any row is from it."""
+        places = self._matching(Wanted(chat=number)) if number else []
+        return self._chat(_title(draft.titles(self.donation), number), places) if places else None
 
     def removed_by_rule(self) -> list[Removed]:
         """What the rules removed, in the order of the rules."""

@@ -39,17 +39,12 @@ def shown(chat: Chat) -> ShownChat:
     """A conversation in the words of the page's language."""
     return ShownChat(
         chat.number,
-        chat.title or untitled(chat.number),
+        chat.title or _("Conversation %(n)s") % {"n": chat.number},
         wording.PLATFORMS.get(chat.platform, chat.platform),
         _between(chat.first, chat.last),
         chat.count,
         chat.removed,
     )
-
-
-def untitled(number: int) -> str:
-    """What a conversation is called whose title is not known, or not any more."""
-    return _("Conversation %(n)s") % {"n": number}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

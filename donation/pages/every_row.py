@@ -11,7 +11,6 @@ from donation import drift, wording
 from donation.funnel import Step
 from donation.models import Donation, Stage
 from donation.pages import conversations
-from donation.pages.conversations import untitled
 from donation.pages.counted import count_once
 from donation.pages.opened import needs_donation
 from donation.pages.rows import shown
@@ -114,6 +113,7 @@ def _list(request: HttpRequest, opened: Report, wanted: Wanted, number: str | No
     donation = opened.donation
     known = {one: wording.family(one) for one in opened.family_ids(wanted.chat)}
     page = opened.page(_number(number), wanted)
+    chat = opened.chat(wanted.chat)
     lines = [shown(row) for row in page.rows]
     context = {
         "donation": donation,
@@ -123,7 +123,7 @@ def _list(request: HttpRequest, opened: Report, wanted: Wanted, number: str | No
         "wanted": wanted,
         "is_some": bool(wanted),
         "family_words": known.get(wanted.family, ""),
-        "chat_name": wanted.chat and (opened.title_of(wanted.chat) or untitled(wanted.chat)),
+        "chat": chat and conversations.shown(chat),
         "families": known,
         "has_chats": opened.has_chats(),
         "can_undo": donation.removed_before is not None,
