@@ -1,5 +1,6 @@
 """The retention report: what was kept, what was removed and why; taking rows out, and back in."""
 
+import random
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -134,7 +135,7 @@ class Report:
         )
 
     def families(self) -> list[Family]:
-        """The kinds of rows, largest first, with a few examples."""
+        """The kinds of rows, largest first, with a few examples, drawn once for all."""
         places: dict[str, list[Place]] = {}
         for place in self._offered():
             places.setdefault(place.family, []).append(place)
@@ -143,10 +144,14 @@ class Report:
                 family,
                 len(found),
                 sum(self._is_removed(place.row) for place in found),
-                [self._row(place) for place in found[:: max(1, len(found) // EXAMPLES)][:EXAMPLES]],
+                [self._row(place) for place in self._drawn(family, found)],
             )
             for family, found in sorted(places.items(), key=lambda item: -len(item[1]))
         ]
+
+    def _drawn(self, family: str, places: list[Place]) -> list[Place]:
+        chance = random.Random(f"{self.donation.pk} {family}")  # noqa: S311 - no secret
+        return sorted(chance.sample(places, min(EXAMPLES, len(places))))
 
     def family_ids(self, chat: int = 0) -> list[str]:
         """The kinds of rows, largest first: of all rows, or of those from one conversation."""

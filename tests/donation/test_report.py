@@ -12,6 +12,7 @@ from donation.report import EXAMPLES, PAGE_ROWS, Report, Wanted, finder
 from filters.interaction import Candidate, Retained
 from filters.rules import RECEIVED
 from tests.donation.conftest import Give
+from tests.journeys.archives import chatgpt
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lifecycle]
 
@@ -48,6 +49,20 @@ def test_families_hold_every_row_once_with_a_few_examples(report: Report) -> Non
     assert sum(family.count for family in families) == 30
     assert all(len(family.examples) == min(EXAMPLES, family.count) for family in families)
     assert all(row.family == family.id for family in families for row in family.examples)
+
+
+def test_examples_are_drawn_from_anywhere_and_stay_the_same_whatever_is_taken_out(
+    reported: Give,
+) -> None:
+    drawn = set()
+    for _ in range(4):
+        with Report(reported(chatgpt(30))) as report:
+            shown = [[row.number for row in family.examples] for family in report.families()]
+            report.remove(rows=shown[0])
+            again = [[row.number for row in family.examples] for family in report.families()]
+        assert shown == again
+        drawn.add(str(shown))
+    assert len(drawn) > 1
 
 
 def test_pages_show_every_row_once(report: Report) -> None:
