@@ -37,8 +37,9 @@ CHOSEN = (
     ("upload-plan", "laptop", "dark", "en"), ("upload-code", "phone", "light", "fr"),
     ("question", "phone", "light", "fr"), ("report", "phone", "light", "fr"),
     ("report", "laptop", "light", "fr"), ("report", "laptop", "dark", "en"),
-    ("rows", "phone", "light", "fr"), ("cards", "laptop", "light", "fr"),
-    ("confirm", "laptop", "light", "fr"), ("confirm-missing", "phone", "light", "fr"),
+    ("rows", "phone", "light", "fr"), ("conversations", "phone", "light", "fr"),
+    ("cards", "laptop", "light", "fr"), ("confirm", "laptop", "light", "fr"),
+    ("confirm-missing", "phone", "light", "fr"),
     ("receipt", "phone", "light", "fr"), ("my-donation", "laptop", "light", "en"),
     ("withdraw", "phone", "dark", "fr"), ("proof", "laptop", "light", "fr"),
     ("impact", "laptop", "light", "fr"), ("duel", "phone", "light", "fr"),
@@ -110,10 +111,11 @@ def _open_pages(walk: Walk) -> Iterator[str]:
 
 def _giving(walk: Walk) -> Iterator[str]:
     """From the files to the report."""
-    choose(walk.page, archives.chatgpt(40), archives.whatsapp())
+    given = (archives.chatgpt(40), archives.claude(), archives.whatsapp())
+    choose(walk.page, *given)
     walk.page.locator("#plan").wait_for()
     yield "upload-plan"
-    give(walk.page, archives.chatgpt(40), archives.whatsapp())
+    give(walk.page, *given)
     walk.page.locator("#sent a").wait_for()
     yield "upload-code"
     walk.page.locator("#sent a").click()
@@ -131,6 +133,12 @@ def _giving(walk: Walk) -> Iterator[str]:
     yield "rows"
     walk.page.locator("button[name=unmasked]").first.click()
     yield "unmasked"
+    walk.go("/rapport/conversations/", "/report/conversations/")
+    walk.page.locator("button[name=remove_chat]").nth(1).click()
+    walk.page.locator(".talks .out").first.wait_for()
+    yield "conversations"
+    walk.page.locator(".talks a").first.click()
+    yield "conversation"
     walk.go("/rapport/longues/", "/report/longest/")
     yield "longest"
     walk.go("/rapport/avant-apres/", "/report/before-after/")

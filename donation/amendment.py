@@ -88,7 +88,7 @@ def _rewrite(donation: Donation, rows: Draft, gone: set[int]) -> int:
     with draft.writing(donation, *draft.kept_roles(donation.rewritten)) as kept:
         for place in rows.places:
             if place.row not in gone:
-                kept.add(msgspec.json.decode(rows.line(place), type=Retained))
+                kept.add(msgspec.json.decode(rows.line(place), type=Retained), place.chat)
     donation.numbers = {**donation.numbers, "given": dict(kept.kinds)}
     return kept.count
 

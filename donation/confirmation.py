@@ -124,7 +124,7 @@ def _keep(donation: Donation, given: frozenset[Purpose]) -> Counter[str]:
             )
             line = cards.judged(donation, place.row, rows.line(place)) if wanted else None
             if line is not None:
-                kept.add(msgspec.json.decode(line, type=Retained))
+                kept.add(msgspec.json.decode(line, type=Retained), place.chat)
     return kept.kinds
 
 

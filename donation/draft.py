@@ -1,13 +1,19 @@
 """The retained rows of one donation in a sealed file, and a sealed index to open a page of them.
 
 The index holds, for each row, where it lies and what a list of rows needs to know of it, so that
-twenty-five rows of a hundred thousand are found without opening the rest.
+twenty-five rows of a hundred thousand are found without opening the rest. It groups the rows by
+conversation, under numbers. What the conversations are called, which names people, lies in a sealed
+file of its own that ends when the donor confirms: a row that is kept says nothing of it.
+
+Layout of an index, little-endian: `IX2` and a byte 255, the size of a head, the head (JSON:
+families and periods), an entry a row. One written before conversations were told apart begins with
+the size of its head, which is never near four gigabytes; and its head is the list of families.
 """
 
 import io
 import struct
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import BinaryIO, NamedTuple
 
@@ -18,12 +24,14 @@ from donation.models import Donation, Stage
 from filters.interaction import Retained
 from filters.rules import RECEIVED
 
-ROWS, INDEX, EXAMPLES = "draft", "draft-index", "examples"
+ROWS, INDEX, TITLES, EXAMPLES = "draft", "draft-index", "draft-titles", "examples"
 KEPT, KEPT_INDEX = "kept", "kept-index"
-HELD = frozenset({KEPT, KEPT_INDEX, ROWS, INDEX, EXAMPLES})
+HELD = frozenset({KEPT, KEPT_INDEX, ROWS, INDEX, TITLES, EXAMPLES})
 """The sealed files that outlive the raw archive."""
-_ENTRY = struct.Struct("<QIHB")
+_ENTRY = struct.Struct("<QIHBHI")
+_FIRST_ENTRY = struct.Struct("<QIHB")
 _HEADER = struct.Struct("<I")
+_VERSION = b"IX2\xff"
 _PRIVATE, _SENSITIVE = 1, 2
 
 
@@ -38,6 +46,17 @@ class Place(NamedTuple):
     """It holds the donor's words from a private conversation (R4)."""
     is_sensitive: bool
     """It speaks of special categories (R6) and is not kept without a tick of its own."""
+    period: str = ""
+    """Year and quarter (`2026-Q2`); empty when it is not known."""
+    chat: int = 0
+    """The number of the conversation it is from; 0 for a row that is in none."""
+
+
+class _Head(msgspec.Struct, frozen=True):
+    """What the entries of an index count on."""
+
+    families: list[str]
+    periods: list[str]
 
 
 class Draft:
@@ -83,26 +102,29 @@ class Writer:
         self._index = index
         self._entries = io.BytesIO()
         self._families: dict[str, int] = {}
+        self._periods: dict[str, int] = {"": 0}
         self.count = 0
         self.kinds: Counter[str] = Counter()
         """Rows by platform and kind, as `chatgpt:binary`."""
 
-    def add(self, record: Retained) -> None:
-        """Add one row."""
+    def add(self, record: Retained, chat: int = 0) -> None:
+        """Add one row, from the conversation of this number, or from none."""
         line = msgspec.json.encode(record) + b"\n"
         family = self._families.setdefault(family_of(record), len(self._families))
         marks = _PRIVATE * (record.rule == "R4") + _SENSITIVE * (record.rule == "R6")
         if any(c.origin == "donor" for c in record.candidates) and record.object_type == "message":
             marks |= _PRIVATE
-        self._entries.write(_ENTRY.pack(self._rows.size, len(line) - 1, family, marks))
+        period = self._periods.setdefault(record.period or "", len(self._periods))
+        entry = _ENTRY.pack(self._rows.size, len(line) - 1, family, marks, period, chat)
+        self._entries.write(entry)
         self._rows.write(line)
         self.count += 1
         self.kinds[f"{record.platform}:{record.kind}"] += 1
 
     def finish(self) -> None:
         """Write the index."""
-        names = msgspec.json.encode(list(self._families))
-        self._index.write(_HEADER.pack(len(names)) + names + self._entries.getvalue())
+        head = msgspec.json.encode(_Head(list(self._families), list(self._periods)))
+        self._index.write(_VERSION + _HEADER.pack(len(head)) + head + self._entries.getvalue())
 
 
 @contextmanager
@@ -112,6 +134,25 @@ def writing(donation: Donation, rows_role: str = ROWS, index_role: str = INDEX) 
         writer = Writer(rows, index)
         yield writer
         writer.finish()
+
+
+def seal_titles(donation: Donation, titles: Sequence[str]) -> None:
+    """Keep what the donor calls the conversations, for their report alone. Raises Unopenable."""
+    if any(titles):
+        with vault.sealing(donation, TITLES) as sealed:
+            sealed.write(msgspec.json.encode(titles))
+
+
+def titles(donation: Donation) -> list[str]:
+    """What the donor of a report calls the conversations, number 1 first; empty once confirmed."""
+    if donation.stage != Stage.REPORT:
+        return []
+    try:
+        with vault.opened(donation, TITLES) as sealed:
+            return msgspec.json.decode(sealed.read(), type=list[str])
+    except vault.Unopenable:
+        # Made before there were titles, or the archive names no conversation.
+        return []
 
 
 def kept_roles(rewritten: int) -> tuple[str, str]:
@@ -150,10 +191,21 @@ def is_removed(bits: bytes, row: int) -> bool:
 def _read_index(donation: Donation, role: str) -> Iterable[Place]:
     with vault.opened(donation, role) as file:
         content = file.read()
-    (names_size,) = _HEADER.unpack_from(content)
-    start = _HEADER.size + names_size
-    families: list[str] = msgspec.json.decode(content[_HEADER.size : start])
+    is_first = not content.startswith(_VERSION)
+    begin = _HEADER.size if is_first else len(_VERSION) + _HEADER.size
+    (head_size,) = _HEADER.unpack_from(content, begin - _HEADER.size)
+    start = begin + head_size
+    head, entries = content[begin:start], content[start:]
     marked = [(bool(m & _PRIVATE), bool(m & _SENSITIVE)) for m in range(_PRIVATE + _SENSITIVE + 1)]
     make = Place._make
-    for row, (offset, length, family, marks) in enumerate(_ENTRY.iter_unpack(content[start:])):
-        yield make((row, offset, length, families[family], *marked[marks]))
+    if is_first:
+        names: list[str] = msgspec.json.decode(head)
+        for row, (offset, length, family, marks) in enumerate(_FIRST_ENTRY.iter_unpack(entries)):
+            yield make((row, offset, length, names[family], *marked[marks], "", 0))
+        return
+    known = msgspec.json.decode(head, type=_Head)
+    families, periods = known.families, known.periods
+    for row, (offset, length, family, marks, period, chat) in enumerate(
+        _ENTRY.iter_unpack(entries)
+    ):
+        yield make((row, offset, length, families[family], *marked[marks], periods[period], chat))

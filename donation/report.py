@@ -1,8 +1,11 @@
 """The retention report: what was kept, what was removed and why; taking rows out, and back in."""
 
+import random
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
+from operator import attrgetter
 
 import msgspec
 from django.db import transaction
@@ -39,6 +42,35 @@ class Family(msgspec.Struct, frozen=True):
     examples: list[Row]
 
 
+class Chat(msgspec.Struct, frozen=True):
+    """The rows of one conversation."""
+
+    number: int
+    title: str
+    """What the donor calls it; empty when that is not known, or not any more."""
+    platform: str
+    count: int
+    removed: int
+    first: str
+    last: str
+    """The quarters of its first and last row, as `2026-Q2`; empty when no row has one."""
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """Which rows are meant: those of one kind, from one conversation, with a text in them."""
+
+    family: str = ""
+    chat: int = 0
+    search: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether it means anything less than every row."""
+        return bool(self.family or self.chat or self.search)
+
+
+EVERY = Wanted()
+
+
 class Removed(msgspec.Struct, frozen=True):
     """What one rule removed, over all file families."""
 
@@ -60,6 +92,15 @@ class Page(msgspec.Struct, frozen=True):
     """A page of rows."""
 
     rows: list[Row]
+    number: int
+    pages: int
+    total: int
+
+
+class ChatPage(msgspec.Struct, frozen=True):
+    """A page of conversations."""
+
+    chats: list[Chat]
     number: int
     pages: int
     total: int
@@ -94,7 +135,7 @@ class Report:
         )
 
     def families(self) -> list[Family]:
-        """The kinds of rows, largest first, with a few examples."""
+        """The kinds of rows, largest first, with a few examples, drawn once for all."""
         places: dict[str, list[Place]] = {}
         for place in self._offered():
             places.setdefault(place.family, []).append(place)
@@ -103,15 +144,61 @@ class Report:
                 family,
                 len(found),
                 sum(self._is_removed(place.row) for place in found),
-                [self._row(place) for place in found[:: max(1, len(found) // EXAMPLES)][:EXAMPLES]],
+                [self._row(place) for place in self._drawn(family, found)],
             )
             for family, found in sorted(places.items(), key=lambda item: -len(item[1]))
         ]
 
-    def family_ids(self) -> list[str]:
-        """The kinds of rows, largest first."""
-        counts = Counter(place.family for place in self._offered())
+    def _drawn(self, family: str, places: list[Place]) -> list[Place]:
+        chance = random.Random(f"{self.donation.pk} {family}")  # noqa: S311 - no secret
+        return sorted(chance.sample(places, min(EXAMPLES, len(places))))
+
+    def family_ids(self, chat: int = 0) -> list[str]:
+        """The kinds of rows, largest first: of all rows, or of those from one conversation."""
+        counts = Counter(p.family for p in self._offered() if not chat or p.chat == chat)
         return [family for family, _ in counts.most_common()]
+
+    def chats(self, number: int = 1, search: str = "", most: int = PAGE_ROWS) -> ChatPage:
+        """A page of the conversations rows are from, largest first: all, or those with a text in
+        their title. One without a title is found by its number.
+        """
+        offered = self._offered()
+        counts = Counter(map(attrgetter("chat"), offered))
+        del counts[0]
+        titles, wanted = draft.titles(self.donation), folded(search)
+        if wanted:
+            for chat in list(counts):
+                if wanted not in (folded(_title(titles, chat)) or str(chat)):
+                    del counts[chat]
+        largest = sorted(counts, key=lambda chat: (-counts[chat], chat))
+        number, pages, here = _cut(number, len(largest), most)
+        places: dict[int, list[Place]] = {chat: [] for chat in largest[here]}
+        for place in offered:
+            if place.chat in places:
+                places[place.chat].append(place)
+        chats = [self._chat(_title(titles, chat), found) for chat, found in places.items()]
+        return ChatPage(chats, number, pages, len(largest))
+
+    def _chat(self, title: str, places: list[Place]) -> Chat:
+        quarters = [place.period for place in places if place.period]
+        return Chat(
+            places[0].chat,
+            title,
+            places[0].family.partition(":")[0],
+            len(places),
+            sum(self._is_removed(place.row) for place in places),
+            min(quarters, default=""),
+            max(quarters, default=""),
+        )
+
+    def has_chats(self) -> bool:
+        """Whether any row is from a conversation."""
+        return any(place.chat for place in self._offered())
+
+    def chat(self, number: int) -> Chat | None:
+        """One conversation, if any row is from it."""
+        places = self._matching(Wanted(chat=number)) if number else []
+        return self._chat(_title(draft.titles(self.donation), number), places) if places else None
 
     def removed_by_rule(self) -> list[Removed]:
         """What the rules removed, in the order of the rules."""
@@ -144,26 +231,24 @@ class Report:
             place.is_private and not self._is_removed(place.row) for place in self._offered()
         )
 
-    def page(self, number: int, *, family: str = "", search: str = "") -> Page:
-        """A page of rows, 1 the first; those of one family or with a text in them."""
-        places = self._matching(family, search)
-        pages = max(1, -(-len(places) // PAGE_ROWS))
-        number = min(max(1, number), pages)
-        shown = places[(number - 1) * PAGE_ROWS : number * PAGE_ROWS]
-        return Page([self._row(place) for place in shown], number, pages, len(places))
+    def page(self, number: int, wanted: Wanted = EVERY) -> Page:
+        """A page of the rows that are meant, 1 the first."""
+        places = self._matching(wanted)
+        number, pages, here = _cut(number, len(places), PAGE_ROWS)
+        return Page([self._row(place) for place in places[here]], number, pages, len(places))
 
-    def remove(self, *, rows: Iterable[int] = (), family: str = "", search: str = "") -> int:
-        """Take rows out: some by number, or all that match. Out: how many changed."""
-        return self._mark(dict.fromkeys(self._chosen(rows, family, search), True))
+    def remove(self, wanted: Wanted = EVERY, *, rows: Iterable[int] = ()) -> int:
+        """Take rows out: all that are meant, or some by number. Out: how many changed."""
+        return self._mark(dict.fromkeys(self._chosen(rows, wanted), True))
 
-    def restore(self, *, rows: Iterable[int] = (), family: str = "", search: str = "") -> int:
+    def restore(self, wanted: Wanted = EVERY, *, rows: Iterable[int] = ()) -> int:
         """Take rows back in. Out: how many changed."""
-        return self._mark(dict.fromkeys(self._chosen(rows, family, search), False))
+        return self._mark(dict.fromkeys(self._chosen(rows, wanted), False))
 
     def keep(self, shown: Iterable[int], kept: Iterable[int]) -> int:
         """Of the rows that were shown keep these and take the others out, as one change."""
         wanted = set(kept)
-        return self._mark({row: row not in wanted for row in self._chosen(shown, "", "")})
+        return self._mark({row: row not in wanted for row in self._chosen(shown, EVERY)})
 
     def kept_lines(self) -> Iterator[bytes]:
         """Every row that is offered and not taken out, as it is stored."""
@@ -175,9 +260,9 @@ class Report:
         before = self.donation.removed_before
         return before is not None and self._store(bytes(before), None)
 
-    def _chosen(self, rows: Iterable[int], family: str, search: str) -> list[int]:
-        if family or search:
-            return [place.row for place in self._matching(family, search)]
+    def _chosen(self, rows: Iterable[int], wanted: Wanted) -> list[int]:
+        if wanted:
+            return [place.row for place in self._matching(wanted)]
         offered = {place.row for place in self._offered()}
         return [row for row in rows if row in offered]
 
@@ -186,14 +271,18 @@ class Report:
             return self._draft.places
         return [place for place in self._draft.places if not place.is_sensitive]
 
-    def _matching(self, family: str, search: str) -> list[Place]:
-        offered = self._offered()
-        if search:
-            is_in, rows = finder(search), {place.row for place in offered}
-            offered = [
-                place for place, line in self._draft.lines() if place.row in rows and is_in(line)
-            ]
-        return [place for place in offered if not family or place.family == family]
+    def _matching(self, wanted: Wanted) -> list[Place]:
+        found = self._offered()
+        if wanted.family:
+            found = [place for place in found if place.family == wanted.family]
+        if wanted.chat:
+            found = [place for place in found if place.chat == wanted.chat]
+        if not wanted.search:
+            return found
+        is_in, rows = finder(wanted.search), bytearray(len(self._draft.places))
+        for place in found:
+            rows[place.row] = 1
+        return [place for place, line in self._draft.lines() if rows[place.row] and is_in(line)]
 
     def _row(self, place: Place) -> Row:
         return Row(place.row, self._draft.record(place), place.family, self._is_removed(place.row))
@@ -223,6 +312,23 @@ class Report:
         self.donation.refresh_from_db(fields=["stage", "removed", "removed_before"])
         self._removed = bytes(self.donation.removed)
         return stored == 1
+
+
+def _cut(number: int, total: int, most: int) -> tuple[int, int, slice]:
+    """The page that is asked for or the nearest there is, of how many, and what it shows."""
+    pages = max(1, -(-total // most))
+    number = min(max(1, number), pages)
+    return number, pages, slice((number - 1) * most, number * most)
+
+
+def _title(titles: list[str], chat: int) -> str:
+    return titles[chat - 1] if 0 < chat <= len(titles) else ""
+
+
+def folded(title: str) -> str:
+    """A title as it is looked for: no accents, no capitals."""
+    plain = unicodedata.normalize("NFD", title)
+    return "".join(one for one in plain if not unicodedata.combining(one)).casefold().strip()
 
 
 def finder(search: str) -> Callable[[bytes], bool]:

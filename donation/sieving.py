@@ -133,6 +133,7 @@ def _work(donation: Donation, token: UUID, dog: Watchdog) -> None:
         _end(donation, token, NOTHING_TO_KEEP, _first_platform(outcome), {**numbers})
         return
     examples.seal(donation, outcome.examples)
+    draft.seal_titles(donation, outcome.chats)
     with transaction.atomic():
         jobs.finish(donation.pk, token)
         drift.note(outcome.tally)

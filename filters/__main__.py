@@ -74,7 +74,7 @@ def _sift_to_file(options: argparse.Namespace) -> int:
     try:
         with partial.open("wb") as file:
 
-            def write(record: Retained) -> None:
+            def write(record: Retained, _chat: int) -> None:
                 if record.rule != "R6":
                     file.write(msgspec.json.encode(record) + b"\n")
 
@@ -138,7 +138,7 @@ def _sift(options: argparse.Namespace, redactor: Redacts | None, keep: object = 
             open_paths([Path(archive) for archive in options.archive]),
             choices,
             redactor=redactor,
-            keep=keep if callable(keep) else lambda _: None,
+            keep=keep if callable(keep) else lambda *_: None,
             progress=line,
         )
     except confined.Killed:

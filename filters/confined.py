@@ -26,7 +26,7 @@ from filters.limits import Limits
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Choices
 from filters.redaction.outcome import Redacts
-from filters.sieve import Outcome, Progress
+from filters.sieve import Keep, Outcome, Progress
 
 _LENGTH = struct.Struct("<I")
 _POLL_SECONDS = 1.0
@@ -53,6 +53,7 @@ class _Row(msgspec.Struct, tag=True):
     """One retained interaction."""
 
     record: Retained
+    chat: int
 
 
 class Killed(Exception):
@@ -73,7 +74,7 @@ def sift(
     choices: Choices | None = None,
     *,
     redactor: Redacts | None,
-    keep: Callable[[Retained], None] = lambda _: None,
+    keep: Keep = lambda _record, _chat: None,
     progress: Callable[[Progress], None] = lambda _: None,
     examples: int = 0,
     limits: Limits | None = None,
@@ -111,7 +112,7 @@ def sift(
 
 def _listen(
     reading: int,
-    keep: Callable[[Retained], None],
+    keep: Keep,
     progress: Callable[[Progress], None],
     quiet_seconds: float,
 ) -> Outcome | None:
@@ -126,7 +127,7 @@ def _listen(
             continue
         heard_at = time.monotonic()
         if isinstance(message, _Row):
-            keep(message.record)
+            keep(message.record, message.chat)
         elif isinstance(message, Progress):
             latest = message
             progress(message)
@@ -185,7 +186,7 @@ def _run_child(
             sources,
             choices,
             redactor=redactor,
-            keep=lambda record: say(_Row(record)),
+            keep=lambda record, chat: say(_Row(record, chat)),
             progress=say,
             examples=examples,
             limits=limits,

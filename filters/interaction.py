@@ -106,7 +106,8 @@ class Interaction(msgspec.Struct, frozen=True, kw_only=True):
     received: int | None = None
     """How many others approved of the donor's own words: then the act is theirs (rule R5)."""
     chat: str | None = None
-    """The private conversation it belongs to, as the key the donor's tick applies to."""
+    """The conversation it belongs to, by a key: what rows are grouped by for the donor, and if it
+    is a private one what the donor's tick applies to. No record says it."""
     flags: tuple[str, ...] = ()
 
 

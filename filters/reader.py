@@ -20,6 +20,9 @@ from filters.interaction import Interaction, Rule, Signal
 from filters.limits import Limits
 
 _MOST_ANSWERS = 10_000
+MOST_TITLES = 20_000
+"""How many conversations are remembered by title; there may be any number."""
+TITLE_CHARS = 120
 HEAD_BYTES = 64 * 1024
 """How much of an entry is looked at to recognise it by its content."""
 
@@ -110,6 +113,8 @@ class Knowledge:
     questions: list[Question] = field(default_factory=list)
     chats: dict[str, str] = field(default_factory=dict)
     """Title of each private conversation by its key."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """Title of each other conversation by its key, as far as they are remembered."""
     expected: set[str] = field(default_factory=set)
     """Names of entries that the archive's own manifest lists: those that are not there are said."""
     notes: Any = None
@@ -134,6 +139,28 @@ class Knowledge:
             own = {folded_name(one) for one in self.own_names}
             answer = self._answers[name] = folded_name(name) in own
         return answer
+
+    def entitle(self, chat: str, title: str) -> None:
+        """Remember what the donor calls a conversation that is not private."""
+        if len(self.titles) < MOST_TITLES:
+            self.titles.setdefault(chat, title[:TITLE_CHARS])
+
+    def in_conversation(
+        self, platform: str, key: object, title: object, found: Iterable[Finding]
+    ) -> Iterator[Finding]:
+        """The same findings of a conversation with an assistant; the acts among them say which.
+
+        `key` is whatever tells it from the platform's others, `title` what the donor calls it;
+        without a key the acts are in no conversation.
+        """
+        chat = None if key is None else chat_key(platform, str(key))
+        for one in found:
+            if chat is not None and isinstance(one, Interaction):
+                if isinstance(title, str):
+                    self.entitle(chat, title)
+                yield msgspec.structs.replace(one, chat=chat)
+            else:
+                yield one
 
 
 class Purpose(StrEnum):
@@ -349,7 +376,7 @@ def visible(text: str) -> str:
 
 
 def chat_key(platform: str, text: str) -> str:
-    """A neutral, stable key for a private conversation, from whatever names it in the archive."""
+    """A neutral, stable key for a conversation, from whatever names it in the archive."""
     return f"{platform}:{blake2b(text.encode('utf-8', 'replace'), digest_size=8).hexdigest()}"
 
 

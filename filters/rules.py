@@ -95,7 +95,7 @@ def shape(found: Interaction) -> Hashable:
         found.kind,
         found.evidence,
         found.platform,
-        found.chat,
+        found.chat if any(one.setting == "private" for one in passages(found)) else None,
         found.received is None,
         *[
             (turn.role, turn.passage.author, turn.passage.setting, bool(turn.passage.text))

@@ -20,6 +20,8 @@ from filters.parts import MissingPart, missing_parts
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 from filters.reader import (
     MALFORMED,
+    MOST_TITLES,
+    TITLE_CHARS,
     Choices,
     Finding,
     Identities,
@@ -76,6 +78,14 @@ class Outcome(msgspec.Struct, frozen=True, tag=True):
     """Platforms read from pages in HTML, which hold less than the same export in JSON."""
     examples: tuple[Example, ...] = ()
     """Masked passages with the words that were masked: to be sealed at once."""
+    chats: tuple[str, ...] = ()
+    """What the donor calls the conversations that `keep` was told by number, the first of them
+    (number 1) first; empty where that is not known. Names of people: to be sealed at once."""
+
+
+Keep = Callable[[Retained, int], None]
+"""Takes one retained interaction, and the number within this archive of the conversation it is
+from: counted from 1 as they come, 0 for what is in none."""
 
 
 def sift(
@@ -83,12 +93,14 @@ def sift(
     choices: Choices,
     *,
     redactor: Redacts | None,
-    keep: Callable[[Retained], None] = lambda _: None,
+    keep: Keep = lambda _record, _chat: None,
     progress: Callable[[Progress], None] = lambda _: None,
     examples: int = 0,
     limits: Limits,
 ) -> Outcome:
     """Read the parts of one export; hand every retained interaction to `keep`, in order.
+
+    A record does not say which conversation it is from: that goes beside it, as a number.
 
     Without a redactor nothing is handed over: the archive is read, decided and counted only.
     `examples` is how many masked passages to give back with the words that were masked.
@@ -113,7 +125,7 @@ class _Sifting:
         choices: Choices,
         *,
         redactor: Redacts | None,
-        keep: Callable[[Retained], None],
+        keep: Keep,
         progress: Callable[[Progress], None],
         limits: Limits,
     ) -> None:
@@ -126,6 +138,7 @@ class _Sifting:
         self._tally = Tally()
         self._identities = Identities()
         self._own_names = set(choices.me)
+        self._chats: dict[str, int] = {}
         self._read_bytes = 0
         self._total_bytes = 0
         self._reported_at = 0.0
@@ -172,6 +185,18 @@ class _Sifting:
                 for one in missing_parts(part, known.expected, self._archive.entries)
             ),
             poorer=tuple(part.reader.platform for part in pages),
+            chats=self._titles([known for _, known in learned]),
+        )
+
+    def _number(self, chat: str | None) -> int:
+        return 0 if chat is None else self._chats.setdefault(chat, len(self._chats) + 1)
+
+    def _titles(self, learned: Sequence[Knowledge]) -> tuple[str, ...]:
+        """What the conversations are called, in the order of their numbers."""
+        held = [titles for known in learned for titles in (known.chats, known.titles)]
+        return tuple(
+            _plain(next((titles[chat] for titles in held if chat in titles), ""))
+            for chat in islice(self._chats, MOST_TITLES)
         )
 
     def _refuse_if_only_empty_pages(self, parts: Sequence[Part], pages: Sequence[Part]) -> None:
@@ -243,10 +268,11 @@ class _Sifting:
                 for interaction, reader in batch
                 if (decision := self._decide(interaction)) is not None
             ]
-            for record in retain(admitted, self._redactor, self._identities, self._limits):
+            records = retain(admitted, self._redactor, self._identities, self._limits)
+            for one, record in zip(admitted, records, strict=True):
                 self._tally_record(record)
                 if not isinstance(record, Dropped):
-                    self._keep(record)
+                    self._keep(record, self._number(one.found.chat))
             self._report()
 
     def _decide(self, found: Interaction, count: int = 1) -> Decision | None:
@@ -324,6 +350,11 @@ class _Sifting:
                     total_bytes=self._total_bytes,
                 )
             )
+
+
+def _plain(title: str) -> str:
+    """A title on one line, short, of characters that can be written."""
+    return " ".join(title.encode("utf-8", "replace").decode().split())[:TITLE_CHARS]
 
 
 def _pages(part: Part) -> list[Claim]:

@@ -12,6 +12,7 @@ from donation import duels as game
 from donation.cards import TAGS, Choice
 from donation.duels import Pair
 from donation.pages.opened import client_address
+from donation.pages.rows import parts
 
 _TURNED = {Choice.FIRST: Choice.SECOND, Choice.SECOND: Choice.FIRST}
 
@@ -38,9 +39,10 @@ def _ask(request: HttpRequest) -> HttpResponse:
     if pair is None:
         return render(request, "duels/over.html")
     is_turned = bool(secrets.randbelow(2))
+    answers = pair.answers[::-1] if is_turned else pair.answers
     context = {
         "pair": pair,
-        "answers": pair.answers[::-1] if is_turned else pair.answers,
+        "answers": [parts(text, len(text)) for text in answers],
         "is_turned": is_turned,
         "choices": wording.CHOICES.items(),
         "tags": wording.TAGS.items(),

@@ -1,16 +1,20 @@
-"""Every kept row: by pages, by kind, by search; kept or not, one or many; what shows too much."""
+"""Every kept row: by pages, by kind, by conversation, by search; kept or not, one or many; what
+shows too much."""
 
+import msgspec
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from donation import drift, wording
 from donation.funnel import Step
 from donation.models import Donation, Stage
+from donation.pages import conversations
 from donation.pages.counted import count_once
 from donation.pages.opened import needs_donation
 from donation.pages.rows import shown
-from donation.report import Report
+from donation.report import Report, Wanted
 
 _ROWS_LIMIT = 200
 _OTHER = "other"
@@ -20,10 +24,10 @@ _OTHER = "other"
 @require_safe
 @needs_donation(Stage.REPORT, Stage.CONFIRMED)
 def rows(request: HttpRequest, donation: Donation) -> HttpResponse:
-    """Every kept row, by pages; those of one kind, or all."""
-    family, _ = _filters(request.GET)
+    """Every kept row, by pages; those of one kind, of one conversation, or all."""
+    wanted = msgspec.structs.replace(_wanted(request.GET), search="")
     with Report(donation) as opened:
-        return _list(request, opened, family, "", request.GET.get("page"))
+        return _list(request, opened, wanted, request.GET.get("page"))
 
 
 @require_safe
@@ -42,34 +46,31 @@ def longest(request: HttpRequest, donation: Donation) -> HttpResponse:
 @require_POST
 @needs_donation(Stage.REPORT, Stage.CONFIRMED)
 def change(request: HttpRequest, donation: Donation) -> HttpResponse:
-    """Take rows out or back in: the ticked ones, one kind, all that a search finds; or undo."""
-    family, search = _filters(request.POST)
-    act = request.POST.get("act")
+    """Take rows out or back in: the ticked ones, one conversation, all that are of a kind, of a
+    conversation and found by a search; or undo."""
+    wanted, back = _wanted(request.POST), request.POST.get("back")
     with Report(donation) as opened:
-        if act == "undo":
-            opened.undo()
-        elif act == "save":
-            opened.keep(_numbers(request.POST, "shown"), _numbers(request.POST, "keep"))
-        elif act in ("remove_all", "restore_all") and (family or search):
-            verb = opened.remove if act == "remove_all" else opened.restore
-            verb(family=family, search=search)
+        _mark(opened, request.POST, wanted)
         count_once(request, Step.CHANGED, donation)
         if request.headers.get("X-Saved-At-Once"):
             return HttpResponse(status=204)
-        if request.POST.get("back") == "longest":
+        if back == "longest":
             return redirect("longest")
-        if request.POST.get("back") == "rows":
-            return _list(request, opened, family, search, request.POST.get("page"))
-    return redirect("report" if donation.stage == Stage.REPORT else "rows")
+        if back == "rows":
+            return _list(request, opened, wanted, request.POST.get("page"))
+        if back == "conversations":
+            return conversations.listed(request, opened, request.POST, request.POST.get("page"))
+    if donation.stage != Stage.REPORT:
+        return redirect("rows")
+    return redirect(reverse("report") + ("#by-chat" if back == "by-chat" else ""))
 
 
 @require_POST
 @needs_donation(Stage.REPORT, Stage.CONFIRMED)
 def search_rows(request: HttpRequest, donation: Donation) -> HttpResponse:
     """Search: posted, so that the words do not stand in an address."""
-    family, search = _filters(request.POST)
     with Report(donation) as opened:
-        return _list(request, opened, family, search, request.POST.get("page"))
+        return _list(request, opened, _wanted(request.POST), request.POST.get("page"))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -93,33 +94,53 @@ def unmasked(request: HttpRequest, donation: Donation) -> HttpResponse:
     return render(request, "report/unmasked.html", context)
 
 
-def _list(
-    request: HttpRequest, opened: Report, family: str, search: str, number: str | None
-) -> HttpResponse:
+def _mark(opened: Report, posted: QueryDict, wanted: Wanted) -> None:
+    act = posted.get("act")
+    if act == "undo":
+        opened.undo()
+    elif act == "save":
+        opened.keep(_numbers(posted, "shown"), _numbers(posted, "keep"))
+    elif act in ("remove_all", "restore_all") and wanted:
+        verb = opened.remove if act == "remove_all" else opened.restore
+        verb(wanted)
+    elif chat := _number(posted.get("remove_chat"), 0):
+        opened.remove(Wanted(chat=chat))
+    elif chat := _number(posted.get("restore_chat"), 0):
+        opened.restore(Wanted(chat=chat))
+
+
+def _list(request: HttpRequest, opened: Report, wanted: Wanted, number: str | None) -> HttpResponse:
     donation = opened.donation
-    known = {one: wording.family(one) for one in opened.family_ids()}
-    page = opened.page(_number(number), family=family, search=search)
+    known = {one: wording.family(one) for one in opened.family_ids(wanted.chat)}
+    page = opened.page(_number(number), wanted)
+    chat = opened.chat(wanted.chat)
     lines = [shown(row) for row in page.rows]
     context = {
         "donation": donation,
         "is_confirmed": donation.stage == Stage.CONFIRMED,
         "page": page,
         "rows": lines,
-        "family": family,
-        "family_words": known.get(family, ""),
+        "wanted": wanted,
+        "is_some": bool(wanted),
+        "family_words": known.get(wanted.family, ""),
+        "chat": chat and conversations.shown(chat),
         "families": known,
-        "search": search,
+        "has_chats": opened.has_chats(),
         "can_undo": donation.removed_before is not None,
     }
     return render(request, "report/rows.html", context)
 
 
-def _filters(query: QueryDict) -> tuple[str, str]:
-    return query.get("family", "")[:80], query.get("search", "").strip()[:200]
+def _wanted(query: QueryDict) -> Wanted:
+    return Wanted(
+        family=query.get("family", "")[:80],
+        chat=_number(query.get("chat"), 0),
+        search=query.get("search", "").strip()[:200],
+    )
 
 
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 7 else 1
+def _number(text: str | None, otherwise: int = 1) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 8 else otherwise
 
 
 def _numbers(posted: QueryDict, name: str) -> list[int]:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from donation import examples, wording
 from donation.funnel import Step
 from donation.models import Donation, Stage
+from donation.pages import conversations
 from donation.pages.counted import count_once
 from donation.pages.grains import grains
 from donation.pages.opened import needs_donation
@@ -17,6 +18,9 @@ from donation.pages.rows import BRIEF_CHARS, shown
 from donation.pages.understood import checks
 from donation.report import Report
 from donation.typical import typical
+
+_CHATS = 5
+"""How many conversations the report shows itself: the largest."""
 
 
 @require_safe
@@ -27,6 +31,7 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
     with Report(donation) as opened:
         headline = opened.headline()
         families = opened.families()
+        chats = opened.chats(most=_CHATS)
         context = {
             "donation": donation,
             "headline": headline,
@@ -41,6 +46,8 @@ def report(request: HttpRequest, donation: Donation) -> HttpResponse:
                 )
                 for family in families
             ],
+            "chats": [conversations.shown(chat) for chat in chats.chats],
+            "chats_total": chats.total,
             "checks": checks(request),
             "removed": [
                 (one.rule, wording.RULES[one.rule], wording.EXAMPLES.get(one.rule, ""), one.count)

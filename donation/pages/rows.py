@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from donation import wording
 from donation.report import Row
-from filters.interaction import Candidate, Retained
+from filters.interaction import Candidate
 from filters.redaction.outcome import PLACEHOLDER
 
 _SHOWN_CHARS = 1200
@@ -52,7 +52,7 @@ def shown(row: Row, most: int = _SHOWN_CHARS) -> ShownRow:
         number=row.number,
         act=wording.family(row.family).partition(" · ")[2],
         about=wording.OBJECTS[record.object_type],
-        period=_period(record),
+        period=period_words(record.period),
         texts=[*turns, *(_candidate(candidate, most) for candidate in record.candidates)],
         is_removed=row.is_removed,
     )
@@ -79,8 +79,9 @@ def parts(text: str, most: int = _SHOWN_CHARS) -> list[Part]:
     return [*found_parts, Part(shown[at:], is_masked=False)]
 
 
-def _period(record: Retained) -> str:
-    if record.period is None:
+def period_words(period: str | None) -> str:
+    """A quarter (`2026-Q2`) in words; nothing for none."""
+    if not period:
         return ""
-    year, _dash, quarter = record.period.partition("-Q")
+    year, _dash, quarter = period.partition("-Q")
     return _("%(year)s, trimestre %(quarter)s") % {"year": year, "quarter": quarter}

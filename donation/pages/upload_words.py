@@ -54,6 +54,10 @@ WORDS: dict[str, Any] = {
     "minutes": _("{n} min"),
     "sending": _("Vous pouvez changer de page ou fermer : l’envoi reprendra ici."),
     "lost": _("Connexion coupée. L’envoi reprendra tout seul."),
+    "full": _(
+        "Il n’y a plus de place chez nous pour le moment. Rien n’est perdu. L’envoi reprendra tout "
+        "seul, ou choisissez de nouveau le même fichier dans une heure."
+    ),
     "sent": _("Tout est arrivé, sous clé. Le nettoyage commence."),
     "stopped": _(
         "L’envoi s’est arrêté. Rien n’est perdu : rechargez la page, ou ouvrez votre don avec "

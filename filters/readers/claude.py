@@ -35,7 +35,7 @@ def users(record: dict[str, Any], knowledge: Knowledge) -> None:
     "conversations.json", "conversations_claude.json", decode=objects_with("chat_messages"),
     family="conversations", signature='(?s)"chat_messages"\\s*:\\s*\\[(?:\\s*\\]|.*"sender"\\s*:)',
 )  # fmt: skip
-def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """One conversation."""
     messages = []
     for place, one in enumerate(record["chat_messages"] or ()):
@@ -57,9 +57,11 @@ def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
     known = {message.id for message in messages}
     is_tree = any(message.parent in known for message in messages)
     last = record.get("current_leaf_message_uuid")
-    yield from Dialogue(
+    found = Dialogue(
         "claude", messages if is_tree else linear(messages), last if isinstance(last, str) else None
     ).findings()
+    name = record.get("name")
+    yield from knowledge.in_conversation("claude", record.get("uuid") or name, name, found)
 
 
 # Memories and projects hold the donor's life in words: not read.

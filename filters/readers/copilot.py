@@ -28,7 +28,7 @@ reader = Reader("copilot", version=1, title="Microsoft Copilot")
     "copilot*activity*.csv", decode=rows, family="conversations", whole=True,
     signature=r"\A(?=[^\n]*\bConversation\b)(?=[^\n]*\bTime\b)(?=[^\n]*\bAuthor\b)[^\n]*\bMessage\b",
 )  # fmt: skip
-def conversations(found: Iterable[Row | Damaged], _knowledge: Knowledge) -> Iterator[Finding]:
+def conversations(found: Iterable[Row | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
     """Rows that stand together under one title are one conversation."""
     for title, turns in groupby(found, _title):
         messages: list[tuple[str, Message]] = []
@@ -46,7 +46,8 @@ def conversations(found: Iterable[Row | Damaged], _knowledge: Knowledge) -> Iter
         if title is not None:
             messages.sort(key=lambda one: one[0])  # ISO 8601 sorts as text.
             in_order = linear(message for _, message in messages)
-            yield from Dialogue("copilot", in_order).findings()
+            said = Dialogue("copilot", in_order).findings()
+            yield from knowledge.in_conversation("copilot", title, title, said)
 
 
 def _title(row: Row | Damaged) -> str | None:

@@ -41,7 +41,7 @@ def account(document: dict[str, Any], knowledge: Knowledge) -> None:
     "conversations.json", decode=objects_with("mapping"), family="conversations",
     signature='(?s)"inserted_at".*"mapping"\\s*:|"mapping"\\s*:.*"fragments"\\s*:',
 )  # fmt: skip
-def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """One conversation of the official export."""
     messages: list[Message] = []
     for key, node in record["mapping"].items():
@@ -50,14 +50,15 @@ def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
         unread = _message(key, node.get("parent"), node["message"], messages)
         if unread is not None:
             yield unread
-    yield from Dialogue("deepseek", messages).findings()
+    found = Dialogue("deepseek", messages).findings()
+    yield from knowledge.in_conversation("deepseek", record.get("id"), record.get("title"), found)
 
 
 @reader.signal(
     decode=documents, family="conversations",
     signature='(?s)"chat_session".*"chat_messages"\\s*:|"current_message_id"\\s*:',
 )  # fmt: skip
-def session(document: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+def session(document: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """One session, as a browser tool saved the site's own answer."""
     held = document
     for key in ("data", "biz_data"):
@@ -67,8 +68,9 @@ def session(document: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
         unread = _message(one["message_id"], one.get("parent_id"), one, messages)
         if unread is not None:
             yield unread
-    last = (held.get("chat_session") or {}).get("current_message_id")
-    yield from Dialogue("deepseek", messages, str(last)).findings()
+    about = held.get("chat_session") or {}
+    found = Dialogue("deepseek", messages, str(about.get("current_message_id"))).findings()
+    yield from knowledge.in_conversation("deepseek", about.get("id"), about.get("title"), found)
 
 
 def _message(

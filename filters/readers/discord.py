@@ -204,10 +204,11 @@ def _event(event: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
         notes.undone[act] -= 1
         yield SetAside("activity", "no_preference")
     else:
-        yield _given(event, kind)
+        number = str(event.get("channel_id") or "").strip('"')
+        yield _given(event, kind, chat_key("discord", number) if number else None)
 
 
-def _given(event: dict[str, Any], kind: str) -> Interaction:
+def _given(event: dict[str, Any], kind: str, chat: str | None) -> Interaction:
     emoji, custom = _emoji(event)
     signal: Signal = "other_emoji" if custom else reaction_signal(emoji)
     polarity = POLARITY.get(signal, 0)
@@ -221,6 +222,7 @@ def _given(event: dict[str, Any], kind: str) -> Interaction:
         options=(Option("chosen" if is_vote else label, Passage(None, "other", "private")),),
         object_type="message",
         at=iso_day(str(event.get("timestamp", "")).strip('"')),
+        chat=chat,
     )
 
 

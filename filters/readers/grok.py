@@ -37,7 +37,7 @@ def account(record: Any, knowledge: Knowledge) -> None:
     "prod-grok-backend.json", decode=objects_with("responses"), family="conversations",
     signature='(?s)"conversations"\\s*:\\s*\\[.*"responses"\\s*:\\s*\\[\\s*\\{[^{}\\[\\]]{0,400}"response"',
 )  # fmt: skip
-def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """One conversation with its responses, which are the donor's turns too."""
     messages = []
     for place, wrapped in enumerate(record["responses"] or ()):
@@ -59,7 +59,11 @@ def conversation(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
     messages.sort(key=lambda message: message.at or 0.0)
     known = {message.id for message in messages}
     is_tree = sum(message.parent in known for message in messages) >= len(messages) - 1 > 0
-    yield from Dialogue("grok", messages if is_tree else linear(messages)).findings()
+    found = Dialogue("grok", messages if is_tree else linear(messages)).findings()
+    about = record.get("conversation")
+    about = about if isinstance(about, dict) else {}
+    key = about.get("id") or messages[0].id if messages else None
+    yield from knowledge.in_conversation("grok", key, about.get("title"), found)
 
 
 # Media, billing: nothing anybody preferred.

@@ -40,7 +40,7 @@ reader.ignore("chat-*-files/**", family="files")
     signature=r'(?s)\A\s*\[\s*\{(?=.*"chatId")(?=.*"createdAt")(?=.*"role")(?=.*"(?:contentChunks|reaction)")',
     whole=True,
 )
-def conversation(found: Iterable[Any], _: Knowledge) -> Iterator[Finding]:
+def conversation(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
     """A file is one conversation: a bare list of messages."""
     chats: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for record in found:
@@ -50,12 +50,12 @@ def conversation(found: Iterable[Any], _: Knowledge) -> Iterator[Finding]:
             chats[str(record.get("chatId"))].append(record)
         else:
             yield Unread("conversations", "message")
-    for messages in chats.values():
+    for chat, messages in chats.items():
         if len({len(str(one.get("createdAt"))) for one in messages}) == 1:
             messages.sort(key=lambda one: str(one.get("createdAt")))  # ISO 8601 sorts as text.
         else:
             messages.sort(key=lambda one: iso(one.get("createdAt")) or 0.0)
-        yield from _conversation(messages)
+        yield from knowledge.in_conversation("lechat", chat, None, _conversation(messages))
 
 
 def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:

@@ -40,7 +40,10 @@ reader = Reader(
 )  # fmt: skip
 def chat(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """One conversation, with the annotations on its answers."""
-    yield from _dialogue(record["chat"], None, str(record.get("id")), knowledge.notes)
+    held, key = record["chat"], str(record.get("id"))
+    found = _dialogue(held, None, key, knowledge.notes)
+    title = record.get("title") or held.get("title")
+    yield from knowledge.in_conversation("openwebui", key, title, found)
 
 
 @reader.signal(
@@ -57,7 +60,8 @@ def feedback(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
         return
     held = record["snapshot"]["chat"]
     found = _dialogue(held.get("chat", held), {key: thumb}, chat_id, knowledge.notes)
-    yield from (one for one in found if isinstance(one, Interaction) and one.family == "feedback")
+    judged = (one for one in found if isinstance(one, Interaction) and one.family == "feedback")
+    yield from knowledge.in_conversation("openwebui", chat_id, held.get("title"), judged)
 
 
 def _dialogue(

@@ -19,10 +19,13 @@ reader = Reader("perplexity", version=1, title="Perplexity")
     "perplexity-*.json", decode=documents, family="conversations",
     signature='(?s)\\A(?=.*"thread_(?:title|metadata|url)").*"(?:query|query_str)"\\s*:',
 )  # fmt: skip
-def thread(document: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
+def thread(document: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """One thread: questions with their answers, in order."""
     rows = document.get("conversations") or document["entries"]
-    yield from Dialogue("perplexity", linear(_messages(rows))).findings()
+    found = Dialogue("perplexity", linear(_messages(rows))).findings()
+    about = document.get("metadata") or document.get("thread_metadata") or {}
+    title = about.get("thread_title") or about.get("title")
+    yield from knowledge.in_conversation("perplexity", knowledge.entry, title, found)
 
 
 def _messages(rows: list[dict[str, Any]]) -> Iterator[Message]:

@@ -26,7 +26,7 @@ from donation import (
 from donation.confirmation import Purpose
 from donation.models import Consent, Donation, Job, Stage
 from donation.receipt import receipt
-from donation.report import Report
+from donation.report import Report, Wanted
 from donation.signing import is_genuine
 from tests.people import CANARY, CHAT, NEEDED, a_donation, chatgpt_zip, give
 
@@ -61,9 +61,9 @@ def test_the_report_counts_everything_once_whatever_the_donor_takes_out() -> Non
         assert (after.found, after.kept, after.by_donor) == (before.found, 1, 2)
         assert report.undo()
         assert report.headline() == before
-        assert report.remove(family="chatgpt:binary:thumb_down") == 2
-        assert report.restore(search="NUMÉRO 2") == 1
-        assert report.page(1, search="numéro 2").total == 1
+        assert report.remove(Wanted(family="chatgpt:binary:thumb_down")) == 2
+        assert report.restore(Wanted(search="NUMÉRO 2")) == 1
+        assert report.page(1, Wanted(search="numéro 2")).total == 1
 
 
 def test_names_in_the_archive_are_masked_in_the_draft() -> None:

@@ -8,10 +8,11 @@ import pytest
 from donation import draft, intake, lifecycle, wording
 from donation.draft import is_removed
 from donation.models import Donation, Stage
-from donation.report import EXAMPLES, PAGE_ROWS, Report, finder
+from donation.report import EXAMPLES, PAGE_ROWS, Report, Wanted, finder
 from filters.interaction import Candidate, Retained
 from filters.rules import RECEIVED
 from tests.donation.conftest import Give
+from tests.journeys.archives import chatgpt
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lifecycle]
 
@@ -50,6 +51,20 @@ def test_families_hold_every_row_once_with_a_few_examples(report: Report) -> Non
     assert all(row.family == family.id for family in families for row in family.examples)
 
 
+def test_examples_are_drawn_from_anywhere_and_stay_the_same_whatever_is_taken_out(
+    reported: Give,
+) -> None:
+    drawn = set()
+    for _ in range(4):
+        with Report(reported(chatgpt(30))) as report:
+            shown = [[row.number for row in family.examples] for family in report.families()]
+            report.remove(rows=shown[0])
+            again = [[row.number for row in family.examples] for family in report.families()]
+        assert shown == again
+        drawn.add(str(shown))
+    assert len(drawn) > 1
+
+
 def test_pages_show_every_row_once(report: Report) -> None:
     shown = [row.number for number in (1, 2) for row in report.page(number).rows]
     assert shown == list(range(30))
@@ -59,18 +74,18 @@ def test_pages_show_every_row_once(report: Report) -> None:
 
 
 def test_a_search_finds_rows_by_their_words_whatever_the_case(report: Report) -> None:
-    found = report.page(1, search="POÈME")
+    found = report.page(1, Wanted(search="POÈME"))
     assert found.total > 0
     assert all("poème" in str(row.record).casefold() for row in found.rows)
-    assert report.page(1, search="zzzz").total == 0
+    assert report.page(1, Wanted(search="zzzz")).total == 0
 
 
 def test_rows_are_taken_out_one_by_one_by_family_or_by_search(report: Report) -> None:
     assert report.remove(rows=[4]) == 1
     assert report.remove(rows=[4]) == 0
     family = report.families()[-1]
-    assert report.remove(family=family.id) == family.count - family.removed
-    assert report.remove(search="vélo") > 0
+    assert report.remove(Wanted(family=family.id)) == family.count - family.removed
+    assert report.remove(Wanted(search="vélo")) > 0
     assert adds_up(report)
 
 

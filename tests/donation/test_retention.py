@@ -95,7 +95,7 @@ def test_files_a_crash_left_after_a_step_are_swept(reported: Give, sealed_folder
         with vault.sealing(donation, role) as sealed:
             sealed.write(b"left over")
     retention.sweep()
-    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX, draft.EXAMPLES}
+    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX, draft.TITLES, draft.EXAMPLES}
     confirm(donation, NEEDED, "fr")
     with draft.writing(donation):
         pass
@@ -116,7 +116,7 @@ def test_unfinished_files_of_what_stays_are_swept(reported: Give, sealed_folder:
     (own / "draft.00000000.part").write_bytes(b"somebody may be writing")
     retention.sweep()
     assert files_of(sealed_folder) == {
-        draft.ROWS, draft.INDEX, draft.EXAMPLES, "draft.00000000.part"
+        draft.ROWS, draft.INDEX, draft.TITLES, draft.EXAMPLES, "draft.00000000.part"
     }  # fmt: skip
     confirm(donation, NEEDED, "fr")
     leave("kept-index.ab12cd34.part")

@@ -26,7 +26,7 @@ def test_an_export_becomes_a_report_and_the_archive_is_erased(
     assert donation.platforms == ["chatgpt"]
     assert donation.rows == 30
     assert donation.raw_erased_at is not None
-    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX, draft.EXAMPLES}
+    assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX, draft.TITLES, draft.EXAMPLES}
 
 
 def test_what_is_retained_is_cleaned(reported: Give) -> None:

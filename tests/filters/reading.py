@@ -38,7 +38,11 @@ def read(*sources: Source, choices: Choices | None = None) -> tuple[list[Retaine
     """The retained records and the outcome of an archive."""
     kept: list[Retained] = []
     outcome = sift(
-        sources, choices or Choices(), redactor=AsIs(), keep=kept.append, limits=Limits()
+        sources,
+        choices or Choices(),
+        redactor=AsIs(),
+        keep=lambda record, _: kept.append(record),
+        limits=Limits(),
     )
     return kept, outcome
 

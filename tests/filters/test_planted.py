@@ -49,7 +49,11 @@ def sifted(export: Export) -> tuple[list[Retained], set[str]]:
     kept: list[Retained] = []
     redactor = Listening()
     tally = sift(
-        [export.source()], export.choices, redactor=redactor, keep=kept.append, limits=Limits()
+        [export.source()],
+        export.choices,
+        redactor=redactor,
+        keep=lambda record, _: kept.append(record),
+        limits=Limits(),
     ).tally
     # Whatever was in it: all that was read is kept or dropped, and nothing twice.
     items = tally.as_report()["items"]

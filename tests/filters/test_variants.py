@@ -104,7 +104,7 @@ def signals(export: Export, sources: list[Source]) -> Counter[str]:
     found: Counter[str] = Counter()
     sift(
         sources, export.choices, redactor=AsIs(), limits=Limits(),
-        keep=lambda record: found.update([record.signal]),
+        keep=lambda record, _: found.update([record.signal]),
     )  # fmt: skip
     return found
 

@@ -60,7 +60,7 @@ def _conversation(number: int) -> dict[str, Any]:
     return {
         "id": f"conversation-{number}",
         "conversation_id": f"conversation-{number}",
-        "title": "Une demande",
+        "title": f"{wish.capitalize()}, version {number}",
         "create_time": 1772445600.0 + number,
         "update_time": 1772445700.0 + number,
         "current_node": f"answer-{number}",
@@ -102,6 +102,31 @@ def with_padding(file: File, padding: int) -> File:
         more = json.dumps([{"id": "long", "mapping": {}, "title": title}])
         archive.writestr("conversations-001.json", more)
     return file._replace(buffer=buffer.getvalue())
+
+
+def claude() -> File:
+    """Sacha's talks with Claude, in each of which an answer is praised, in one of them two."""
+    titles = (
+        "Un été à Brest", "Lettre de résiliation", "Tarte sans beurre", "Vélo en ville",
+        "Plan du potager", "Mots croisés", "Réparer une chaise",
+    )  # fmt: skip
+    talks = []
+    for number, title in enumerate(titles):
+        said = [("human", f"Bonjour, aidez-moi : {title}, s'il vous plaît.")]
+        for answer in range(2 if number == 0 else 1):
+            said.append(("assistant", f"Voici une idée pour {title}, version {answer}."))
+            said.append(("human", "Merci, c'est parfait !"))
+        messages = [
+            {"uuid": f"{number}-{place}", "sender": sender, "text": text,
+             "created_at": "2026-03-02T10:00:00Z"}
+            for place, (sender, text) in enumerate(said)
+        ]  # fmt: skip
+        talks.append({"uuid": f"talk-{number}", "name": title, "chat_messages": messages})
+    user = [{"uuid": "sacha", "full_name": "Sacha Petit", "email_address": "sacha@exemple.fr"}]
+    entries = {
+        "conversations.json": json.dumps(talks).encode(), "users.json": json.dumps(user).encode()
+    }  # fmt: skip
+    return zipped("claude.zip", entries)
 
 
 def whatsapp() -> File:

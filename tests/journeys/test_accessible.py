@@ -133,12 +133,7 @@ def _screens(page: Page, language: str) -> Iterator[None]:
     page.locator("button[name=said][value=yes]").first.click()
     expect(page.locator(".checks [role=status]")).to_be_visible()
     yield
-    page.goto(f"{root}/report/lines/" if english else "/rapport/lignes/")
-    yield
-    page.locator("button[name=unmasked]").first.click()
-    yield
-    page.goto(f"{root}/report/longest/" if english else "/rapport/longues/")
-    yield
+    yield from _screens_of_rows(page, root, english=english)
     page.goto(f"{root}/report/before-after/" if english else "/rapport/avant-apres/")
     page.locator("main form button").click()
     yield
@@ -154,6 +149,8 @@ def _screens(page: Page, language: str) -> Iterator[None]:
     page.locator("button[value=give]").click()
     expect(page.locator(".qr")).to_be_visible()
     yield
+    page.goto(f"{root}/report/conversations/" if english else "/rapport/conversations/")
+    yield
     page.goto(f"{root}/my-donation/change/" if english else "/mon-don/changer/")
     yield
     page.goto(f"{root}/my-donation/" if english else "/mon-don/")
@@ -161,6 +158,22 @@ def _screens(page: Page, language: str) -> Iterator[None]:
     page.locator("main .actions a", has_text="Withdraw" if english else "Retirer").click()
     yield
     page.locator("main form button").click()
+    yield
+
+
+def _screens_of_rows(page: Page, root: str, *, english: bool) -> Iterator[None]:
+    """The rows of a report: all, one that shows too much, by conversation, the longest."""
+    page.goto(f"{root}/report/lines/" if english else "/rapport/lignes/")
+    yield
+    page.locator("button[name=unmasked]").first.click()
+    yield
+    page.goto(f"{root}/report/conversations/" if english else "/rapport/conversations/")
+    page.locator("button[name=remove_chat]").first.click()
+    expect(page.locator(".talks .out")).to_have_count(2)
+    yield
+    page.locator(".talks a").first.click()
+    yield
+    page.goto(f"{root}/report/longest/" if english else "/rapport/longues/")
     yield
 
 

@@ -153,6 +153,31 @@ def test_a_whole_kind_of_rows_can_be_set_aside_and_taken_back(visit: Visit) -> N
     assert numbers(page)[1] == 9
 
 
+@WITH_AND_WITHOUT_SCRIPTS
+def test_a_conversation_is_found_by_its_title_read_and_set_aside(
+    visit: Visit, *, scripts: bool
+) -> None:
+    page = visit("/deposer/", java_script_enabled=scripts)
+    give(page, archives.claude())
+    page.get_by_role("link", name="J’ai noté mon code").click()
+    await_link(page, "/rapport/", scripts=scripts)
+    found, kept, _ = numbers(page)
+    by_chat = page.get_by_role("article", name="Par conversation")
+    by_chat.get_by_label("Chercher une conversation par son titre").fill("ete a brest")
+    by_chat.get_by_role("button", name="Chercher").press("Enter")
+    page.get_by_role("link", name="Voir les lignes : Un été à Brest").press("Enter")
+    assert re.search(r"/rapport/lignes/\?chat=\d+$", page.url)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Un été à Brest")
+    expect(page.locator(".rows > li")).to_have_count(2)
+    page.get_by_role("link", name="Toutes les conversations").press("Enter")
+    page.get_by_role("button", name="Écarter tout : Un été à Brest").press("Enter")
+    expect(page.locator(".talks .out")).to_contain_text("tout écarté par vous")
+    page.goto("/rapport/")
+    assert numbers(page) == (found, kept - 2, found - kept + 2)
+    page.get_by_role("button", name="Annuler le dernier changement").press("Enter")
+    assert numbers(page)[1] == kept
+
+
 def test_mallory_learns_nothing_from_a_wrong_code(visit: Visit) -> None:
     page = visit("/mon-don/")
     for wrong in ("7K3MQ-9TX4B-2HZC8-RW5NE-6VJ0D-A1", "bonjour", "0" * 27):

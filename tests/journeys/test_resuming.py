@@ -69,6 +69,30 @@ def test_a_client_nobody_here_wrote_finishes_over_a_connection_that_breaks(
     assert sealed == hashlib.sha256(content).hexdigest()
 
 
+def test_a_site_without_room_says_so_and_the_upload_goes_on_when_there_is_some(
+    visit: Visit,
+) -> None:
+    """That a full disk answers so: `tests/donation/test_full_disk.py`."""
+    page = visit("/deposer/")
+    answers = [507, 507]
+
+    def without_room(route: Route) -> None:
+        if route.request.method == "PATCH" and answers:
+            expect(status).not_to_contain_text("Connexion coupée")
+            route.fulfill(status=answers.pop(), headers={"Retry-After": "60"})
+        else:
+            if route.request.method == "PATCH":
+                expect(status).to_contain_text("Il n’y a plus de place chez nous")
+            route.continue_()
+
+    status = page.locator("#sending [role=status]")
+    page.route("**/envois/**", without_room)
+    choose(page, archives.chatgpt(3))
+    page.locator("#upload button[type=submit]").click()
+    expect(status).to_contain_text("Tout est arrivé", timeout=30_000)
+    assert not answers
+
+
 def test_the_page_finishes_what_a_closed_tab_began(visit: Visit) -> None:
     file = archives.with_padding(archives.chatgpt(20), 9 * MEGABYTE)
     page = visit("/deposer/")

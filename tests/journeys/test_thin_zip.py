@@ -49,18 +49,18 @@ def page(chromium: Any, address: str) -> Iterator[Page]:
 
 
 def retained(file: Any, choices: Choices) -> list[bytes] | str:
-    """What the sieve keeps, without the random ids, or why it stops."""
-    kept: list[dict[str, Any]] = []
+    """What the sieve keeps and from which conversation, without the random ids, or why it stops."""
+    kept: list[tuple[dict[str, Any], int]] = []
     try:
-        sift(
+        outcome = sift(
             [Source(file, "a.zip")], choices, redactor=AsIs(), limits=Limits(),
-            keep=lambda record: kept.append(msgspec.to_builtins(record)),
+            keep=lambda record, chat: kept.append((msgspec.to_builtins(record), chat)),
         )  # fmt: skip
     except ArchiveProblem as stopped:
         return str(stopped.problem)
+    titles = ("", *outcome.chats)
     return sorted(
-        msgspec.json.encode({k: v for k, v in row.items() if k != "uid"}, order="sorted")
-        for row in kept
+        msgspec.json.encode({**row, "uid": titles[chat]}, order="sorted") for row, chat in kept
     )
 
 

@@ -224,8 +224,8 @@ async function deliver() {
     uploads.push(await send({
       address: form.dataset.uploads, begun: earlier, blob, metadata: { filename: name, fingerprint: print },
       onProgress: (sent) => progress(start + sent),
-      onLost: (isLost) => {
-        const sentence = isLost ? words.lost : words.sending;
+      onHeld: (by) => {
+        const sentence = words[by ?? "sending"];
         if (status.textContent !== sentence) status.textContent = sentence;
       },
     }));

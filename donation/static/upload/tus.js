@@ -2,6 +2,7 @@
 
 const PIECE_BYTES = 2 * 1024 * 1024;
 const LONGEST_WAIT = 30_000;
+const NO_ROOM = 507;
 const VERSION = { "Tus-Resumable": "1.0.0" };
 
 /** The site no longer takes this upload; `status` says why. */
@@ -70,10 +71,11 @@ async function create(address, blob, metadata) {
  * Send a blob, however often the connection breaks off.
  *
  * Out: the upload's address. In: where uploads are made; an upload that was begun before, or none; told how many bytes are there
- * (`onProgress`) and whether the connection is lost (`onLost`). Throws Stopped.
+ * (`onProgress`) and what holds it up (`onHeld`: "lost" for the connection, "full" for room on the site, null for nothing any
+ * more). Throws Stopped.
  */
-export async function send({ address, begun, blob, metadata, onProgress, onLost }) {
-  let [upload, offset, failures] = [begun?.address, undefined, 0];
+export async function send({ address, begun, blob, metadata, onProgress, onHeld }) {
+  let [upload, offset, failures, isFull] = [begun?.address, undefined, 0, false];
   while (offset !== blob.size) {
     try {
       if (!upload) [upload, offset] = [await create(address, blob, metadata), 0];
@@ -83,7 +85,8 @@ export async function send({ address, begun, blob, metadata, onProgress, onLost 
         if (answer.status !== 200) throw new TypeError("network");
         offset = offsetOf(answer);
       }
-      onLost(false);
+      // Where there was no room there may be none yet: the next piece tells.
+      if (!isFull) onHeld(null);
       const sent = offset;
       onProgress(sent);
       if (sent === blob.size) break;
@@ -99,8 +102,9 @@ export async function send({ address, begun, blob, metadata, onProgress, onLost 
       );
       if (answer.status === 204) {
         offset = offsetOf(answer);
-        failures = 0;
+        [failures, isFull] = [0, false];
       } else if (answer.status === 409 || answer.status === 460 || answer.status >= 500) {
+        isFull = answer.status === NO_ROOM;
         throw new TypeError("again");
       } else {
         throw new Stopped(answer.status);
@@ -108,7 +112,7 @@ export async function send({ address, begun, blob, metadata, onProgress, onLost 
     } catch (trouble) {
       if (!(trouble instanceof TypeError)) throw trouble;
       offset = undefined;
-      onLost(true);
+      onHeld(isFull ? "full" : "lost");
       await rest(Math.min(LONGEST_WAIT, 500 * 2 ** failures));
       failures += 1;
     }

@@ -137,7 +137,9 @@ def conversations(found: Iterable[Item | Damaged], knowledge: Knowledge) -> Iter
 
 def _guarded(document: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     try:
-        yield from Conversation(document, knowledge.notes).findings()
+        found = Conversation(document, knowledge.notes).findings()
+        key, title = document.get("conversation_id") or document.get("id"), document.get("title")
+        yield from knowledge.in_conversation("chatgpt", key or title, title, found)
     except (KeyError, TypeError, ValueError, AttributeError):
         yield Unread("conversations", "shape")
 

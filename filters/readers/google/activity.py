@@ -26,7 +26,7 @@ def within(folder: str, *ends: str) -> tuple[str, ...]:
     return tuple(f"{base}/{folder}/*.{end}" for base in FOLDERS for end in ends or ("json", "html"))
 
 
-def acts(found: Iterable[Any], _: Knowledge) -> Iterator[Finding]:
+def acts(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
     """What the records of one file say the donor did, newest first."""
     dialogue = Dialogue()
     for record in found:
@@ -34,20 +34,22 @@ def acts(found: Iterable[Any], _: Knowledge) -> Iterator[Finding]:
             yield Unread("activity", record.reason)
             continue
         try:
-            yield from _act(activity(record), dialogue)
+            yield from _act(activity(record), dialogue, knowledge)
         except MALFORMED:
             yield _SHAPE
     yield from dialogue.end()
 
 
-def _act(one: Activity, dialogue: Dialogue) -> Iterator[Finding]:
+def _act(one: Activity, dialogue: Dialogue, knowledge: Knowledge) -> Iterator[Finding]:
     product = one.header
     if "youtube" in product:
         return video_act(one)
     if is_assistant(product):
         return dialogue.take(one)
     if product.startswith(ai_mode.NAMES):
-        return ai_mode.talk(one)
+        # A record is a whole dialogue, and has no name.
+        key = f"{one.time}\n{one.answer[:200]}"
+        return knowledge.in_conversation("gemini", key, None, ai_mode.talk(one))
     if not product and any("youtu" in link for link in one.links[:1]):
         return video_act(one)
     return iter((_ELSEWHERE,))

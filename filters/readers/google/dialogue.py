@@ -17,7 +17,7 @@ import msgspec
 
 from filters.dialogue import expressed
 from filters.interaction import Evidence, Interaction, Label, Option, Passage, Signal, Turn
-from filters.reader import Finding, SetAside, Unread
+from filters.reader import Finding, SetAside, Unread, chat_key
 from filters.readers.google.record import Activity, quarter_time
 
 _ID = re.compile(r"(?:gemini|bard)\.google\.com/(?:u/\d+/)?app/([\w-]+)")
@@ -137,7 +137,9 @@ class Dialogue:
         if not following or not found.answer or is_sorted_otherwise:
             return None
         said = expressed("gemini", found.answer, following, quarter_time(found.time))
-        return said and msgspec.structs.replace(said, context=_asked(prompt))
+        return said and msgspec.structs.replace(
+            said, context=_asked(prompt), chat=chat_key("gemini", conversation)
+        )
 
     @staticmethod
     def _fits(one: Judgement, conversation: str | None) -> bool:
@@ -178,6 +180,7 @@ def _interaction(one: Judgement, turn: Activity | None) -> Interaction:
         options=tuple(options),
         object_type="ai_answer",
         at=quarter_time(one.found.time),
+        chat=None if one.conversation is None else chat_key("gemini", one.conversation),
         flags=("attachment_missing",) if turn is not None and turn.has_files else (),
     )
 

@@ -13,7 +13,7 @@ Setting = Literal["public", "private"]
 
 def reaction(
     platform: str, family: str, signal: Signal, at: Any, *,
-    setting: Setting = "public", object_type: ObjectType = "post",
+    setting: Setting = "public", object_type: ObjectType = "post", chat: str | None = None,
 ) -> Interaction:  # fmt: skip
     """A reaction. What it was given to is not in the export, or is somebody else's."""
     label: Label = "good" if POLARITY.get(signal, 0) > 0 else "unlabelled"
@@ -25,6 +25,7 @@ def reaction(
         options=(Option(label, Passage(None, "other", setting)),),
         object_type=object_type,
         at=seconds(at),
+        chat=chat,
     )
 
 

@@ -164,7 +164,7 @@ class Threads:
             emoji = repaired(given.get("reaction") or given.get("emoji"))
             actor = repaired(given.get("actor") or given.get("sender") or given["name"])
             when = seconds(given.get("timestamp")) or at
-            yield self._reaction(emoji, actor, when, knowledge)
+            yield self._reaction(emoji, actor, when, chat, knowledge)
 
     def page(self, found: Iterable[str | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
         """One page of a thread in HTML. It names no thread: who writes tells chats apart."""
@@ -183,7 +183,7 @@ class Threads:
             is_own = knowledge.is_own(section.heading)
             yield self._said(text, section.at, chat, is_own=is_own, is_written=bool(text))
             for emoji, actor in section.reactions:
-                yield self._reaction(emoji, actor, section.at, knowledge)
+                yield self._reaction(emoji, actor, section.at, chat, knowledge)
 
     def _said(
         self, text: str, at: float | None, chat: str, *, is_own: bool, is_written: bool
@@ -191,7 +191,7 @@ class Threads:
         return said(self._platform, text, at, chat, is_own=is_own, is_written=is_written)
 
     def _reaction(
-        self, emoji: object, actor: object, at: float | None, knowledge: Knowledge
+        self, emoji: object, actor: object, at: float | None, chat: str, knowledge: Knowledge
     ) -> Finding:
         """A reaction the donor gave is a signal without the text; others' are only counted."""
         if not knowledge.is_own(actor):
@@ -200,8 +200,9 @@ class Threads:
         if signal is None:
             return Unread("messages", "reaction")
         return reaction(
-            self._platform, "messages", signal, at, setting="private", object_type="message"
-        )
+            self._platform, "messages", signal, at,
+            setting="private", object_type="message", chat=chat,
+        )  # fmt: skip
 
 
 def said(

@@ -130,8 +130,9 @@ def flat_thread(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
         for given in message.get("likes") or ():
             if knowledge.is_own(repaired(given["username"])):
                 yield reaction(
-                    "instagram", "messages", "love", at, setting="private", object_type="message"
-                )
+                    "instagram", "messages", "love", at,
+                    setting="private", object_type="message", chat=chat,
+                )  # fmt: skip
             else:
                 yield SetAside("messages", "R5")
 

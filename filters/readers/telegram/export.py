@@ -59,19 +59,23 @@ class Chat:
         return kind if kind in _KINDS else "personal_chat"
 
     @cached_property
-    def key(self) -> str | None:
-        """The neutral key of a private chat; none for a public one."""
-        text = f"{self.kind}{self.description.get('id', '')}{self.name}"
-        return None if self.kind.startswith("public_") else chat_key("telegram", text)
+    def key(self) -> str:
+        """Its neutral key."""
+        return chat_key("telegram", f"{self.kind}{self.description.get('id', '')}{self.name}")
+
+    @cached_property
+    def is_public(self) -> bool:
+        """Whether everybody can read it."""
+        return self.kind.startswith("public_")
 
     @property
     def setting(self) -> Setting:
         """Where its messages can be read."""
-        return "public" if self.key is None else "private"
+        return "public" if self.is_public else "private"
 
     def remember(self, number: Any, passage: Passage) -> None:
         """Keep what a message says until `_ANSWERABLE` more have come."""
-        may_be_kept = self.key is None or passage.author == "donor"
+        may_be_kept = self.is_public or passage.author == "donor"
         if passage.text is None or len(passage.text) > _LONGEST_PARENT or not may_be_kept:
             return
         if isinstance(number, int | str):
@@ -138,7 +142,9 @@ def message_findings(
     author: Author = "donor" if is_own and not is_passed_on else "other"
     at = _moment(message.get("date_unixtime"), message.get("date"))
     words = Passage(_text(message.get("text")) or None, author, chat.setting)
-    if chat.key is not None:
+    if chat.is_public:
+        knowledge.entitle(chat.key, chat.name)
+    else:
         knowledge.chats.setdefault(chat.key, chat.name)
     poll, reactions = message.get("poll"), message.get("reactions")
     if isinstance(poll, dict):
@@ -152,7 +158,7 @@ def message_findings(
     if words.text is None or chat.kind == "saved_messages" or (is_own and is_passed_on):
         yield SetAside("messages", "no_preference")
     elif not is_own:
-        yield SetAside("messages", "R2" if chat.key is None else "R3")
+        yield SetAside("messages", "R2" if chat.is_public else "R3")
     else:
         yield Interaction(
             platform="telegram",
@@ -168,9 +174,7 @@ def message_findings(
         )
 
 
-def _poll(
-    poll: dict[str, Any], words: Passage, key: str | None, at: float | None
-) -> Iterator[Finding]:
+def _poll(poll: dict[str, Any], words: Passage, key: str, at: float | None) -> Iterator[Finding]:
     """The donor's vote among all the answers, or nothing when they did not vote."""
 
     def passage(text: Any) -> Passage:
@@ -181,7 +185,8 @@ def _poll(
         yield SetAside("polls", "no_preference")
         return
     question = passage(poll.get("question"))
-    may_be_kept = question.text is not None and (key is None or question.author == "donor")
+    is_readable = words.setting == "public" or question.author == "donor"
+    may_be_kept = question.text is not None and is_readable
     yield Interaction(
         platform="telegram",
         family="polls",
@@ -202,7 +207,7 @@ def _poll(
 
 
 def _reaction(
-    one: dict[str, Any], words: Passage, key: str | None, at: float | None, knowledge: Knowledge
+    one: dict[str, Any], words: Passage, key: str, at: float | None, knowledge: Knowledge
 ) -> Iterator[Finding]:
     """What the donor gave, and how many others did: of those, their number is all that is read."""
     notes: Notes = knowledge.notes

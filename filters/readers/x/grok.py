@@ -24,7 +24,7 @@ _ROLES = {
     "data/grok-chat-item*.js", decode=assigned_records, family="conversations", whole=True,
     signature=signature("grok_chat_item"),
 )  # fmt: skip
-def turns(found: Iterable[Any], _: Knowledge) -> Iterator[Finding]:
+def turns(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
     """Turns that stand together are one talk: only one is held at a time."""
     for chat, records in groupby(found, _chat):
         messages: list[Message] = []
@@ -38,7 +38,8 @@ def turns(found: Iterable[Any], _: Knowledge) -> Iterator[Finding]:
                 yield Unread("conversations", "shape")
         if chat is not None:
             messages.sort(key=lambda message: message.at or 0.0)
-            yield from Dialogue("x", linear(messages)).findings()
+            said = Dialogue("x", linear(messages)).findings()
+            yield from knowledge.in_conversation("x", f"grok {chat}", None, said)
 
 
 def _chat(record: Any) -> str | None:

@@ -32,9 +32,9 @@ def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Findi
         if isinstance(message, dict):
             yield _message(message, chat, knowledge.notes)
             for one in message.get("reactions") or ():
-                yield _reaction(one, knowledge.notes)
+                yield _reaction(one, chat, knowledge.notes)
         elif isinstance(reaction, dict):
-            yield _reaction(reaction, knowledge.notes)
+            yield _reaction(reaction, chat, knowledge.notes)
 
 
 def _message(message: dict[str, Any], chat: str, notes: Notes) -> Finding:
@@ -54,7 +54,7 @@ def _message(message: dict[str, Any], chat: str, notes: Notes) -> Finding:
     )
 
 
-def _reaction(reaction: dict[str, Any], notes: Notes) -> Finding:
+def _reaction(reaction: dict[str, Any], chat: str, notes: Notes) -> Finding:
     """A reaction the donor gave is a signal without the text; one they received is only counted."""
     if str(reaction.get("senderId")) not in notes.account_ids:
         return SetAside("messages", "R5")
@@ -75,4 +75,5 @@ def _reaction(reaction: dict[str, Any], notes: Notes) -> Finding:
         ),
         object_type="message",
         at=iso(reaction.get("createdAt")),
+        chat=chat,
     )

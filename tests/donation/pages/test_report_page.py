@@ -155,3 +155,14 @@ def test_a_grain_of_the_picture_is_a_share_of_the_archive(
     assert page.count("<use ") == min(100, headline.found)
     assert page.count('class="gleaned"') == headline.kept
     assert f"{headline.kept} éléments gardés sur {headline.found}" in page
+
+
+@pytest.mark.parametrize(("read", "words"), [(1, "1 élément et prévenu"), (2, "2 éléments et")])
+def test_a_format_that_changed_is_said_with_how_much_was_read(
+    donation: Donation, client: Client, read: int, words: str
+) -> None:
+    unknown = [{"reader": "chatgpt@1", "family": "feedback", "reason": "rating", "count": 3}]
+    numbers = {**donation.numbers, "unknown": unknown, "read": {"chatgpt@1": read}}
+    Donation.objects.filter(pk=donation.pk).update(numbers=numbers)
+    page = client.get("/rapport/").content.decode()
+    assert f"ChatGPT a changé son format. Nous avons lu {words}" in page

@@ -137,7 +137,7 @@ def test_whoever_holds_the_account_is_masked_whatever_the_columns_beside(heading
     files["netflix-report/CONTENT_INTERACTION/SearchHistory.csv"] = "Profile Name,Query\n" * 20
     files["netflix-report/Cover sheet.pdf"] = "%PDF-1.7" * 40
     redactor = Remembering()
-    sift([zipped(files)], Choices(me=frozenset({"Camille"})), redactor=redactor, keep=lambda _: None,
+    sift([zipped(files)], Choices(me=frozenset({"Camille"})), redactor=redactor, keep=lambda *_: None,
          limits=Limits())  # fmt: skip
     assert redactor.identities.emails >= {"hortense@exemple.fr"}
     assert redactor.identities.names >= {"Hortense Valmont"}

@@ -145,5 +145,11 @@ def test_a_generators_people_are_gone_from_all_that_is_kept(
 
 def sifted(export: Export, redactor: Redactor) -> list[Retained]:
     kept: list[Retained] = []
-    sift([export.source()], export.choices, redactor=redactor, keep=kept.append, limits=Limits())
+    sift(
+        [export.source()],
+        export.choices,
+        redactor=redactor,
+        keep=lambda record, _: kept.append(record),
+        limits=Limits(),
+    )
     return kept
