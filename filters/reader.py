@@ -180,9 +180,9 @@ class Row:
         return name_matcher(self.patterns)
 
     @property
-    def words_of_names(self) -> set[bytes]:
+    def words_of_names(self) -> frozenset[bytes]:
         """Words of which one stands in every name that fits."""
-        return {_longest_word(pattern.casefold()).encode() for pattern in self.patterns}
+        return frozenset(_longest_word(p.casefold()).encode() for p in self.patterns)
 
 
 class Reader:

@@ -224,7 +224,7 @@ def _is_unread_html(part: Part) -> bool:
 def _named_rows(readers: tuple[Reader, ...]) -> tuple[Rows, Shortlist]:
     """The rows that have names, in order, and which of them a name may fit."""
     rows = [(reader, row) for reader in readers for row in reader.rows if row.patterns]
-    return rows, Shortlist([row.words_of_names for _, row in rows])
+    return rows, Shortlist([[row.words_of_names] for _, row in rows])
 
 
 @cache

@@ -19,21 +19,22 @@ ROWS = [row for reader in READERS for row in reader.rows]
 @pytest.mark.parametrize(
     ("expression", "words"),
     [
-        (rb'"likes"\s*:', {b'"likes"'}),
-        (rb"Likes and more", {b"likes and more"}),
-        (rb"likes|follows", {b"likes", b"follows"}),
-        (rb"likes|\d+", set()),
-        (rb"(?:likes)?follows", {b"follows"}),
-        (rb"(?:likes)?", set()),
-        (rb"(?:likes)+", {b"likes"}),
-        (rb"(?=.*likes)(?!.*comments).*", {b"likes"}),
-        (rb"(?i:LIKES)", {b"likes"}),
-        (rb"like[sd]", {b"like"}),
-        (rb"by|of", set()),
-        (rb"likes.*recommendations", {b"recommendations"}),
+        (rb'"likes"\s*:', [{b'"likes"'}]),
+        (rb"Likes and more", [{b"likes and more"}]),
+        (rb"likes|follows", [{b"likes", b"follows"}]),
+        (rb"likes|\d+", []),
+        (rb"(?:likes)?follows", [{b"follows"}]),
+        (rb"(?:likes)?", []),
+        (rb"(?:likes)+", [{b"likes"}]),
+        (rb"(?=.*likes)(?!.*comments).*", [{b"likes"}]),
+        (rb"(?i:LIKES)", [{b"likes"}]),
+        (rb"like[sd]", [{b"like"}]),
+        (rb"by|of", []),
+        (rb"likes.*comments", [{b"comments"}, {b"likes"}]),
+        (rb"likes.*(?:comments|recommendations)", [{b"comments", b"recommendations"}, {b"likes"}]),
     ],
 )
-def test_what_an_expression_demands(expression: bytes, words: set[bytes]) -> None:
+def test_what_an_expression_demands(expression: bytes, words: list[set[bytes]]) -> None:
     assert demanded(re.compile(expression)) == words
 
 
@@ -64,7 +65,7 @@ def _composed(parts: st.SearchStrategy[Matched]) -> st.SearchStrategy[Matched]:
     )
 
 
-LITERALS = st.text("abcD\xe9_", min_size=1, max_size=6).map(str.encode).map(lambda t: (t, t))
+LITERALS = st.text("abcD\xe9_", min_size=1, max_size=9).map(str.encode).map(lambda t: (t, t))
 MATCHED = st.recursive(LITERALS, _composed, max_leaves=8)
 
 
@@ -96,7 +97,7 @@ def test_no_reader_misses_an_entry_by_its_name_or_by_its_content() -> None:
     signed = [row for row in ROWS if row.signature is not None]
     named = [row for row in ROWS if row.patterns]
     by_content = Shortlist([demanded(row.signature) for row in signed if row.signature])
-    by_name = Shortlist([row.words_of_names for row in named])
+    by_name = Shortlist([[row.words_of_names] for row in named])
     for name, head in entries():
         bearing = {
             n for n, row in enumerate(signed) if row.signature and row.signature.search(head)
