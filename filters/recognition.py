@@ -139,8 +139,7 @@ def recognise(archive: Archive) -> Recognised:
         if not able and not entry.is_media and looks_left and not entry.is_encrypted:
             able = _by_content(_head(archive, entry))
             looks_left -= not able
-        found.append((entry, able))
-    found = [(entry, _wanted(able) or able) for entry, able in found]
+        found.append((entry, _wanted(able)))
     spoken_for = Counter(
         able[0][0].within for _, able in found if len(able) == 1 and able[0][1].telling
     )
@@ -153,7 +152,9 @@ def recognise(archive: Archive) -> Recognised:
     unknown: list[Entry] = []
     for entry, able in found:
         if able:
-            reader, row = max(able, key=lambda one: claim(entry, *one))
+            reader, row = (
+                able[0] if len(able) == 1 else max(able, key=lambda one: claim(entry, *one))
+            )
             claims[reader.platform].append(Claim(row, entry))
         else:
             unknown.append(entry)
@@ -179,12 +180,13 @@ def _place_orphans(
 ) -> None:
     """What went to a reader whose platform is not there after all goes to another that knows it."""
     there = {part.reader.platform: part for part in parts}
-    able_by_name = {entry.name: able for entry, able in found}
-    for entry in [
+    orphans = [
         claim.entry
-        for platform, orphans in claims.items() if platform not in there
-        for claim in orphans
-    ]:  # fmt: skip
+        for platform, some in claims.items() if platform not in there
+        for claim in some
+    ]  # fmt: skip
+    able_by_name = {entry.name: able for entry, able in found} if orphans else {}
+    for entry in orphans:
         others = (one for one in able_by_name[entry.name] if one[0].platform in there)
         if (other := next(others, None)) is None:
             unknown.append(entry)
@@ -193,8 +195,10 @@ def _place_orphans(
 
 
 def _wanted(able: Rows) -> Rows:
-    """Those who read the entry, without those who only know it and pass it over."""
-    return [one for one in able if one[1].purpose not in (Purpose.IGNORED, Purpose.HTML)]
+    """Those who read the entry, without those who only know it and pass it over, if others do."""
+    if len(able) < 2:
+        return able
+    return [one for one in able if one[1].purpose not in (Purpose.IGNORED, Purpose.HTML)] or able
 
 
 def _why_unknown(archive: Archive) -> Problem:
