@@ -181,9 +181,10 @@ _ACCENTS = re.compile("[\u0300-\u036f]+")
 
 def feedback_in(turn: str, answer: str) -> Feedback | None:
     """What the donor's turn says of the answer before it; None when it judges nothing for sure."""
-    text = _folded(turn[:_LOOKED_AT])
-    if "?" in text and "?" in _first_sentence(text):
+    said = turn[:_LOOKED_AT].strip()
+    if "?" in said and "?" in _first_sentence(said):
         return None
+    text = _folded(said)
     if _PRAISE.match(text):
         # "Super, mais..." takes back what it gives.
         return None if _CONTRAST.search(_first_sentence(text)[:120]) else "praise"

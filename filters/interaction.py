@@ -63,7 +63,7 @@ def turned_flags(flags: Iterable[str]) -> Iterator[str]:
     return (turned.get(flag, flag) for flag in flags)
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """A text with the two facts the rules need: whose words, and written where."""
 
     text: str | None
@@ -72,14 +72,14 @@ class Passage(msgspec.Struct, frozen=True):
     setting: Literal["public", "private", "assistant"]
 
 
-class Turn(msgspec.Struct, frozen=True):
+class Turn(msgspec.Struct, frozen=True, gc=False):
     """One turn of the exchange that led to the act, before any rule."""
 
     role: Role
     passage: Passage
 
 
-class Option(msgspec.Struct, frozen=True):
+class Option(msgspec.Struct, frozen=True, gc=False):
     """One thing the act judged, before any rule."""
 
     label: Label

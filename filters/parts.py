@@ -8,12 +8,11 @@ the donor, who alone can bring it (formats, rule 11).
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 
 import msgspec
 
 from filters.archive.entry import Entry, folded
-from filters.reader import Purpose, Row, name_matcher
+from filters.reader import Purpose
 from filters.recognition import Part
 
 _NUMBERED = re.compile(
@@ -52,7 +51,7 @@ def _gaps(part: Part) -> Iterator[MissingPart]:
         split = _NUMBERED.fullmatch(claim.entry.name)
         # Where an entry is known by what it holds, its name is the donor's, and a number in it may
         # be anything.
-        if split is not None and _matcher(claim.row.patterns).fullmatch(claim.entry.name):
+        if split is not None and claim.row.name.fullmatch(claim.entry.name):
             # Zips of one export may each have a root folder of their own.
             stem = "/".join(split["stem"].split("/")[-2:])
             series = (stem, split["mark"], split["end"])
@@ -71,18 +70,11 @@ def _gaps(part: Part) -> Iterator[MissingPart]:
         yield from _named(part, families[stem, mark, end], names)
 
 
-@lru_cache(256)
-def _matcher(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return name_matcher(patterns)
-
-
 def _unmet(part: Part, expected: Iterable[str], given: Collection[str]) -> Iterator[MissingPart]:
-    rows: list[tuple[Row, re.Pattern[str]]] = [
-        (row, name_matcher(row.patterns)) for row in part.reader.rows if row.patterns
-    ]
+    rows = [row for row in part.reader.rows if row.patterns]
     ends = {name.rsplit("/", 1)[-1] for name in given}
     for name in sorted(map(folded, expected)):
-        row = next((row for row, matcher in rows if matcher.fullmatch(name)), None)
+        row = next((row for row in rows if row.name.fullmatch(name)), None)
         if (
             row is not None
             and row.purpose is Purpose.SIGNAL

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any, Literal
 
@@ -200,6 +201,16 @@ class Row:
     learn: Callable[[Any, Knowledge], Any] | None = None
     """Run over the same items before any signal is read."""
 
+    @cached_property
+    def name(self) -> re.Pattern[str]:
+        """What the names of its entries fit. Made at need: few archives meet many rows."""
+        return name_matcher(self.patterns)
+
+    @property
+    def words_of_names(self) -> frozenset[bytes]:
+        """Words of which one stands in every name that fits."""
+        return frozenset(_longest_word(p.casefold()).encode() for p in self.patterns)
+
 
 class Reader:
     """One platform's table. Declare it once per file, then register rows with the decorators.
@@ -357,7 +368,12 @@ def _within_folder(part: str) -> str:
     return first + "".join(f"(?>[^/]*?{piece})" for piece in middle) + f"[^/]*{last}"
 
 
+def _longest_word(pattern: str) -> str:
+    return max(_WILD.split(pattern), key=len)
+
+
 _SET = re.compile(r"(\[[\w-]+\])")
+_WILD = re.compile(r"\*|\[[\w-]+\]")
 
 
 def folded_name(name: str) -> str:

@@ -4,10 +4,9 @@ Recognition is evidence: entries whose name or content only that platform has. S
 be right about one archive; no entry is claimed by two.
 """
 
-import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import Literal, NamedTuple
@@ -17,7 +16,7 @@ from filters.archive.entry import Entry
 from filters.formats.text import texts
 from filters.layout import layout
 from filters.problem import ArchiveProblem, Problem
-from filters.reader import HEAD_BYTES, Purpose, Reader, Row, name_matcher
+from filters.reader import HEAD_BYTES, Purpose, Reader, Row
 from filters.readers import (
     amazon,
     bluesky,
@@ -47,6 +46,7 @@ from filters.readers.telegram import pages as telegram_pages
 from filters.readers.tiktok import export as tiktok_export
 from filters.readers.whatsapp import export as whatsapp_export
 from filters.readers.x import export as x_export
+from filters.shortlist import Shortlist, demanded
 
 READERS: tuple[Reader, ...] = (
     amazon.reader,
@@ -89,6 +89,9 @@ TELLTALE_BYTES = 64
 """An entry shorter than this holds too little to be recognised by its content."""
 
 
+Rows = list[tuple[Reader, Row]]
+
+
 class Claim(NamedTuple):
     """One entry, and the row of the reader that reads it."""
 
@@ -129,15 +132,14 @@ def recognise(archive: Archive) -> Recognised:
     Raises ArchiveProblem: unknown platform; password protected, when that is why; HTML export, when
     a platform is recognised but only by pages that are not read.
     """
-    found: list[tuple[Entry, list[tuple[Reader, Row]]]] = []
+    found: list[tuple[Entry, Rows]] = []
     looks_left = LOOKS_INTO
     for entry in archive.entries:
         able = [] if entry.is_media else _by_name(archive, entry)
         if not able and not entry.is_media and looks_left and not entry.is_encrypted:
             able = _by_content(_head(archive, entry))
             looks_left -= not able
-        found.append((entry, able))
-    found = [(entry, _wanted(able) or able) for entry, able in found]
+        found.append((entry, _wanted(able)))
     spoken_for = Counter(
         able[0][0].within for _, able in found if len(able) == 1 and able[0][1].telling
     )
@@ -150,7 +152,9 @@ def recognise(archive: Archive) -> Recognised:
     unknown: list[Entry] = []
     for entry, able in found:
         if able:
-            reader, row = max(able, key=lambda one: claim(entry, *one))
+            reader, row = (
+                able[0] if len(able) == 1 else max(able, key=lambda one: claim(entry, *one))
+            )
             claims[reader.platform].append(Claim(row, entry))
         else:
             unknown.append(entry)
@@ -171,17 +175,18 @@ def recognise(archive: Archive) -> Recognised:
 def _place_orphans(
     parts: Sequence[Part],
     claims: Mapping[str, list[Claim]],
-    found: Sequence[tuple[Entry, list[tuple[Reader, Row]]]],
+    found: Sequence[tuple[Entry, Rows]],
     unknown: list[Entry],
 ) -> None:
     """What went to a reader whose platform is not there after all goes to another that knows it."""
     there = {part.reader.platform: part for part in parts}
-    able_by_name = {entry.name: able for entry, able in found}
-    for entry in [
+    orphans = [
         claim.entry
-        for platform, orphans in claims.items() if platform not in there
-        for claim in orphans
-    ]:  # fmt: skip
+        for platform, some in claims.items() if platform not in there
+        for claim in some
+    ]  # fmt: skip
+    able_by_name = {entry.name: able for entry, able in found} if orphans else {}
+    for entry in orphans:
         others = (one for one in able_by_name[entry.name] if one[0].platform in there)
         if (other := next(others, None)) is None:
             unknown.append(entry)
@@ -189,9 +194,11 @@ def _place_orphans(
             there[other[0].platform].claims.append(Claim(other[1], entry))
 
 
-def _wanted(able: list[tuple[Reader, Row]]) -> list[tuple[Reader, Row]]:
-    """Those who read the entry, without those who only know it and pass it over."""
-    return [one for one in able if one[1].purpose not in (Purpose.IGNORED, Purpose.HTML)]
+def _wanted(able: Rows) -> Rows:
+    """Those who read the entry, without those who only know it and pass it over, if others do."""
+    if len(able) < 2:
+        return able
+    return [one for one in able if one[1].purpose not in (Purpose.IGNORED, Purpose.HTML)] or able
 
 
 def _why_unknown(archive: Archive) -> Problem:
@@ -217,41 +224,37 @@ def _is_unread_html(part: Part) -> bool:
     return all(claim.row.purpose is Purpose.HTML for claim in part.claims if claim.row.telling)
 
 
-Matchers = list[tuple[Reader, re.Pattern[str], list[tuple[Row, re.Pattern[str]]]]]
+@cache
+def _named_rows(readers: tuple[Reader, ...]) -> tuple[Rows, Shortlist]:
+    """The rows that have names, in order, and which of them a name may fit."""
+    rows = [(reader, row) for reader in readers for row in reader.rows if row.patterns]
+    return rows, Shortlist([[row.words_of_names] for _, row in rows])
 
 
 @cache
-def _matchers(readers: tuple[Reader, ...]) -> Matchers:
-    """For each reader one pattern for all its rows, and one for each: most entries are no row's.
-
-    Made when the first archive is read: hundreds of patterns would slow every start.
-    """
-    return [
-        (
-            reader,
-            name_matcher(pattern for row in reader.rows for pattern in row.patterns),
-            [(row, name_matcher(row.patterns)) for row in reader.rows if row.patterns],
-        )
-        for reader in readers
-    ]
+def _signed_rows(readers: tuple[Reader, ...]) -> tuple[Rows, Shortlist]:
+    """The rows that have a signature, in order, and which of them a content may bear."""
+    rows = [
+        (reader, row)
+        for reader in readers for row in reader.rows if row.signature is not None
+    ]  # fmt: skip
+    return rows, Shortlist([demanded(row.signature) for _, row in rows if row.signature])
 
 
-def _by_name(archive: Archive, entry: Entry) -> list[tuple[Reader, Row]]:
+def _by_name(archive: Archive, entry: Entry) -> Rows:
     """The readers that know an entry of that name, with the first row each reads it by."""
+    rows, shortlist = _named_rows(READERS)
     head: bytes | None = None
-    able: list[tuple[Reader, Row]] = []
-    for reader, any_row, rows in _matchers(READERS):
-        if not any_row.fullmatch(entry.name):
+    able: Rows = []
+    for number in shortlist.of(entry.name.encode("utf-8", "surrogatepass")):
+        reader, row = rows[number]
+        if (able and able[-1][0] is reader) or not row.name.fullmatch(entry.name):
             continue
-        for row, matcher in rows:
-            if not matcher.fullmatch(entry.name):
+        if row.signature is not None and not entry.is_encrypted:
+            head = _head(archive, entry) if head is None else head
+            if len(head) > TELLTALE_BYTES and not row.signature.search(head):
                 continue
-            if row.signature is not None and not entry.is_encrypted:
-                head = _head(archive, entry) if head is None else head
-                if len(head) > TELLTALE_BYTES and not row.signature.search(head):
-                    continue
-            able.append((reader, row))
-            break
+        able.append((reader, row))
     if head is None or len(able) < 2:
         return able
     # Of an entry too short to bear every signature, those it does bear say more than its name.
@@ -266,16 +269,10 @@ def _head(archive: Archive, entry: Entry) -> bytes:
     return head.removeprefix(BOM_UTF8)
 
 
-def _by_content(head: bytes) -> list[tuple[Reader, Row]]:
+def _by_content(head: bytes) -> Rows:
     """The first row whose signature the content bears: a signature is of one platform."""
-    return list(islice((one for one in _signed_rows() if _signs(one[1], head)), 1))
-
-
-def _signed_rows() -> Iterator[tuple[Reader, Row]]:
-    for reader in READERS:
-        for row in reader.rows:
-            if row.signature is not None:
-                yield reader, row
+    rows, shortlist = _signed_rows(READERS)
+    return list(islice((rows[n] for n in shortlist.of(head) if _signs(rows[n][1], head)), 1))
 
 
 def _signs(row: Row, head: bytes) -> bool:

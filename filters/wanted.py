@@ -13,7 +13,7 @@ import msgspec
 
 from filters.archive.entry import JUNK, MEDIA_SUFFIXES
 from filters.portable import to_javascript
-from filters.reader import HEAD_BYTES, Row, name_matcher
+from filters.reader import HEAD_BYTES, Row
 from filters.recognition import LOOKS_INTO, READERS, TELLTALE_BYTES
 
 PRIVATE_FAMILY = "messages"
@@ -53,7 +53,7 @@ def _row(row: Row) -> dict[str, Any]:
     return {
         "purpose": row.purpose.value,
         "family": row.family,
-        "name": _source(name_matcher(row.patterns)) if row.patterns else None,
+        "name": _source(row.name) if row.patterns else None,
         "telling": row.telling,
         "signature": None if row.signature is None else _source(row.signature),
     }

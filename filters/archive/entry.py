@@ -40,6 +40,8 @@ def folded(name: str) -> str:
 
     A backslash stays: it is legal in names (Stack Exchange exports hold some).
     """
+    if name.isascii():  # Most names: nothing of the kind stands in them.
+        return name.lower()
     return unicodedata.normalize("NFC", name).translate(_FOLDED).casefold()
 
 

@@ -26,6 +26,10 @@ _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _LOCAL_LENGTHS = struct.Struct("<2H")
 _LOCAL_SIZE = 30
 _CHUNK = 256 * KIB
+_SMALL = 64 * KIB
+"""Stored and inflated, less than this is read in one step."""
+_ROOM_FOR_NAME = 256
+"""What is read with a small entry, for its name and extra field: most need less."""
 IsalError: type[Exception] = isal_zlib.error  # type: ignore[assignment] # an alias its stubs miss
 _STORED, _DEFLATED, _BZIP2 = 0, 8, 12
 _ENCRYPTED, _UTF8 = 0x1, 0x800
@@ -72,6 +76,9 @@ def read_entry(file: BinaryIO, entry: Entry, limits: Limits) -> Iterator[bytes]:
         raise ArchiveProblem(Problem.PASSWORD_PROTECTED)
     if entry.size > limits.entry_bytes:
         raise ArchiveProblem(Problem.BOMB)
+    if entry.method == _DEFLATED and max(entry.size, entry.stored_size) < _SMALL:
+        yield from _read_small(file, entry)
+        return
     # Counted as it comes out: the directory may lie either way, and a lie spoils only its entry.
     most = max(limits.ratio_from_bytes, limits.ratio * entry.stored_size)
     produced, crc = 0, 0
@@ -85,6 +92,41 @@ def read_entry(file: BinaryIO, entry: Entry, limits: Limits) -> Iterator[bytes]:
         yield piece
     if produced != entry.size or crc != entry.crc:
         raise EntryDamaged
+
+
+def _read_small(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
+    """As `read_entry`, in one step: an archive may hold a hundred thousand of them."""
+    file.seek(entry.place)
+    block = file.read(_LOCAL_SIZE + _ROOM_FOR_NAME + entry.stored_size)
+    start = _LOCAL_SIZE + _size_of_name(block)
+    stored = block[start : start + entry.stored_size]
+    if len(stored) < entry.stored_size:
+        file.seek(entry.place + start)
+        stored = file.read(entry.stored_size)
+    inflater = isal_zlib.decompressobj(wbits=-15)
+    try:
+        inflated = inflater.decompress(stored, _SMALL)
+        if not inflater.eof and not inflater.unconsumed_tail:
+            inflated += inflater.flush()
+    except IsalError as error:
+        raise EntryDamaged from error
+    if len(inflated) > entry.size:
+        raise EntryDamaged
+    if inflated:
+        yield inflated
+    if (
+        len(stored) < entry.stored_size
+        or len(inflated) != entry.size
+        or isal_zlib.crc32(inflated) != entry.crc
+    ):
+        raise EntryDamaged
+
+
+def _size_of_name(header: bytes) -> int:
+    """How many bytes of name and extra field stand between a local header and the content."""
+    if len(header) < _LOCAL_SIZE or not header.startswith(LOCAL_HEADER):
+        raise EntryDamaged
+    return sum(_LOCAL_LENGTHS.unpack_from(header, 26))
 
 
 def _find_directory(file: BinaryIO, size: int) -> tuple[int, int, int]:
@@ -206,10 +248,7 @@ def _decode_name(raw: bytes, *, is_utf8: bool) -> str:
 
 def _stored_bytes(file: BinaryIO, entry: Entry) -> Iterator[bytes]:
     file.seek(entry.place)
-    header = file.read(_LOCAL_SIZE)
-    if len(header) < _LOCAL_SIZE or header[:4] != LOCAL_HEADER:
-        raise EntryDamaged
-    offset = entry.place + _LOCAL_SIZE + sum(_LOCAL_LENGTHS.unpack_from(header, 26))
+    offset = entry.place + _LOCAL_SIZE + _size_of_name(file.read(_LOCAL_SIZE))
     remaining = entry.stored_size
     while remaining:
         file.seek(offset)

@@ -29,8 +29,7 @@ def documents(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
 
 def records(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
     """As `items`, without the keys: for entries whose lists all hold the same kind of record."""
-    for item in items(chunks, limits):
-        yield item.value if isinstance(item, Item) else item
+    return Scanner(texts(chunks), limits).records()
 
 
 def placed(

@@ -54,6 +54,10 @@ OPENED: Any = object()
 """Value of a `Placed` that only says that the next element of an opened list begins."""
 
 
+def _itself(value: T) -> T:
+    return value
+
+
 def _null(_: str) -> None:
     return None
 
@@ -94,6 +98,15 @@ class Scanner:
             yield from self._members()
         elif not self._is_null():
             yield Damaged("root")
+
+    def records(self) -> Iterator[Any]:
+        """As `items`, without the keys."""
+        if self._peek() == "[":
+            self._at += 1
+            yield from self._elements(_itself)
+        else:
+            for item in self.items():
+                yield item.value if isinstance(item, Item) else item
 
     def _is_null(self) -> bool:
         return (

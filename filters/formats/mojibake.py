@@ -3,7 +3,6 @@
 from functools import lru_cache
 from typing import Any
 
-
 _NAME_CHARS = 24
 """Names and emoji are short, and come again and again."""
 

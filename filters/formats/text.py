@@ -2,28 +2,38 @@
 
 import codecs
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from filters.limits import KIB, Limits
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16",
+}  # fmt: skip
 _LINE_CHARS = 256 * KIB
 
 
 def texts(chunks: Iterable[bytes]) -> Iterator[str]:
     """The same content as text, in pieces. A wrong byte becomes U+FFFD, never an error."""
-    decoder: codecs.IncrementalDecoder | None = None
+    pieces = iter(chunks)
+    first = next(pieces, b"")
+    encoding = next((name for mark, name in _MARKS.items() if first.startswith(mark)), None)
+    pieces = chain((first,), pieces)
+    yield from (
+        _plain(pieces) if encoding is None else codecs.iterdecode(pieces, encoding, "replace")
+    )
+
+
+def _plain(chunks: Iterable[bytes]) -> Iterator[str]:
+    """UTF-8 without a mark, as almost all of it is: without the layers of a decoder object."""
+    rest = b""
     for chunk in chunks:
-        if decoder is None:
-            encoding = next((name for mark, name in _MARKS if chunk.startswith(mark)), "utf-8")
-            decoder = codecs.getincrementaldecoder(encoding)("replace")
-        if text := decoder.decode(chunk):
+        pending = rest + chunk if rest else chunk
+        text, used = codecs.utf_8_decode(pending, "replace")
+        rest = pending[used:]
+        if text:
             yield text
-    if decoder is not None and (text := decoder.decode(b"", final=True)):
-        yield text
+    if rest:
+        yield rest.decode(errors="replace")
 
 
 def lines(chunks: Iterable[bytes], _limits: Limits) -> Iterator[str]:

@@ -10,8 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import msgspec
-
 from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
 from filters.formats.dates import iso, iso_day
 from filters.formats.json import Damaged, records
@@ -51,11 +49,17 @@ def conversation(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding
         else:
             yield Unread("conversations", "message")
     for chat, messages in chats.items():
-        if len({len(str(one.get("createdAt"))) for one in messages}) == 1:
-            messages.sort(key=lambda one: str(one.get("createdAt")))  # ISO 8601 sorts as text.
-        else:
-            messages.sort(key=lambda one: iso(one.get("createdAt")) or 0.0)
-        yield from knowledge.in_conversation("lechat", chat, None, _conversation(messages))
+        told = _conversation(_in_time(messages))
+        yield from knowledge.in_conversation("lechat", chat, None, told)
+
+
+def _in_time(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    written = [str(one.get("createdAt")) for one in messages]
+    if len(set(map(len, written))) == 1:
+        order = sorted(range(len(messages)), key=written.__getitem__)  # ISO 8601 sorts as text.
+    else:
+        order = sorted(range(len(messages)), key=lambda n: iso(messages[n].get("createdAt")) or 0.0)
+    return [messages[number] for number in order]
 
 
 def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
@@ -64,21 +68,24 @@ def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
     answer: str | None = None
     for record in found:
         try:
-            message, problems = _message(record, str(len(messages)))
+            is_donor = record["role"] == "user"
+            thumb = None if is_donor else _thumb(record)
+            parent = (answer or prompt) if is_donor else prompt
+            message = _message(record, str(len(messages)), parent, thumb)
         except MALFORMED:
             yield Unread("conversations", "shape")
             continue
-        yield from problems
-        parent = (answer or prompt) if message.role == "user" else prompt
-        messages.append(msgspec.structs.replace(message, parent=parent))
-        if message.role == "user":
+        if isinstance(thumb, Unread):
+            yield thumb
+        messages.append(message)
+        if is_donor:
             prompt, answer = message.id, None
         elif message.text:
             answer = message.id
-    answers = {message.id for message in messages if message.role == "assistant" and message.text}
     choices: list[tuple[str, str]] = []
     for record in found:
         if _says(record.get("preference")) or _says(record.get("preferenceOver")):
+            answers = {one.id for one in messages if one.role == "assistant" and one.text}
             choice = _choice(record, answers)
             if choice is None:
                 yield Unread("comparisons", "preference")
@@ -87,21 +94,20 @@ def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
     yield from Dialogue("lechat", messages, choices=choices, are_branches_known=False).findings()
 
 
-def _message(record: dict[str, Any], place: str) -> tuple[Message, list[Unread]]:
+def _message(
+    record: dict[str, Any], place: str, parent: str | None, thumb: Thumb | Unread | None
+) -> Message:
     role = record["role"]
     if role not in ("user", "assistant"):
         raise ValueError("role")
-    thumb = _thumb(record) if role == "assistant" else None
-    unread = [thumb] if isinstance(thumb, Unread) else []
-    message = Message(
+    return Message(
         str(record.get("id") or place),
-        None,
+        parent,
         role,
         _text(record),
         iso_day(record.get("createdAt")),
         None if isinstance(thumb, Unread) else thumb,
     )
-    return message, unread
 
 
 def _says(value: Any) -> bool:
@@ -120,10 +126,12 @@ def _choice(record: dict[str, Any], answers: set[str]) -> tuple[str, str] | None
 
 def _thumb(record: dict[str, Any]) -> Thumb | Unread | None:
     reaction = record.get("reaction")
+    if reaction is None or reaction == "neutral":
+        return None
     word = str(reaction or "").replace("_", "").replace("-", "").replace(" ", "").casefold()
     if word in _NEUTRAL:
         return None
-    if word not in _UP | _DOWN:
+    if word not in _UP and word not in _DOWN:
         return Unread("feedback", "reaction")
     plain = THUMB_UP if word in _UP else THUMB_DOWN
     comment = record.get("reactionComment")
@@ -138,12 +146,14 @@ def _thumb(record: dict[str, Any]) -> Thumb | Unread | None:
 
 def _text(record: dict[str, Any]) -> str:
     """Text chunks before `content`: tool calls and references in them are never read."""
-    chunks = record.get("contentChunks")
-    said = [
-        chunk["text"]
-        for chunk in (chunks if isinstance(chunks, list) else ())
-        if isinstance(chunk, dict) and chunk.get("type") == "text"
-        and isinstance(chunk.get("text"), str)
-    ]  # fmt: skip
-    content = record.get("content")
-    return ("\n".join(said) or (content if isinstance(content, str) else "")).strip()
+    chunks, content = record.get("contentChunks"), record.get("content")
+    if isinstance(chunks, list):
+        said = "\n".join(
+            chunk["text"]
+            for chunk in chunks
+            if isinstance(chunk, dict) and chunk.get("type") == "text"
+            and isinstance(chunk.get("text"), str)
+        )  # fmt: skip
+        if said:
+            return said.strip()
+    return content.strip() if isinstance(content, str) else ""
