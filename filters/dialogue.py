@@ -51,6 +51,8 @@ class Message(msgspec.Struct, frozen=True, gc=False):
     text: str
     at: float | None = None
     thumb: Thumb | None = None
+    has_files: bool = False
+    """Whether a picture or a file went with it: that is not kept."""
 
 
 @dataclass
@@ -152,7 +154,9 @@ class Dialogue:
             said = expressed(self.platform, answer.text, message.text, answer.at)
             if said is not None:
                 self._judged.add(answer.id)
-                yield msgspec.structs.replace(said, context=self._context(answer))
+                yield msgspec.structs.replace(
+                    said, context=self._context(answer), flags=(*said.flags, *self._missing(answer))
+                )
 
     def _thumbed(self, answer: Message, thumb: Thumb) -> Interaction:
         self._judged.add(answer.id)
@@ -170,7 +174,7 @@ class Dialogue:
             options=(Option(thumb.label, _ai(answer.text)), *comment),
             object_type="ai_answer",
             at=answer.at,
-            flags=thumb.flags,
+            flags=(*thumb.flags, *self._missing(answer)),
         )
 
     def _pair(
@@ -188,8 +192,13 @@ class Dialogue:
             options=(Option("chosen", _ai(first.text)), Option("rejected", _ai(second.text))),
             object_type="ai_answer",
             at=first.at,
-            flags=order_flags(first.at, second.at),
+            flags=(*order_flags(first.at, second.at), *self._missing(first)),
         )
+
+    def _missing(self, answer: Message) -> tuple[str, ...]:
+        """The flag of an answer whose prompt had a picture or a file with it."""
+        prompt = self._by_id.get(answer.parent or "")
+        return ("attachment_missing",) if prompt is not None and prompt.has_files else ()
 
     def _context(self, answer: Message) -> tuple[Turn, ...]:
         """The turns before an answer, the prompt last."""
@@ -219,7 +228,10 @@ def linear(messages: Iterable[Message]) -> Iterator[Message]:
     """The same messages, each the child of the one before: for exports that are plain lists."""
     before: str | None = None
     for message in messages:
-        yield Message(message.id, before, message.role, message.text, message.at, message.thumb)
+        yield Message(
+            message.id, before, message.role, message.text, message.at, message.thumb,
+            message.has_files,
+        )  # fmt: skip
         before = message.id
 
 

@@ -379,7 +379,7 @@ _WILD = re.compile(r"\*|\[[\w-]+\]")
 def folded_name(name: str) -> str:
     """A person's name as it is compared: NFC, no case, no invisible marks, single spaces."""
     seen = visible(unicodedata.normalize("NFC", name))
-    return " ".join(seen.replace("~", " ").split()).casefold()
+    return " ".join(seen.split()).casefold()
 
 
 def visible(text: str) -> str:

@@ -107,6 +107,7 @@ def _message(
         _text(record),
         iso_day(record.get("createdAt")),
         None if isinstance(thumb, Unread) else thumb,
+        bool(record.get("files")),
     )
 
 

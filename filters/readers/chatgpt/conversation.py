@@ -86,12 +86,16 @@ class Conversation:
             said = expressed("chatgpt", answer.text, node.text, seconds(node.written))
             if said is not None:
                 judged.add(key)
-                yield msgspec.structs.replace(said, context=self._context(key))
+                yield msgspec.structs.replace(
+                    said, context=self._context(key), flags=(*said.flags, *self._missing(key))
+                )
 
     def _thumbed(self, key: str, thumb: Thumb) -> Interaction:
         node = self._nodes[key]
         self._notes.joined.add(node.id)
-        return thumbed(thumb, answer_of(node.text), self._context(key), seconds(node.written))
+        found = thumbed(thumb, answer_of(node.text), self._context(key), seconds(node.written))
+        missing = self._missing(key)
+        return msgspec.structs.replace(found, flags=(*found.flags, *missing)) if missing else found
 
     def _compared(self, one: Comparison) -> Interaction | None:
         if not all(
@@ -172,7 +176,10 @@ class Conversation:
             signal=signal,
             context=self._context(first),
             at=at or written[labels[0]],
-            flags=order_flags(written.get("chosen"), written.get("rejected")),
+            flags=(
+                *order_flags(written.get("chosen"), written.get("rejected")),
+                *self._missing(first),
+            ),
         )
 
     def _context(self, answer: str) -> tuple[Turn, ...]:
@@ -195,6 +202,16 @@ class Conversation:
         while turns and turns[-1].role != "user":
             turns.pop()
         return tuple(reversed(turns))
+
+    def _missing(self, answer: str) -> tuple[str, ...]:
+        """The flag of an answer whose prompt had a picture or a file with it."""
+        at = self._nodes[answer].parent
+        for _ in range(len(self._nodes)):
+            node = self._nodes.get(at) if isinstance(at, str) else None
+            if node is None or node.role == "user":
+                return ("attachment_missing",) if node is not None and node.has_files else ()
+            at = node.parent
+        return ()
 
     def _walk_back(self, current: Any) -> dict[str, int]:
         """Position of each node on the path from the root to the node last seen."""

@@ -137,8 +137,12 @@ def conversations(found: Iterable[Item | Damaged], knowledge: Knowledge) -> Iter
 
 def _guarded(document: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     try:
-        found = Conversation(document, knowledge.notes).findings()
         key, title = document.get("conversation_id") or document.get("id"), document.get("title")
+        if isinstance(key, str):
+            if hash(key) in knowledge.notes.read:
+                return
+            knowledge.notes.read.add(hash(key))
+        found = Conversation(document, knowledge.notes).findings()
         yield from knowledge.in_conversation("chatgpt", key or title, title, found)
     except (KeyError, TypeError, ValueError, AttributeError):
         yield Unread("conversations", "shape")

@@ -21,6 +21,8 @@ class Node:
     """When, as the export has it."""
     id: str
     """What feedback calls the message."""
+    has_files: bool = False
+    """Whether there was more than words in it, which is not in the export or not read."""
 
     @property
     def is_answer(self) -> bool:
@@ -43,7 +45,19 @@ def node_of(key: str, node: dict[str, Any]) -> Node:
     if role not in ("user", "assistant"):
         role = _ROLES.get(str(role).casefold(), role)
     text = _text(message) if role in ("user", "assistant") and _is_shown(message) else ""
-    return Node(parent, known, role, text, message.get("create_time"), message.get("id") or key)
+    return Node(
+        parent, known, role, text, message.get("create_time"), message.get("id") or key,
+        _has_files(message),
+    )  # fmt: skip
+
+
+def _has_files(message: dict[str, Any]) -> bool:
+    metadata, content = message.get("metadata") or {}, message.get("content") or {}
+    parts = content.get("parts")
+    return bool(metadata.get("attachments")) or any(
+        isinstance(part, dict) and str(part.get("content_type", "")).endswith("_asset_pointer")
+        for part in (parts if isinstance(parts, list) else ())
+    )
 
 
 def _is_shown(message: dict[str, Any]) -> bool:

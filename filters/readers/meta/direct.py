@@ -53,6 +53,8 @@ class Notes:
     """Who takes part in each thread."""
 
     threads: list[frozenset[str]] = field(default_factory=list)
+    has_lost_some: bool = False
+    """Whether somebody wrote who takes part no more: it may be the donor."""
     abouts: dict[int, About] = field(default_factory=dict)
     """What each file says of its thread, by number of the entry: it may say so at its end."""
 
@@ -66,7 +68,7 @@ def asker(platform: str) -> Callable[[Knowledge], None]:
         if any(knowledge.is_own(name) for name in everybody):
             return
         in_all = [name for name, count in everybody.items() if count == len(threads) > 1]
-        if len(in_all) == 1:
+        if len(in_all) == 1 and not knowledge.notes.has_lost_some:
             knowledge.own_names.add(in_all[0])
         elif everybody:
             options = tuple(name for name, _ in everybody.most_common(200))
@@ -116,7 +118,9 @@ class Threads:
                     participants.setdefault(name)
             elif key in _ABOUT and isinstance(value, str):
                 about.setdefault(key, value)
-        names = [str(repaired(name)) for name in participants or senders]
+        if participants and not senders.keys() <= participants.keys():
+            knowledge.notes.has_lost_some = True
+        names = [str(repaired(name)) for name in {**participants, **senders}]
         title = repaired(about.get("title") or about.get("threadName") or "")
         self._learn(names, title, knowledge)
         everybody = ", ".join(sorted(names))

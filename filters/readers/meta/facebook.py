@@ -13,13 +13,13 @@ from typing import Any
 
 from filters.formats.emoji import reaction_signal
 from filters.formats.json import Item, items
-from filters.formats.labelled import labelled
+from filters.formats.labelled import Labelled, labelled
 from filters.formats.mojibake import repaired
 from filters.interaction import Option, Passage
 from filters.reader import Finding, Knowledge, SetAside, Unread, each
 from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
 from filters.readers.meta.facebook_account import dicts, is_somebody_elses, reader
-from filters.readers.meta.words import control_of, reaction_of
+from filters.readers.meta.words import control_of, is_other_label, reaction_of
 
 __all__ = ["reader"]
 
@@ -27,6 +27,8 @@ _ROOT = '\\A[^\\w"]{0,40}'
 """Before the first key: names as common as `comments` speak for Facebook only there."""
 
 
+_REACTION_LABELS = ("reac", "réac", "reak", "reaz", "reaç")
+"""Reaction, réaction, reacción, Reaktion, reazione, reação."""
 _PERSON = re.compile(r"/profile\.php\?|/people/|/user/\d")
 
 
@@ -51,12 +53,23 @@ def given_reaction(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
         return
     values = [one.get("reaction") for one in pressed]
     if "label_values" in row:
-        values = [one.value for one in labelled(row) if not one.group and not one.href]
+        values = [one.value for one in _reactions_among(labelled(row))]
     known = [s for v in values if isinstance(v, str) and (s := reaction_of(repaired(v)))]
     if not known:
         yield Unread("reactions", "reaction")
         return
     yield reaction("facebook", "reactions", known[0], row.get("timestamp"))
+
+
+def _reactions_among(fields: list[Labelled]) -> list[Labelled]:
+    """The value that is the reaction where the export says which; else those that may be one.
+
+    A page can be called "Love". The label is translated, and alike in the languages of the export.
+    """
+    free = [one for one in fields if not one.group and not one.href]
+    told = [one for one in free if "reaction" in one.field.casefold()]
+    told = told or [one for one in free if one.label.casefold().startswith(_REACTION_LABELS)]
+    return told[:1] or [one for one in free if not is_other_label(one.label)]
 
 
 @reader.signal(

@@ -138,9 +138,9 @@ def dicts(row: dict[str, Any], key: str) -> list[dict[str, Any]]:
 def is_somebody_elses(name: Any, knowledge: Knowledge) -> bool:
     """Whether an act among the donor's is signed with a name they never bore.
 
-    Not so where no name is given, nor where no profile says who the donor is.
+    Not so where no name is given, nor where neither a profile nor the donor says who they are.
     """
-    name, names = repaired(name), knowledge.notes.names
+    name, names = repaired(name), knowledge.notes.names or knowledge.own_names
     if not names or not isinstance(name, str) or not name.strip() or name in names:
         return False
     return folded_name(name) not in set(map(folded_name, names)) and not knowledge.is_own(name)

@@ -132,7 +132,7 @@ def _learn_page(found: Iterable[str | Damaged], knowledge: Knowledge) -> None:
         author = _VIA_BOT.sub("", _first(_AUTHOR, own)).strip()
         if author:
             here.setdefault(author)
-            notes.authors.setdefault(author, False)
+            notes.authors.setdefault(author, {})
         knowledge.identities.add("names", author, *_MENTION.findall(source))
         if passed_on:
             # After the name stands when it was written.

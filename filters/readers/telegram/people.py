@@ -30,8 +30,11 @@ class Notes:
     ids: set[str] = field(default_factory=set)
     own_name: dict[str, str] = field(default_factory=dict)
     """First and last name, as the account has them."""
-    authors: dict[str, bool] = field(default_factory=dict)
-    """Everybody who writes, and whether it is the donor: asked once a name, not once a message."""
+    authors: dict[str, dict[str, bool]] = field(default_factory=dict)
+    """Everybody who writes, by name and number, and whether it is the donor: asked once, not once a
+    message. Two people may have one name."""
+    shared: set[str] = field(default_factory=set)
+    """Names under which more than one person writes."""
     pages: dict[str, dict[str, None]] = field(default_factory=dict)
     """Who writes on the pages of a folder."""
     chats: dict[int, list[dict[str, str]]] = field(default_factory=dict)
@@ -45,9 +48,27 @@ class Notes:
             return str(number) in self.ids
         if not isinstance(name, str):
             return False
-        if name not in self.authors:
-            self.authors[name] = knowledge.is_own(name)
-        return self.authors[name]
+        numbers, written = self.authors.setdefault(name, {}), str(number)
+        if written not in numbers:
+            is_said = knowledge.is_own(_told_apart(name, written))
+            numbers[written] = is_said or (not self._is_shared(name) and knowledge.is_own(name))
+        return numbers[written]
+
+    def answers(self) -> list[str]:
+        """Everybody who writes, as a donor may say who they are."""
+        return [
+            _told_apart(name, number) if self._is_shared(name) else name
+            for name, numbers in self.authors.items()
+            for number in (numbers if self._is_shared(name) else ("",))
+        ]
+
+    def _is_shared(self, name: str) -> bool:
+        """Whether two people write under it."""
+        return name in self.shared
+
+
+def _told_apart(name: str, number: str) -> str:
+    return f"{name} ({number})"
 
 
 def prepare(knowledge: Knowledge) -> None:
@@ -57,9 +78,10 @@ def prepare(knowledge: Knowledge) -> None:
     if full:
         knowledge.own_names.add(full)
         knowledge.identities.add("names", full)
-    is_known = any(knowledge.is_own(author) for author in notes.authors)
-    if not notes.ids and notes.authors and not is_known:
-        options = tuple(sorted(list(notes.authors)[:_MOST_AUTHORS]))
+    notes.shared = {name for name, numbers in notes.authors.items() if len(numbers) > 1}
+    answers = notes.answers()
+    if not notes.ids and answers and not any(map(knowledge.is_own, answers)):
+        options = tuple(sorted(answers[:_MOST_AUTHORS]))
         knowledge.questions.append(Question("author", "telegram", options))
     notes.authors.clear()  # Names learned before the donor was known.
 
@@ -115,12 +137,20 @@ def _learn_people(people: Any, knowledge: Knowledge) -> None:
         _learn_person(people, knowledge)
 
 
+def _learn_author(name: str, number: Any, knowledge: Knowledge) -> None:
+    authors = knowledge.notes.authors
+    if name not in authors:
+        authors[name] = {}
+        knowledge.identities.add("names", name)
+    if len(authors[name]) < _MOST_AUTHORS:
+        authors[name].setdefault(str(number), False)
+
+
 def learn_message(message: dict[str, Any], knowledge: Knowledge) -> None:
     """Who writes a message, and who is named in it."""
-    known, notes, author = knowledge.identities, knowledge.notes, message.get("from")
-    if isinstance(author, str) and author.strip() and author not in notes.authors:
-        notes.authors[author] = False
-        known.add("names", author)
+    known, author = knowledge.identities, message.get("from")
+    if isinstance(author, str) and author.strip():
+        _learn_author(author, message.get("from_id"), knowledge)
     for key in _NAMES & message.keys():
         known.add("names", message[key])
     for key in _PEOPLE & message.keys():

@@ -104,7 +104,7 @@ def survey(found: Iterable[str], knowledge: Knowledge) -> None:
             knowledge.identities.add("names", added["by"], *people)
     for author in chat.authors:
         is_number = sum(c.isdigit() for c in author) >= 8
-        knowledge.identities.add("phones" if is_number else "names", author)
+        knowledge.identities.add("phones" if is_number else "names", author.strip("~ \u202f\u00a0"))
 
 
 @reader.signal(
@@ -119,7 +119,7 @@ def conversation(found: Iterable[str], knowledge: Knowledge) -> Iterator[Finding
     """Second pass: every message, the donor's own and the others'."""
     chat = knowledge.notes.chats[knowledge.entry]
     key = _key(knowledge.entry, chat)
-    own = {author for author in chat.authors if knowledge.is_own(author)}
+    own = _own(chat, knowledge)
     for message in _messages(found):
         if message.author is None:
             yield SetAside("notices", "no_preference")
@@ -140,6 +140,13 @@ def conversation(found: Iterable[str], knowledge: Knowledge) -> Iterator[Finding
                 at=chat.order.at(message.date),
                 chat=key,
             )
+
+
+def _own(chat: Chat, knowledge: Knowledge) -> set[str]:
+    """The donor's names in a chat. One written as they said leaves no room for another that is
+    merely alike: that may be somebody else."""
+    exact = knowledge.own_names & chat.authors.keys()
+    return exact or {author for author in chat.authors if knowledge.is_own(author)}
 
 
 def _messages(found: Iterable[str]) -> Iterator[Message]:
@@ -184,7 +191,8 @@ def _is_notice(body: str) -> bool:
 @lru_cache(4096)
 def _author(raw: str) -> str | None:
     """The author without invisible marks; None when it is no person's name."""
-    author = visible(raw).strip(" ~\u202f\u00a0")
+    # "~" stays: it marks who is in nobody's address book, and may have a contact's own name.
+    author = visible(raw).strip(" \u202f\u00a0")
     if not author or len(author) > _AUTHOR_CHARS or "\n" in raw:
         return None
     said = author.casefold()
