@@ -6,9 +6,9 @@ the one the donor went on from is kept over the others; an answer nobody judged 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 import msgspec
@@ -151,11 +151,16 @@ class Dialogue:
             answer = self._by_id.get(message.parent)
             if answer is None or not self._is_answer(answer.id) or answer.id in self._judged:
                 continue
-            said = expressed(self.platform, answer.text, message.text, answer.at)
+            said = expressed(
+                self.platform, answer.text, message.text, answer.at, partial(self._context, answer)
+            )
             if said is not None:
                 self._judged.add(answer.id)
-                yield msgspec.structs.replace(
-                    said, context=self._context(answer), flags=(*said.flags, *self._missing(answer))
+                missing = self._missing(answer)
+                yield (
+                    msgspec.structs.replace(said, flags=(*said.flags, *missing))
+                    if missing
+                    else said
                 )
 
     def _thumbed(self, answer: Message, thumb: Thumb) -> Interaction:
@@ -235,8 +240,15 @@ def linear(messages: Iterable[Message]) -> Iterator[Message]:
         before = message.id
 
 
-def expressed(platform: str, answer: str, turn: str, at: float | None) -> Interaction | None:
-    """What the donor's next turn says of an answer, without its context; None when nothing."""
+def expressed(
+    platform: str,
+    answer: str,
+    turn: str,
+    at: float | None,
+    context: Callable[[], tuple[Turn, ...]] = tuple,
+) -> Interaction | None:
+    """What the donor's next turn says of an answer; None when nothing. `context` is only asked for
+    when it does."""
     signal = feedback_in(turn, answer)
     if signal is None:
         return None
@@ -247,6 +259,7 @@ def expressed(platform: str, answer: str, turn: str, at: float | None) -> Intera
         kind="expressed",
         signal=signal,
         evidence="inferred",
+        context=context(),
         options=(
             Option(label, _ai(answer)),
             Option("unlabelled", Passage(turn, "donor", "assistant")),

@@ -146,6 +146,7 @@ def recognise(archive: Archive) -> Recognised:
 
     def claim(entry: Entry, reader: Reader, row: Row) -> tuple[bool, int, bool]:
         folders = entry.name.rpartition("/")[0]
+        # Within a word too: `basic_linkedindataexport_2026` is named after LinkedIn.
         return (reader.within in folders, spoken_for[reader.within], row.telling)
 
     claims: dict[str, list[Claim]] = {reader.platform: [] for reader in READERS}

@@ -23,8 +23,7 @@ def items(chunks: Iterable[bytes], limits: Limits) -> Iterator[Item | Damaged]:
 
 def documents(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
     """The root value as one record; nothing when it is damaged or larger than the limit allows."""
-    scanner = Scanner(texts(chunks), limits)
-    yield scanner.value(limits.document_bytes)
+    yield Scanner(texts(chunks), limits).document()
 
 
 def records(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
+import msgspec
+
 from filters.limits import KIB, Limits
 
 T = TypeVar("T")
@@ -76,6 +78,11 @@ _FAST = _scanner(json.JSONDecoder(parse_constant=_null))
 _CAREFUL = _scanner(json.JSONDecoder(parse_constant=_null, parse_int=_careful_int))
 
 
+_PLAIN = msgspec.json.Decoder().decode
+"""Twice as fast, and stricter: what it takes, it takes for the same value."""
+_NOT_PLAIN: Any = object()
+
+
 class Scanner:
     """A window over the text: what is before `at` is read, what is after is still to come. One
     subject, what one call leaves off the next goes on with: hence one class."""
@@ -102,11 +109,30 @@ class Scanner:
     def records(self) -> Iterator[Any]:
         """As `items`, without the keys."""
         if self._peek() == "[":
+            if isinstance(whole := self._whole(), list):
+                yield from whole
+                return
             self._at += 1
             yield from self._elements(_itself)
         else:
             for item in self.items():
                 yield item.value if isinstance(item, Item) else item
+
+    def document(self) -> Any:
+        """The root value as one record, or Damaged."""
+        self._peek()
+        whole = self._whole()
+        return self.value(self._limits.document_bytes) if whole is _NOT_PLAIN else whole
+
+    def _whole(self) -> Any:
+        """The root value in one step, where all the text is in the window and nothing is wrong with
+        it: most of what there are thousands of. What is strange is left to the careful way."""
+        if not self._ended:
+            return _NOT_PLAIN
+        try:
+            return _PLAIN(self._window)
+        except (msgspec.MsgspecError, UnicodeEncodeError, RecursionError):
+            return _NOT_PLAIN
 
     def _is_null(self) -> bool:
         return (

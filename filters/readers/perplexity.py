@@ -7,7 +7,7 @@ and no feedback was seen in either.
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from filters.dialogue import Dialogue, Message, linear
+from filters.dialogue import Dialogue, Message
 from filters.formats.dates import iso_day
 from filters.formats.json import documents
 from filters.reader import Finding, Knowledge, Reader
@@ -22,13 +22,15 @@ reader = Reader("perplexity", version=1, title="Perplexity")
 def thread(document: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """One thread: questions with their answers, in order."""
     rows = document.get("conversations") or document["entries"]
-    found = Dialogue("perplexity", linear(_messages(rows))).findings()
+    found = Dialogue("perplexity", _messages(rows)).findings()
     about = document.get("metadata") or document.get("thread_metadata") or {}
     title = about.get("thread_title") or about.get("title")
     yield from knowledge.in_conversation("perplexity", knowledge.entry, title, found)
 
 
 def _messages(rows: list[dict[str, Any]]) -> Iterator[Message]:
+    """Each the child of the one before."""
+    before: str | None = None
     for place, row in enumerate(rows):
         at = iso_day(row.get("timestamp")) or iso_day(row.get("entry_created_datetime"))
         answer = row.get("answer") or "\n".join(_answers(row.get("blocks")))
@@ -37,7 +39,9 @@ def _messages(rows: list[dict[str, Any]]) -> Iterator[Message]:
         )  # fmt: skip
         for role, text in turns:
             if isinstance(text, str):
-                yield Message(f"{place}{role}", None, role, text.strip(), at)
+                message = Message(f"{place}{role}", before, role, text.strip(), at)
+                before = message.id
+                yield message
 
 
 def _answers(blocks: Any) -> Iterator[str]:

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.formats.json import OPENED, Damaged, Item, Placed, assigned_records, items, placed
+from filters.formats.json import (
+    OPENED,
+    Damaged,
+    Item,
+    Placed,
+    assigned_records,
+    documents,
+    items,
+    placed,
+    records,
+)
 from filters.limits import Limits
 
 VALUES = st.recursive(
@@ -42,6 +52,42 @@ def test_an_object_gives_the_elements_of_its_lists_with_their_key(
 ) -> None:
     expected = [Item(key, value) for key, rows in values.items() for value in rows]
     assert found(json.dumps(values), size) == expected
+
+
+STRANGE = (
+    '"\\ud800"', '"a\x01b"', "NaN", "-Infinity", "1e400", "-0", "-0.0", "1" * 5000, "9" * 30, "01",
+    "1.", '{"a": 1, "a": 2}', '{"a": }', "[1,]", "[1 2]", "tru", '"\udfff"', "\ufeff", ",", " ", "]",
+)  # fmt: skip
+
+
+@given(
+    st.lists(VALUES.map(json.dumps) | st.sampled_from(STRANGE), max_size=5),
+    st.text('[]{}":,1 \n', max_size=4),
+)
+def test_records_are_the_values_of_items_however_strange(some: list[str], after: str) -> None:
+    content = ("[" + ",".join(some) + "]" + after).encode(errors="surrogatepass")
+    one_by_one = [i.value if isinstance(i, Item) else i for i in items([content], Limits())]
+    assert repr(list(records([content], Limits()))) == repr(one_by_one)
+
+
+@given(VALUES, st.integers(1, 50), st.sampled_from(["", " ", "\n\t"]))
+def test_a_document_is_one_record(value: Any, size: int, about: str) -> None:
+    raw = (about + json.dumps(value) + about).encode()
+    (whole,) = documents(pieces(raw, size), Limits())
+    assert repr(whole) == repr(value)
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_a_document_is_read_by_the_careful_way_too(strange: str) -> None:
+    """A text past what is read in one step gives the same values."""
+    short, long = (
+        f'{{"a": {strange}, "b": "{"x" * length}"}}'.encode(errors="surrogatepass")
+        for length in (1, 300_000)
+    )
+    (value,), (careful,) = documents([short], Limits()), documents(pieces(long, 100_000), Limits())
+    if isinstance(careful, dict):
+        careful["b"] = "x"
+    assert repr(value) == repr(careful)
 
 
 @pytest.mark.parametrize("size", [1, 7, 1000])
