@@ -95,7 +95,8 @@ def shape(found: Interaction) -> Hashable:
         found.kind,
         found.evidence,
         found.platform,
-        found.chat if any(one.setting == "private" for one in passages(found)) else None,
+        # The donor ticks private ones; which other conversation an act is from decides nothing.
+        found.chat if found.chat is not None and _is_private(found) else None,
         found.received is None,
         *[
             (turn.role, turn.passage.author, turn.passage.setting, bool(turn.passage.text))
@@ -112,6 +113,10 @@ def shape(found: Interaction) -> Hashable:
             for o in found.options
         ],
     )
+
+
+def _is_private(found: Interaction) -> bool:
+    return any(passage.setting == "private" for passage in passages(found))
 
 
 def _verdict(
