@@ -95,7 +95,8 @@ def shape(found: Interaction) -> Hashable:
         found.kind,
         found.evidence,
         found.platform,
-        found.chat if any(one.setting == "private" for one in passages(found)) else None,
+        # The donor ticks private ones; which other conversation an act is from decides nothing.
+        found.chat if found.chat is not None and _is_private(found) else None,
         found.received is None,
         *[
             (turn.role, turn.passage.author, turn.passage.setting, bool(turn.passage.text))
@@ -108,6 +109,10 @@ def shape(found: Interaction) -> Hashable:
 def _shape_of(option: Option) -> Hashable:
     said = option.passage
     return option.label, said.author, said.setting, said.text is None, not said.text
+
+
+def _is_private(found: Interaction) -> bool:
+    return any(passage.setting == "private" for passage in passages(found))
 
 
 def _verdict(
