@@ -210,6 +210,8 @@ class _Page:
                 return
             self._at = end
             yield window[at:end]
+            if self._at != end:
+                return  # What follows was read in another way.
 
     def blocks_or(self, usual: re.Pattern[str]) -> Iterator[re.Match[str] | str | Damaged]:
         for block in self.blocks():

@@ -7,14 +7,14 @@ the children of its main element. Headings are translated sentences that hold na
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import unescape
 from itertools import chain
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeVar, cast
 
 from lxml import etree
 
-from filters.formats.html import Element, markup
+from filters.formats.html import Element, markup, markup_or
 from filters.formats.json import Damaged
 from filters.formats.labelled import Labelled
 from filters.formats.shapes import (
@@ -31,6 +31,7 @@ from filters.formats.shapes import (
 from filters.formats.written_dates import written_date
 from filters.limits import KIB, MIB, Limits
 
+T = TypeVar("T")
 _ADDRESS = re.compile(r"\s(?:href|src)\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')")
 _HEAD_BYTES = 256 * KIB
 _UNMARKED_BYTES = 16 * MIB
@@ -74,6 +75,19 @@ def section_of(box: str) -> Section:
 
 def boxes(chunks: Iterable[bytes], limits: Limits) -> Iterator[str | Damaged]:
     """The source of every box of a page: for whoever needs little of it."""
+    yield from _boxes(chunks, limits, markup(*BOXES, trimmed=False))
+
+
+def boxes_or(
+    usual: re.Pattern[str], chunks: Iterable[bytes], limits: Limits
+) -> Iterator[re.Match[str] | str | Damaged]:
+    """As `boxes`; those that are written as `usual` come as its match (`markup_or`)."""
+    yield from _boxes(chunks, limits, markup_or(usual, *BOXES))
+
+
+def _boxes(
+    chunks: Iterable[bytes], limits: Limits, cut: Callable[[Iterable[bytes], Limits], Iterator[T]]
+) -> Iterator[T | str | Damaged]:
     pieces = iter(chunks)
     head = b""
     for piece in pieces:
@@ -82,7 +96,7 @@ def boxes(chunks: Iterable[bytes], limits: Limits) -> Iterator[str | Damaged]:
             break
     whole = chain((head,), pieces)
     if any(box.encode() in head for box in BOXES):
-        yield from markup(*BOXES, trimmed=False)(whole, limits)
+        yield from cut(whole, limits)
     else:
         yield from _children_of_main(whole)
 
@@ -171,7 +185,7 @@ class _Walk:
     def _text(self, step: Texts, headings: list[str]) -> None:
         only, mode = step.only, step.mode
         said = self._parts[2 * only] if only is not None else self._joined(step.pieces)
-        if not (text := _written(said)):
+        if not (text := written(said)):
             return
         if mode in ("body", "foot", "value"):
             at = written_date(text)
@@ -184,7 +198,7 @@ class _Walk:
             elif mode == "body":
                 self._cells.append((Cell(text, len(step.place)), step.place))
         elif mode == "list":
-            self._reactions.append(_reaction(text))
+            self._reactions.append(reaction_in(text))
         else:
             self._name(text, headings[mode] if isinstance(mode, int) else mode)
 
@@ -223,7 +237,7 @@ class _Walk:
         self._is_new_value = False
 
 
-def _written(source: str) -> str:
+def written(source: str) -> str:
     """The lines of a text, spaces made single."""
     if "&" in source:
         source = unescape(source)
@@ -232,7 +246,7 @@ def _written(source: str) -> str:
     return "\n".join(" ".join(line.split()) for line in source.split("\n")).strip()
 
 
-def _reaction(text: str) -> tuple[str, str]:
+def reaction_in(text: str) -> tuple[str, str]:
     """`😂Camille (Dec 28, 2020 6:56 am)`: the emoji, and who gave it."""
     if text.endswith(")") and (opening := text.rfind("(")) > 0:
         text = text[:opening].rstrip() if written_date(text[opening + 1 : -1]) else text
