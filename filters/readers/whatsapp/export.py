@@ -23,6 +23,7 @@ from filters.readers.whatsapp.wording import (
     MARKS,
     NOTICES,
     SERVICE_AUTHORS,
+    begins_notice,
     is_written,
     visible,
 )
@@ -171,7 +172,7 @@ def _message(header: re.Match[str], parts: list[str]) -> Message:
         if not colon or body:
             return Message(date, is_half_day, None, text)
     author = _author(raw_author)
-    if author is None or body.lstrip(MARKS)[:50].casefold().startswith(NOTICES):
+    if author is None or begins_notice(body):
         return Message(date, is_half_day, None, body)
     return Message(date, is_half_day, author, body)
 
