@@ -7,9 +7,11 @@ a third of the time a parser takes that builds every element of a page.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from html import unescape
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from lxml import etree
@@ -39,7 +41,8 @@ _TAG = re.compile(
 _HREF = re.compile(
     r"<[aA]\s[^<>]*?\b(?:href|HREF)\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)'|([^\s<>\"']+))"
 )
-_ODD_DIVISION = re.compile(r"<(?:DIV|Div|div(?![ >])|/(?:DIV|Div|div(?!>)))")
+_ODD_DIVISION = re.compile(r"<(?:DIV|Div|div(?=[^ >])|/(?:DIV|Div|div(?=[^>])))")
+"""A tag that the window cuts off is not odd: it is looked at again when the rest has come."""
 _UNSEEN = re.compile(r"<(?:!--|script\b|style\b)")
 _UNSEEN_ENDS = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
 _CLASS = re.compile(r"\sclass\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)'|([^\s<>\"']+))", re.IGNORECASE)
@@ -53,17 +56,43 @@ class Line(NamedTuple):
 
 
 def markup(
-    *classes: str, tag: str = r"[a-zA-Z][a-zA-Z0-9]*"
+    *classes: str, tag: str = r"[a-zA-Z][a-zA-Z0-9]*", trimmed: bool = True
 ) -> Callable[[Iterable[bytes], Limits], Iterator[str | Damaged]]:
     """A decoder that yields the source of every outermost element whose class attribute holds one
     of `classes`; without classes, of every outermost element named `tag`.
 
     A page that does not end its blocks is still read: there each block ends where the next begins.
+    What is not `trimmed` may have behind its end what stands before the next block: for whoever
+    looks at its tags anyway, as finding the end is most of the work.
     """
+    page = _pages(classes, tag, trimmed=trimmed)
+
+    def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[str | Damaged]:
+        yield from page(chunks).blocks()
+
+    return decode
+
+
+def markup_or(
+    usual: re.Pattern[str], *classes: str
+) -> Callable[[Iterable[bytes], Limits], Iterator[re.Match[str] | str | Damaged]]:
+    """As `markup`, not trimmed; but elements that follow one another and are written as `usual`
+    come as its match, which costs a tenth. `usual` must fit nothing but such elements, whole."""
+    page = _pages(classes, r"[a-zA-Z][a-zA-Z0-9]*", trimmed=False)
+
+    def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[re.Match[str] | str | Damaged]:
+        yield from page(chunks).blocks_or(usual)
+
+    return decode
+
+
+def _pages(
+    classes: tuple[str, ...], tag: str, *, trimmed: bool
+) -> Callable[[Iterable[bytes]], "_Page"]:
+    """The pages in which the same elements are looked for."""
     wanted = frozenset(classes)
+    names = [re.compile(re.escape(name)) for name in sorted(wanted)]
     opening = re.compile(rf"<({tag})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-    # What is looked for first: the name of a class is much rarer in a page than a tag.
-    hint = re.compile("|".join(sorted(map(re.escape, wanted)))) if wanted else None
 
     @lru_cache(256)
     def begins(written: str) -> bool:
@@ -72,10 +101,7 @@ def markup(
             return False
         return not wanted or not wanted.isdisjoint(classes_of(written))
 
-    def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[str | Damaged]:
-        yield from _Page(texts(chunks), hint, opening, begins).blocks()
-
-    return decode
+    return lambda chunks: _Page(texts(chunks), names, opening, begins, trimmed=trimmed)
 
 
 def classes_of(tag: str) -> list[str]:
@@ -125,14 +151,21 @@ class _Page:
     def __init__(
         self,
         pieces: Iterator[str],
-        hint: re.Pattern[str] | None,
+        wanted: Collection[re.Pattern[str]],
         opening: re.Pattern[str],
         begins: Callable[[str], bool],
+        *,
+        trimmed: bool,
     ) -> None:
         self._pieces = pieces
-        self._hint = hint
+        self._wanted = wanted
+        self._starts: list[re.Match[str]] = []
+        """The tags in the window that begin a block, where classes are wanted."""
+        self._passed = 0
+        """How many of them are behind."""
         self._opening = opening
         self._begins = begins
+        self._trimmed = trimmed
         self._window = ""
         self._at = 0
         self._ended = False
@@ -150,6 +183,10 @@ class _Page:
             if start is None:
                 return
             self._at = start.start()
+            if not self._trimmed and self._trusted and not self._is_odd:
+                yield from self._untrimmed()
+                if self._at > start.start():
+                    continue
             end = self._end(start) if self._trusted else self._beginning_of_next(start)
             if end is None and self._trusted:
                 # Something before the end of the page was never closed.
@@ -159,8 +196,30 @@ class _Page:
                 yield Damaged("size")
                 self._at += len(start[0])
                 continue
-            yield self._window[self._at : end]
+            start_at, self._at = self._at, end
+            yield self._window[start_at:end]
+
+    def _untrimmed(self) -> Iterator[str]:
+        """Blocks from `at` on, as long as each is a division seen to end before the next begins:
+        at the latest where as many are closed as were opened."""
+        window = self._window
+        for start, following in pairwise(self._starts[self._passed :]):
+            at, end = start.start(), following.start()
+            is_seen = window.count("<div", at, end) <= window.count("</div>", at, end)
+            if not is_seen or start[1] != "div":
+                return
             self._at = end
+            yield window[at:end]
+            if self._at != end:
+                return  # What follows was read in another way.
+
+    def blocks_or(self, usual: re.Pattern[str]) -> Iterator[re.Match[str] | str | Damaged]:
+        for block in self.blocks():
+            yield block
+            # At an end that is followed by no tag of a block, the match fails at once.
+            while self._trusted and (match := usual.match(self._window, self._at)) is not None:
+                self._at, self._known = match.end(), None
+                yield match
 
     def _next(self) -> re.Match[str] | None:
         """Where the next block begins; None when there is no more."""
@@ -180,18 +239,28 @@ class _Page:
     def _begin(self, at: int) -> re.Match[str] | None:
         """The first tag from `at` on, within the window, that begins a block."""
         window = self._window
-        if self._hint is None:
+        if not self._wanted:
             found = self._opening.finditer(window, at)
             return next((match for match in found if self._begins(match[0][:_TAG_CHARS])), None)
-        last = -1
-        for hint in self._hint.finditer(window, at):
-            tag = window.rfind("<", max(at, hint.start() - _TAG_CHARS), hint.start())
-            if tag > last:
-                last = tag
-                match = self._opening.match(window, tag)
-                if match is not None and self._begins(match[0][:_TAG_CHARS]):
-                    return match
-        return None
+        self._passed = bisect_left(self._starts, at, key=re.Match.start)
+        return self._starts[self._passed] if self._passed < len(self._starts) else None
+
+    def _find_starts(self) -> list[re.Match[str]]:
+        """What is looked for first is the name of a class, much rarer in a page than a tag; each
+        name by itself, for a search for either of them takes five times as long."""
+        window = self._window
+        found = (name.finditer(window) for name in self._wanted)
+        starts: list[re.Match[str]] = []
+        behind = 0
+        for place in sorted([match.start() for matches in found for match in matches]):
+            if place < behind:
+                continue  # In the same tag as the last.
+            tag = window.rfind("<", max(behind, place - _TAG_CHARS), place)
+            match = self._opening.match(window, tag) if tag >= 0 else None
+            if match is not None and self._begins(match[0][:_TAG_CHARS]):
+                starts.append(match)
+                behind = match.end()
+        return starts
 
     def _end(self, start: re.Match[str]) -> int | None:
         """Where the block that starts at `at` ends, by the tags of its own name."""
@@ -253,6 +322,7 @@ class _Page:
                 parts.append(piece)
                 wanted -= len(piece)
         self._window, self._at = "".join(parts), 0
+        self._starts, self._passed = self._find_starts(), 0
         self._is_odd = _ODD_DIVISION.search(self._window) is not None
         return len(parts) > 1
 

@@ -7,14 +7,14 @@ the children of its main element. Headings are translated sentences that hold na
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import unescape
 from itertools import chain
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeVar, cast
 
 from lxml import etree
 
-from filters.formats.html import Element, markup
+from filters.formats.html import Element, markup, markup_or
 from filters.formats.json import Damaged
 from filters.formats.labelled import Labelled
 from filters.formats.shapes import (
@@ -31,6 +31,7 @@ from filters.formats.shapes import (
 from filters.formats.written_dates import written_date
 from filters.limits import KIB, MIB, Limits
 
+T = TypeVar("T")
 _ADDRESS = re.compile(r"\s(?:href|src)\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')")
 _HEAD_BYTES = 256 * KIB
 _UNMARKED_BYTES = 16 * MIB
@@ -74,6 +75,19 @@ def section_of(box: str) -> Section:
 
 def boxes(chunks: Iterable[bytes], limits: Limits) -> Iterator[str | Damaged]:
     """The source of every box of a page: for whoever needs little of it."""
+    yield from _boxes(chunks, limits, markup(*BOXES, trimmed=False))
+
+
+def boxes_or(
+    usual: re.Pattern[str], chunks: Iterable[bytes], limits: Limits
+) -> Iterator[re.Match[str] | str | Damaged]:
+    """As `boxes`; those that are written as `usual` come as its match (`markup_or`)."""
+    yield from _boxes(chunks, limits, markup_or(usual, *BOXES))
+
+
+def _boxes(
+    chunks: Iterable[bytes], limits: Limits, cut: Callable[[Iterable[bytes], Limits], Iterator[T]]
+) -> Iterator[T | str | Damaged]:
     pieces = iter(chunks)
     head = b""
     for piece in pieces:
@@ -82,7 +96,7 @@ def boxes(chunks: Iterable[bytes], limits: Limits) -> Iterator[str | Damaged]:
             break
     whole = chain((head,), pieces)
     if any(box.encode() in head for box in BOXES):
-        yield from markup(*BOXES)(whole, limits)
+        yield from cut(whole, limits)
     else:
         yield from _children_of_main(whole)
 
@@ -150,7 +164,7 @@ class _Walk:
                 self._group = ""
         return Section(
             self._heading,
-            tuple(cell for cell, place in self._cells if place[:3] not in self._taken),
+            tuple([cell for cell, place in self._cells if place[:3] not in self._taken]),
             tuple(self._fields),
             tuple(self._links),
             tuple(self._images),
@@ -169,48 +183,36 @@ class _Walk:
             self._taken.add(step.place[:3])
 
     def _text(self, step: Texts, headings: list[str]) -> None:
-        text = self._written(step.pieces)
-        if not text:
+        only, mode = step.only, step.mode
+        said = self._parts[2 * only] if only is not None else self._joined(step.pieces)
+        if not (text := written(said)):
             return
-        mode = headings[step.mode] if isinstance(step.mode, int) else step.mode
-        at = written_date(text) if mode in ("body", "value", "foot") else None
-        if at is not None:
-            self._date(text, at, mode)
-        elif mode == "body" and self._is_linked(step):
-            self._taken.add(step.place[:3])
-        elif mode == "body":
-            self._cells.append((Cell(text, len(step.place)), step.place))
-        elif mode == "value":
-            self._value(text, self._href if self._is_linked(step) else "")
+        if mode in ("body", "foot", "value"):
+            at = written_date(text)
+            if at is not None:
+                self._date(text, at, mode)
+            elif mode == "value":
+                self._value(text, self._href if self._is_linked(step) else "")
+            elif mode == "body" and self._is_linked(step):
+                self._taken.add(step.place[:3])
+            elif mode == "body":
+                self._cells.append((Cell(text, len(step.place)), step.place))
         elif mode == "list":
-            self._reactions.append(_reaction(text))
+            self._reactions.append(reaction_in(text))
         else:
-            self._name(text, mode)
+            self._name(text, headings[mode] if isinstance(mode, int) else mode)
 
-    def _written(self, pieces: Sequence[int | None]) -> str:
-        """The lines of a text, spaces made single."""
+    def _joined(self, pieces: Sequence[int | None]) -> str:
+        """What stands between two tags only to set them apart breaks no line."""
         parts = self._parts
-        if len(pieces) == 1 and pieces[0] is not None:
-            said = parts[2 * pieces[0]]
-        else:
-            # What stands between two tags only to set them apart breaks no line.
-            words = ("\n" if n is None else parts[2 * n] for n in pieces)
-            said = "".join(
-                " " if n is not None and word.isspace() else word
-                for n, word in zip(pieces, words, strict=True)
-            )
-        if not said:
-            return ""
-        if "&" in said:
-            said = unescape(said)
-        if "\n" not in said:
-            return " ".join(said.split())
-        return "\n".join(" ".join(line.split()) for line in said.split("\n")).strip()
+        words = ("\n" if n is None else parts[2 * n] for n in pieces)
+        return "".join(
+            " " if n is not None and word.isspace() else word
+            for n, word in zip(pieces, words, strict=True)
+        )
 
     def _is_linked(self, step: Texts) -> bool:
-        if len(step.unlinked) == len(step.pieces) == 1:
-            return False  # The usual text: one piece, in no link.
-        return all(not self._parts[2 * n].strip() for n in step.unlinked)
+        return step.only is None and all(not self._parts[2 * n].strip() for n in step.unlinked)
 
     def _date(self, text: str, at: float, mode: str) -> None:
         if mode == "foot" or self._at is None:
@@ -235,7 +237,16 @@ class _Walk:
         self._is_new_value = False
 
 
-def _reaction(text: str) -> tuple[str, str]:
+def written(source: str) -> str:
+    """The lines of a text, spaces made single."""
+    if "&" in source:
+        source = unescape(source)
+    if "\n" not in source:
+        return " ".join(source.split())
+    return "\n".join(" ".join(line.split()) for line in source.split("\n")).strip()
+
+
+def reaction_in(text: str) -> tuple[str, str]:
     """`😂Camille (Dec 28, 2020 6:56 am)`: the emoji, and who gave it."""
     if text.endswith(")") and (opening := text.rfind("(")) > 0:
         text = text[:opening].rstrip() if written_date(text[opening + 1 : -1]) else text

@@ -35,6 +35,8 @@ class Texts(NamedTuple):
     pieces: tuple[int | None, ...]
     unlinked: tuple[int, ...]
     """Those that stand in no link."""
+    only: int | None
+    """The usual text: the one piece, which stands in no link."""
     mode: str | int
     """`body`, `foot`, `list`, `label`, `value`; or which of the headings it is in."""
     place: Place
@@ -64,7 +66,10 @@ def shape_of(parts: Sequence[str]) -> tuple[Step, ...]:
     tags, filled = parts[1::2], bytes(map(bool, parts[::2]))
     if len(tags) > _KEPT_TAGS:
         return _Walk(tags, filled).steps()
-    return _shape(_WRITTEN_ADDRESS.sub("", "".join(tags)), filled)
+    written = "".join(tags)
+    if "<a" in written or "<i" in written or "src" in written:  # Most have no address.
+        written = _WRITTEN_ADDRESS.sub("", written)
+    return _shape(written, filled)
 
 
 @lru_cache(1024)
@@ -125,13 +130,20 @@ class _Walk:
         self._counts: list[int] = []
 
     def steps(self) -> tuple[Step, ...]:
+        outermost, depth = _read_tag(self._tags[0]).name if self._tags else "", 0
         for number, source in enumerate(self._tags):
             self._say(number)
-            if source[1] == "/":
+            is_end = source[1] == "/"
+            if is_end:
                 self._close(source)
             elif source[1] != "!":
                 self._open(number, source)
-        self._say(len(self._tags))
+            if source[1] != "!" and _read_tag(source).name == outermost:
+                depth += -1 if is_end else 1
+                if not depth:
+                    break  # What comes behind the section is none of it.
+        else:
+            self._say(len(self._tags))
         self._flush("body", ())
         return tuple(self._steps)
 
@@ -144,7 +156,9 @@ class _Walk:
 
     def _flush(self, mode: str | int, place: Place) -> None:
         if any(piece is not None for piece in self._pieces):
-            self._steps.append(Texts(tuple(self._pieces), tuple(self._unlinked), mode, place))
+            pieces, unlinked = tuple(self._pieces), tuple(self._unlinked)
+            only = unlinked[0] if len(pieces) == len(unlinked) == 1 else None
+            self._steps.append(Texts(pieces, unlinked, only, mode, place))
         self._pieces.clear()
         self._unlinked.clear()
 

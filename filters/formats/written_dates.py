@@ -39,6 +39,12 @@ def written_date(text: str) -> float | None:
     """Noon of the day a text names and nothing else, in seconds since 1970; None otherwise."""
     if len(text) > 2 * _LONGEST or _YEAR.search(text) is None:
         return None  # Most texts: not worth another look.
+    return _written_date(text)
+
+
+@lru_cache(4096)
+def _written_date(text: str) -> float | None:
+    """What happens within a minute is written alike, and a page is in order of time."""
     text = " ".join(text.split())
     if len(text) > _LONGEST or (match := _DATE.fullmatch(text)) is None:
         return None

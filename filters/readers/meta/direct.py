@@ -8,15 +8,16 @@ every thread, or it is asked.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from html import unescape
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from filters.formats.dates import seconds
 from filters.formats.json import Damaged, Item, items
 from filters.formats.mojibake import repaired
-from filters.formats.sections import Section, boxes, section_of
+from filters.formats.sections import boxes_or, reaction_in, section_of, written
+from filters.formats.written_dates import written_date
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import (
     MALFORMED,
@@ -36,6 +37,32 @@ FOLDERS = (
     "inbox", "archived_threads", "filtered_threads", "message_requests", "e2ee_cutover",
     "broadcast", "other",
 )  # fmt: skip
+_TEXT_DEPTH = 3
+"""What is written stands at most three boxes deep; captions of shared posts stand deeper."""
+_ROLES = "_a6-[gho]|_2le[jklm]|_a72d|uiBoxWhite"
+_EMPTY = "(?:<div></div>)*+"
+_USUAL = re.compile(
+    r'\s*+<div class="(?:[^"<>]*\s)?(?:_a6-g|_2lej|uiBoxWhite)(?=[\s"])[^"<>]*+">'
+    r'<(?P<tag>h[1-6]|div) class="(?:[^"<>]*\s)?(?:_a6-h|_2le[kl])(?=[\s"])[^"<>]*+">'
+    r"(?P<name>[^<>]*[^<>\s][^<>]*+)</(?P=tag)>"
+    rf"<div(?![^<>]*(?:{_ROLES}))[^<>]*+><div>{_EMPTY}"
+    rf"(?:<div>(?P<text>[^<>]++)</div>{_EMPTY})?"
+    rf"(?:<div><ul(?![^<>]*(?:{_ROLES}))[^<>]*+>"
+    r"(?P<given>(?:<li>(?:<span>)?[^<>]*+(?:</span>)?</li>)*+)"
+    rf"</ul></div>{_EMPTY})?</div></div>"
+    r'<div class="(?:[^"<>]*\s)?(?:_a6-o|_2lem|_a72d)(?=[\s"])[^"<>]*+">(?P<foot>[^<>]*+)</div>'
+    r"</div>"
+)
+"""A message of words alone, as almost all are: a heading with a name, a text, reactions, a foot.
+Read by one expression, for a conversation of years is hundreds of megabytes of boxes."""
+_GIVEN = re.compile(r"<li>(?:<span>)?([^<>]*)")
+_HEADED = re.compile(
+    r"<div[^<>]*><(?:h[1-6]|div)\s[^<>]*\b(?:_a6-h|_2lel|_2lek)\b[^<>]*>"
+    r"(?P<name>[^<>]*[^<>\s][^<>]*)</"
+    r"(?=[^\0]*<(?:div|footer)\s[^<>]*\b(?:_a6-o|_2lem|_a72d)\b[^<>]*>(?P<foot>[^<]*\d{4}[^<]*)<)"
+)
+"""A box with a heading of one name, and a foot with a year."""
+Box = re.Match[str] | str | Damaged
 _ABOUT = ("title", "threadName", "thread_path")
 _MOST_SENDERS = 10_000
 _WRITTEN_TYPES = (None, "", "Generic", "Share", "text", "Text")
@@ -48,6 +75,16 @@ class About(NamedTuple):
     title: str
 
 
+class Message(NamedTuple):
+    """What one box of a page says."""
+
+    sender: str
+    text: str
+    at: float
+    reactions: Sequence[tuple[str, str]]
+    """Emoji and name."""
+
+
 @dataclass
 class Notes:
     """Who takes part in each thread."""
@@ -57,6 +94,8 @@ class Notes:
     """Whether somebody wrote who takes part no more: it may be the donor."""
     abouts: dict[int, About] = field(default_factory=dict)
     """What each file says of its thread, by number of the entry: it may say so at its end."""
+    writers: dict[int, list[str]] = field(default_factory=dict)
+    """Who writes on each page, by number of the entry."""
 
 
 def asker(platform: str) -> Callable[[Knowledge], None]:
@@ -88,8 +127,8 @@ def read_threads(
         learn=threads.people, signature=signature, telling=telling,
     )(threads.thread)  # fmt: skip
     reader.signal(
-        *(f"{name}.html" for name in names), decode=boxes, family="messages", whole=True,
-        learn=threads.people_on_page, telling=telling,
+        *(f"{name}.html" for name in names), decode=partial(boxes_or, _USUAL), family="messages",
+        whole=True, learn=threads.people_on_page, telling=telling,
     )(threads.page)  # fmt: skip
 
 
@@ -127,12 +166,12 @@ class Threads:
         chat = chat_key(self._platform, about.get("thread_path") or title or everybody)
         knowledge.notes.abouts[knowledge.entry] = About(chat, title or everybody)
 
-    def people_on_page(self, found: Iterable[str | Damaged], knowledge: Knowledge) -> None:
+    def people_on_page(self, found: Iterable[Box], knowledge: Knowledge) -> None:
         """As `people`, for a page: only those who wrote are named on it."""
-        names = dict.fromkeys(
-            name for box in found if isinstance(box, str) and (name := _sender(box))
-        )
-        self._learn(list(names), None, knowledge)
+        senders = dict.fromkeys(_sender(box) for box in found if not isinstance(box, Damaged))
+        names = [name for name in senders if name]
+        knowledge.notes.writers[knowledge.entry] = names
+        self._learn(names, None, knowledge)
 
     def _learn(self, names: list[str], title: object, knowledge: Knowledge) -> None:
         kind = "handles" if self._platform == "instagram" else "names"
@@ -158,48 +197,49 @@ class Threads:
         self, message: dict[str, Any], chat: str, knowledge: Knowledge
     ) -> Iterator[Finding]:
         sender = message["sender_name"] if "sender_name" in message else message["senderName"]
-        text = repaired(message.get("content") or message.get("text") or "").strip()
-        at = seconds(message.get("timestamp_ms") or message.get("timestamp"))
-        is_unsent = message.get("is_unsent") is True or message.get("isUnsent") is True
-        is_written = message.get("type") in _WRITTEN_TYPES and bool(text) and not is_unsent
-        is_own = knowledge.is_own(repaired(sender))
-        yield self._said(text, at, chat, is_own=is_own, is_written=is_written)
+        content = message.get("content") or message.get("text") or ""
+        if not isinstance(content, str):
+            raise TypeError
+        written_at = message.get("timestamp_ms") or message.get("timestamp")
+        if knowledge.is_own(repaired(sender)):
+            text = repaired(content).strip()
+            is_unsent = message.get("is_unsent") is True or message.get("isUnsent") is True
+            is_written = message.get("type") in _WRITTEN_TYPES and bool(text) and not is_unsent
+            yield own(self._platform, text, seconds(written_at), chat, is_written=is_written)
+        else:
+            yield SOMEBODY_ELSES
         for given in message.get("reactions") or ():
+            actor = given.get("actor") or given.get("sender") or given["name"]
+            if not knowledge.is_own(repaired(actor)):
+                yield OTHERS_REACTION
+                continue
             emoji = repaired(given.get("reaction") or given.get("emoji"))
-            actor = repaired(given.get("actor") or given.get("sender") or given["name"])
-            when = seconds(given.get("timestamp")) or at
-            yield self._reaction(emoji, actor, when, chat, knowledge)
+            when = seconds(given.get("timestamp")) or seconds(written_at)
+            yield self._reaction(emoji, when, chat)
 
-    def page(self, found: Iterable[str | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
+    def page(self, found: Iterable[Box], knowledge: Knowledge) -> Iterator[Finding]:
         """One page of a thread in HTML. It names no thread: who writes tells chats apart."""
-        held: list[Section] = []
-        for box in found:
-            if isinstance(box, Damaged):
-                yield Unread("messages", box.reason)
-            elif _is_message(section := section_of(box)):
-                held.append(section)
-        names = sorted({section.heading for section in held})
+        names = sorted(knowledge.notes.writers.get(knowledge.entry, ()))
         chat = chat_key(self._platform, "\n".join(names))
         others = [name for name in names if not knowledge.is_own(name)]
         knowledge.chats.setdefault(chat, ", ".join(others[:6]))
-        for section in held:
-            text = "\n".join(cell.text for cell in section.cells if cell.depth <= _TEXT_DEPTH)
-            is_own = knowledge.is_own(section.heading)
-            yield self._said(text, section.at, chat, is_own=is_own, is_written=bool(text))
-            for emoji, actor in section.reactions:
-                yield self._reaction(emoji, actor, section.at, chat, knowledge)
+        for box in found:
+            if isinstance(box, Damaged):
+                yield Unread("messages", box.reason)
+            elif (message := _message(box)) is not None:
+                if knowledge.is_own(message.sender):
+                    text = message.text
+                    yield own(self._platform, text, message.at, chat, is_written=bool(text))
+                else:
+                    yield SOMEBODY_ELSES
+                for emoji, actor in message.reactions:
+                    if knowledge.is_own(actor):
+                        yield self._reaction(emoji, message.at, chat)
+                    else:
+                        yield OTHERS_REACTION
 
-    def _said(
-        self, text: str, at: float | None, chat: str, *, is_own: bool, is_written: bool
-    ) -> Finding:
-        return said(self._platform, text, at, chat, is_own=is_own, is_written=is_written)
-
-    def _reaction(
-        self, emoji: object, actor: object, at: float | None, chat: str, knowledge: Knowledge
-    ) -> Finding:
+    def _reaction(self, emoji: object, at: float | None, chat: str) -> Finding:
         """A reaction the donor gave is a signal without the text; others' are only counted."""
-        if not knowledge.is_own(actor):
-            return SetAside("messages", "R5")
         signal = reaction_of(emoji) if isinstance(emoji, str) else None
         if signal is None:
             return Unread("messages", "reaction")
@@ -209,42 +249,54 @@ class Threads:
         )  # fmt: skip
 
 
-def said(
-    platform: str, text: str, at: float | None, chat: str, *, is_own: bool, is_written: bool
-) -> Finding:
-    """One message: the donor's words, somebody else's, or a notice in the donor's name."""
-    if is_own and (not is_written or is_notice(text)):
+SOMEBODY_ELSES = SetAside("messages", "R3")
+"""What another wrote in a private conversation: no rule keeps it, so it is not even decoded."""
+OTHERS_REACTION = SetAside("messages", "R5")
+
+
+def own(platform: str, text: str, at: float | None, chat: str, *, is_written: bool) -> Finding:
+    """A message in the donor's name: their words, or a notice."""
+    if not is_written or is_notice(text):
         return SetAside("messages", "no_preference")
     return Interaction(
         platform=platform,
         family="messages",
         kind="reply",
         signal="reply",
-        options=(Option("unlabelled", Passage(text, "donor" if is_own else "other", "private")),),
+        options=(Option("unlabelled", Passage(text, "donor", "private")),),
         object_type="message",
         at=at,
         chat=chat,
     )
 
 
-_USUAL = re.compile(
-    r"<div[^<>]*><(?:h[1-6]|div)\s[^<>]*\b(?:_a6-h|_2lel|_2lek)\b[^<>]*>([^<>]*[^<>\s][^<>]*)</"
-    r"(?=[^\0]*<(?:div|footer)\s[^<>]*\b(?:_a6-o|_2lem|_a72d)\b[^<>]*>[^<]*\d{4}[^<]*<)"
-)
-"""A box with a heading of one name, and a foot with a year."""
-_TEXT_DEPTH = 3
-"""What is written stands at most three boxes deep; captions of shared posts stand deeper."""
-
-
-def _is_message(section: Section) -> bool:
-    """A box with a name and a date; boxes that list the participants have no date."""
-    return bool(section.heading) and section.at is not None
-
-
-def _sender(box: str) -> str:
-    """Who wrote a message, from its source; what is written as usual is not read whole for that."""
-    usual = _USUAL.match(box)
-    if usual is not None:
-        return " ".join(unescape(usual[1]).split())
+def _message(box: re.Match[str] | str) -> Message | None:
+    """What a box says; None for one without a name or a date, as those that list people."""
+    if not isinstance(box, str):
+        if (at := written_date(written(box["foot"]))) is not None:
+            text = written(box["text"] or "")
+            if text and written_date(text) is not None:
+                text = ""
+            given = _GIVEN.findall(box["given"]) if box["given"] else ()
+            reactions = [reaction_in(said) for one in given if (said := written(one))]
+            return Message(_name(box["name"]), text, at, reactions)
+        box = box[0]
     section = section_of(box)
-    return section.heading if _is_message(section) else ""
+    if not section.heading or section.at is None:
+        return None
+    text = "\n".join(cell.text for cell in section.cells if cell.depth <= _TEXT_DEPTH)
+    return Message(section.heading, text, section.at, section.reactions)
+
+
+def _sender(box: re.Match[str] | str) -> str:
+    """Who wrote a message, from its source; what is written as usual is not read whole for that."""
+    usual = _HEADED.match(box) if isinstance(box, str) else box
+    if usual is not None and written_date(written(usual["foot"])) is not None:
+        return _name(usual["name"])
+    message = _message(box)
+    return "" if message is None else message.sender
+
+
+@lru_cache(1024)
+def _name(source: str) -> str:
+    return written(source)

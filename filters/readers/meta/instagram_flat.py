@@ -13,7 +13,7 @@ from filters.formats.mojibake import repaired
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, SetAside, Unread, chat_key, each
 from filters.readers.meta.acts import binary, comment, reaction
-from filters.readers.meta.direct import said
+from filters.readers.meta.direct import OTHERS_REACTION, SOMEBODY_ELSES, own
 from filters.readers.meta.instagram import AGE_OF_CONSENT, reader, story_act
 from filters.readers.meta.people import learn_person
 
@@ -125,8 +125,11 @@ def flat_thread(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
     def read(message: dict[str, Any]) -> Iterator[Finding]:
         text = repaired(message.get("text")) or ""
         at = iso(message.get("created_at"))
-        is_own = knowledge.is_own(repaired(message["sender"]))
-        yield said("instagram", text.strip(), at, chat, is_own=is_own, is_written=bool(text))
+        words = text.strip()
+        if knowledge.is_own(repaired(message["sender"])):
+            yield own("instagram", words, at, chat, is_written=bool(text))
+        else:
+            yield SOMEBODY_ELSES
         for given in message.get("likes") or ():
             if knowledge.is_own(repaired(given["username"])):
                 yield reaction(
@@ -134,7 +137,7 @@ def flat_thread(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
                     setting="private", object_type="message", chat=chat,
                 )  # fmt: skip
             else:
-                yield SetAside("messages", "R5")
+                yield OTHERS_REACTION
 
     yield from each(item.value["conversation"], read, "messages")
 

@@ -17,11 +17,17 @@ class DateOrder:
     half_days: int = 0
     day_first_breaks: int = 0
     month_first_breaks: int = 0
+    _last: tuple[int, int, int] = (0, 0, 0)
     _last_day_first: tuple[int, int, int] = (0, 0, 0)
     _last_month_first: tuple[int, int, int] = (0, 0, 0)
 
     def see(self, date: tuple[int, int, int], *, is_half_day: bool) -> None:
         """Take one date into account."""
+        if date == self._last:
+            # Most messages: only whether a number is over 12 counts, not how often.
+            self.half_days += is_half_day and date[0] <= 31
+            return
+        self._last = date
         first, second, third = date
         if first > 31:
             return

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from filters.formats.text import lines
-from filters.interaction import Author, Interaction, Option, Passage
+from filters.interaction import Interaction, Option, Passage
 from filters.reader import Finding, Knowledge, Question, Reader, SetAside, chat_key, visible
 from filters.readers.whatsapp.dates import DateOrder
 from filters.readers.whatsapp.wording import (
@@ -23,13 +23,11 @@ from filters.readers.whatsapp.wording import (
     MARKS,
     NOTICES,
     SERVICE_AUTHORS,
+    begins_notice,
     is_written,
 )
 
 _AUTHOR_CHARS = 120
-_OPENING = min(map(len, NOTICES))
-_OPENINGS = frozenset(notice[:_OPENING] for notice in NOTICES)
-"""Looked at first: few messages open as a notice does."""
 _HEADER = re.compile(
     rf"[{MARKS}]*\[?"
     r"(?P<first>\d{1,4})[./-](?P<second>\d{1,2})[./-](?P<third>\d{1,4})"
@@ -38,9 +36,10 @@ _HEADER = re.compile(
     r"\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?:(?:[:.]|\s?min\s?)\d{2})?(?:\s?s)?"
     r"(?P<half>[\s_]*[AaPp]\.?\s?[Mm]\.?)?"
     r"(?:\]\s*|\s+[-–—]\s+|:\s+)"
-    r"(?P<rest>.*)",
-    re.DOTALL,
 )
+NOTICE = SetAside("notices", "no_preference")
+SOMEBODY_ELSES = SetAside("messages", "R3")
+"""What another wrote: no rule keeps it, so it is not looked into."""
 _MENTION = re.compile("@\u2068([^\u2069]{1,80})\u2069")
 _CONTACT_CARD = re.compile(rf"[{MARKS}]*(?:<[^:<>]{{1,20}}:\s?)?(?:\d+-)?([^<>\n]{{1,80}})\.vcf\b")
 
@@ -122,11 +121,12 @@ def conversation(found: Iterable[str], knowledge: Knowledge) -> Iterator[Finding
     own = _own(chat, knowledge)
     for message in _messages(found):
         if message.author is None:
-            yield SetAside("notices", "no_preference")
-        elif message.author in own and not is_written(message.body):
+            yield NOTICE
+        elif message.author not in own:
+            yield SOMEBODY_ELSES
+        elif not is_written(message.body):
             yield SetAside("messages", "no_preference")
         else:
-            author: Author = "donor" if message.author in own else "other"
             body = message.body.strip()
             if body.rstrip(MARKS).endswith(">"):
                 body = EDITED.sub("", body.rstrip(MARKS)).rstrip(MARKS + " ")
@@ -135,7 +135,7 @@ def conversation(found: Iterable[str], knowledge: Knowledge) -> Iterator[Finding
                 family="messages",
                 kind="reply",
                 signal="reply",
-                options=(Option("unlabelled", Passage(body, author, "private")),),
+                options=(Option("unlabelled", Passage(body, "donor", "private")),),
                 object_type="message",
                 at=chat.order.at(message.date),
                 chat=key,
@@ -160,17 +160,17 @@ def _messages(found: Iterable[str]) -> Iterator[Message]:
             continue
         if header is not None:
             yield _message(header, body)
-        header, body = start, []
+        header, body = start, [line[start.end() :]]
     if header is not None:
         yield _message(header, body)
 
 
-def _message(header: re.Match[str], more: list[str]) -> Message:
-    first, second, third, half, rest = header.groups()
-    date = int(first), int(second), int(third)
+def _message(header: re.Match[str], parts: list[str]) -> Message:
+    first, second, third, half = header.groups()
+    date = _date(first, second, third)
     # "p. m." is Spanish, where the day comes first; only "PM" speaks for the month.
     is_half_day = half is not None and "." not in half
-    text = "\n".join((rest, *more)) if more else rest
+    text = "\n".join(parts) if len(parts) > 1 else parts[0]
     raw_author, colon, body = text.partition(": ")
     if not colon:
         # An empty message ends with its colon; a notice has none.
@@ -178,14 +178,14 @@ def _message(header: re.Match[str], more: list[str]) -> Message:
         if not colon or body:
             return Message(date, is_half_day, None, text)
     author = _author(raw_author)
-    if author is None or _is_notice(body):
+    if author is None or begins_notice(body):
         return Message(date, is_half_day, None, body)
     return Message(date, is_half_day, author, body)
 
 
-def _is_notice(body: str) -> bool:
-    said = body.lstrip(MARKS)[:50].casefold()
-    return said[:_OPENING] in _OPENINGS and said.startswith(NOTICES)
+@lru_cache(1024)
+def _date(first: str, second: str, third: str) -> tuple[int, int, int]:
+    return int(first), int(second), int(third)
 
 
 @lru_cache(4096)

@@ -69,6 +69,7 @@ NOTICES = (
     "chiamata vocale persa", "videochiamata persa", "chamada de voz perdida",
     "chamada de vídeo perdida", "gemiste spraakoproep", "gemiste video-oproep",
 )  # fmt: skip
+_BEGINNINGS = frozenset(notice[:4] for notice in NOTICES)
 DEEDS = re.compile(
     r"created (?:this )?group|changed the (?:subject|group name|group description)"
     r"|a créé (?:le|ce|un) groupe|a (?:changé|modifié) (?:le (?:sujet|nom)|la description|l[’']ic)"
@@ -87,6 +88,12 @@ EDITED = re.compile(
     r"|esta mensagem foi editada|dit bericht is bewerkt|данное сообщение изменено)\.?>$",
     re.IGNORECASE,
 )
+
+
+def begins_notice(text: str) -> bool:
+    """Whether a text begins as one of the notices: of almost all, four letters tell that not."""
+    head = text.lstrip(MARKS)[:50].casefold()
+    return head[:4] in _BEGINNINGS and head.startswith(NOTICES)
 
 
 def is_written(body: str) -> bool:
