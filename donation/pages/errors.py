@@ -4,9 +4,11 @@ import errno
 import logging
 import sys
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import translate_url
 from django.utils.translation import gettext as _
 
 from donation import logs
@@ -62,6 +64,12 @@ def _page(
 ) -> HttpResponse:
     # No context processor: one of them asks the database, which may be what does not answer.
     context = {"sentence": sentence, **instance(request)}
+    route = request.resolver_match
+    if route is None or route.kwargs:
+        # The links to the other language must not say again what was asked.
+        context |= {
+            f"address_{code}": translate_url("/", code) for code, _name in settings.LANGUAGES
+        }
     html = render_to_string("errors/error.html", context)
     response = HttpResponse(html, status=status)
     if retry_seconds:
