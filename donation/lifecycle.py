@@ -60,6 +60,8 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
             "verdicts": {},
             "examples_key": None,
         }
+    if to in (*TERMINAL, S.CONFIRMED):
+        changes["submission"] = None
     with transaction.atomic():
         changed = Donation.objects.filter(pk=donation.pk, stage__in=sources).update(**changes)
         if changed != 1:
