@@ -137,6 +137,13 @@ CELERY_BROKER_URL = REDIS_URL
 # Only a chord needs results: that its parts are done, nothing else.
 CELERY_RESULT_BACKEND = REDIS_URL
 
+
+def _s3_patience() -> Any:
+    from botocore.config import Config  # noqa: PLC0415 - only with such a storage
+
+    return Config(connect_timeout=3, read_timeout=20, retries={"total_max_attempts": 3})
+
+
 _S3 = env.str("GLANE_S3_BUCKET", "")
 STORAGES: dict[str, Any] = {
     "default": (
@@ -148,6 +155,8 @@ STORAGES: dict[str, Any] = {
                 "file_overwrite": True,
                 # Without it a whole object is read into memory.
                 "max_memory_size": 1024 * 1024,
+                # A storage that does not answer must not keep a donor waiting for minutes.
+                "client_config": _s3_patience(),
             },
         }
         if _S3

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils.translation import gettext as _
 
-from donation import logs
+from donation import logs, vault
 from donation.pages.instance import instance
 
 log = logging.getLogger("donation.pages")
@@ -43,10 +43,16 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500; 503 when the database does not answer, 507 when there is no room: worth another try."""
+    """500; 503 when database or storage do not answer, 507 when there is no room: try again."""
     trouble = sys.exc_info()[1]
     if isinstance(trouble, OperationalError | InterfaceError):
         sentence = _("Le site est très occupé. Réessayez dans une minute.")
+        return _page(request, 503, sentence, retry_seconds=_BUSY_SECONDS)
+    if trouble is not None and vault.is_away(trouble):
+        log.error("the storage does not answer: %s", logs.code(trouble))
+        sentence = _(
+            "Nous n’atteignons pas nos fichiers pour le moment. Réessayez dans une minute."
+        )
         return _page(request, 503, sentence, retry_seconds=_BUSY_SECONDS)
     if isinstance(trouble, OSError) and trouble.errno in NO_ROOM:
         sentence = _("Il n’y a plus de place chez nous pour le moment. Réessayez dans une heure.")
@@ -57,6 +63,15 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _page(
         request, 500, _("Quelque chose n’a pas marché chez nous. Réessayez dans un moment.")
     )
+
+
+def not_withdrawn(request: HttpRequest) -> HttpResponse:
+    """503: what a withdrawal must read before the key goes cannot be read now. Nothing was done."""
+    sentence = _(
+        "Votre don n’est pas encore retiré, car nous n’atteignons pas nos fichiers. "
+        "Réessayez dans une minute, avec le même code."
+    )
+    return _page(request, 503, sentence, retry_seconds=_BUSY_SECONDS)
 
 
 def _page(
