@@ -10,7 +10,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from donation.environment import data_folder, env, is_production, key, previous_keys
+from donation.environment import data_folder, env, is_production, key, previous_keys, told
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA = data_folder()
@@ -22,6 +22,9 @@ try:
     KEK_PREVIOUS = previous_keys("GLANE_KEK_PREVIOUS")
     CODE_KEY = key("GLANE_CODE_KEY")
     SIGNING_KEY = key("GLANE_SIGNING_KEY")
+    # Who runs the instance, as the pages say it.
+    CONTROLLER = told("GLANE_CONTROLLER", "instance de démonstration")
+    CONTACT = told("GLANE_CONTACT", "contact@exemple.invalid")
 except ValueError as error:
     raise ImproperlyConfigured(str(error)) from None
 
@@ -30,9 +33,6 @@ DEBUG = False
 ALLOWED_HOSTS = env.list("GLANE_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("GLANE_ORIGINS", [])
 
-# Who runs the instance, as the pages say it.
-CONTROLLER = env.str("GLANE_CONTROLLER", "instance de démonstration")
-CONTACT = env.str("GLANE_CONTACT", "contact@exemple.invalid")
 COMMIT = env.str("GLANE_COMMIT", "")
 GOAL = env.int("GLANE_GOAL", 20_000)
 GOAL_DATE = env.date("GLANE_GOAL_DATE", None)
