@@ -30,7 +30,6 @@ def reap() -> int:
     waiting = jobs.waiting()
     for pk in waiting:
         jobs.publish(pk)
-    journal.empty()
     return len(waiting)
 
 
