@@ -69,6 +69,13 @@ def test_a_second_serve_on_the_same_folder_refuses_with_one_line(tmp_path: Path)
         assert running.processes() == []
 
 
+def test_the_operator_reads_the_address_and_no_advice_of_the_queue(running: Site) -> None:
+    said = running.log.read_text().splitlines()
+    assert [line for line in said if line.startswith("Glane: http://")]
+    assert not [line for line in said if "overcommit" in line or "WARNING Memory" in line]
+    assert (running.data / "queue" / "valkey.log").exists()
+
+
 def test_a_donation_survives_kill_9_and_leaves_nothing_in_clear(running: Site) -> None:
     browser, code = give(running, chatgpt_zip(40))
     deadline = time.monotonic() + 20
