@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "donation.pages.refusals.RefusalsLogged",
     "donation.pages.headers.PrivacyHeaders",
     "donation.pages.headers.ClosedWhileRestoring",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -27,9 +27,11 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's interface
     """403 for a form that was open too long, or sent from elsewhere."""
-    return _page(
+    page = _page(
         request, 403, _("Cette page est restée ouverte trop longtemps. Revenez, puis réessayez.")
     )
+    page.refused = "form without its token"  # type: ignore[attr-defined]
+    return page
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's interface

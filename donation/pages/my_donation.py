@@ -54,7 +54,10 @@ def my_donation(request: HttpRequest) -> HttpResponse:
     donation = None if form.errors else opened_donation(request)
     if donation is None:
         context = {"form": form, "next": request.POST.get("next", "")}
-        return render(request, "my_donation/code.html", context, status=status)
+        page = render(request, "my_donation/code.html", context, status=status)
+        if status == 400:
+            page.refused = "wrong code"  # type: ignore[attr-defined]
+        return page
     return _show(request, donation)
 
 
