@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "donation.pages.refusals.RefusalsLogged",
     "donation.pages.headers.PrivacyHeaders",
+    "donation.pages.headers.NeverInClear",
     "donation.pages.headers.ClosedWhileRestoring",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -238,6 +239,8 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if PRODUCTION:
     SECURE_SSL_REDIRECT = True
+    # What programs speak to is refused, not led on: what was sent in clear must be noticed.
+    SECURE_REDIRECT_EXEMPT = [r"^envois/", r"^metrics$"]
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
