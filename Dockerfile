@@ -15,6 +15,7 @@ COPY deploy/web_answers.py deploy/
 # As in production, whose file names hold a hash; with a key that is forgotten at once.
 RUN key=$(head -c 32 /dev/urandom | base64) && \
     GLANE_PRODUCTION=1 GLANE_STATIC=/app/static GLANE_DATA=/tmp/build \
+    GLANE_CONTROLLER=build GLANE_CONTACT=build@glane.example \
     GLANE_SECRET_KEY=$key GLANE_KEK=$key GLANE_CODE_KEY=$key GLANE_SIGNING_KEY=$key \
     /opt/venv/bin/python manage.py collectstatic --no-input
 

@@ -8,7 +8,8 @@ LOCK := uv pip compile --quiet --generate-hashes --no-emit-index-url --universal
 # The production settings, for `check --deploy`: a throw-away key, and nothing is served with it.
 LINT_KEY := VGhyb3ctYXdheSwgb25seSBmb3IgbWFrZSBsaW50ISE=
 AS_DEPLOYED := GLANE_PRODUCTION=1 GLANE_HOSTS=glane.example GLANE_SECRET_KEY=$(LINT_KEY) \
-	GLANE_KEK=$(LINT_KEY) GLANE_CODE_KEY=$(LINT_KEY) GLANE_SIGNING_KEY=$(LINT_KEY)
+	GLANE_KEK=$(LINT_KEY) GLANE_CODE_KEY=$(LINT_KEY) GLANE_SIGNING_KEY=$(LINT_KEY) \
+	GLANE_CONTROLLER=Glane GLANE_CONTACT=nobody@glane.example
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint bench bench-redaction bench-thin-zip bench-usefulness bench-attacks bench-release \

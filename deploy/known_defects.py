@@ -1,13 +1,16 @@
 """Has anything in a lock a known defect? `python -m deploy.known_defects PIP-AUDIT LOCK...`.
 
 Runs pip-audit and reads its answer whole: it ends well also when it could look nothing up, and a
-check that could not be made must not look like one that was passed. Exit status 1 for a known
-defect, 0 otherwise; what was not checked is said aloud.
+check that could not be made must not look like one that was passed. Exit status 0 when everything
+was looked up and nothing found, 1 for a known defect, 2 when something was not looked up; what was
+not checked is said aloud, last.
 """
 
 import json
 import subprocess
 import sys
+
+_DEFECT, _NOT_CHECKED = 1, 2
 
 
 def main(tool: str, *locks: str) -> int:
@@ -22,7 +25,7 @@ def main(tool: str, *locks: str) -> int:
         found = json.loads(done.stdout)["dependencies"]
     except (ValueError, KeyError):
         sys.stdout.write(f"NOT CHECKED: pip-audit said nothing.\n{done.stderr[-500:]}\n")
-        return 0
+        return _NOT_CHECKED
     return told(found)
 
 
@@ -33,13 +36,15 @@ def told(found: list[dict[str, object]]) -> int:
     for one in bad:
         ids = ", ".join(str(defect["id"]) for defect in one["vulns"])  # type: ignore[attr-defined]
         sys.stdout.write(f"KNOWN DEFECT: {one['name']} {one['version']}: {ids}\n")
+    sys.stdout.write(f"{len(found) - len(skipped)} checked, {len(bad)} with a known defect\n")
     if skipped:
         sys.stdout.write(
             f"NOT CHECKED: {len(skipped)} of {len(found)} distributions. The list of known defects "
             "cannot be reached from here: run this where it can.\n"
         )
-    sys.stdout.write(f"{len(found) - len(skipped)} checked, {len(bad)} with a known defect\n")
-    return 1 if bad else 0
+    if bad:
+        return _DEFECT
+    return _NOT_CHECKED if skipped or not found else 0
 
 
 if __name__ == "__main__":

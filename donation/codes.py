@@ -16,9 +16,14 @@ _MEANT = str.maketrans("OIL", "011", " -\u2013\u2014\u00a0\t\r\n")
 
 def new() -> str:
     """A fresh code, as it is shown: `7K3MQ-9TX4B-2HZC8-RW5NE-6VJ0D-A1`."""
-    body = "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
-    whole = body + _check(body)
-    return "-".join(whole[at : at + 5] for at in range(0, len(whole), 5))
+    return _shown("".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH)))
+
+
+def of(secret: bytes) -> str:
+    """The code that 32 secret bytes always give, in the same shape."""
+    number = int.from_bytes(secret, "big")
+    body = "".join(_ALPHABET[number >> 5 * place & 31] for place in range(_LENGTH))
+    return _shown(body)
 
 
 def normalised(typed: str) -> str | None:
@@ -37,6 +42,11 @@ def digest(code: str) -> bytes:
     if plain is None:
         raise ValueError("not a code")
     return hmac.new(settings.CODE_KEY, plain.encode(), hashlib.sha256).digest()
+
+
+def _shown(body: str) -> str:
+    whole = body + _check(body)
+    return "-".join(whole[at : at + 5] for at in range(0, len(whole), 5))
 
 
 def _check(body: str) -> str:

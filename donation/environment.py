@@ -31,6 +31,17 @@ def key(name: str) -> bytes:
     return _from_file(data_folder() / "keys" / name.lower())
 
 
+def told(name: str, example: str) -> str:
+    """What donors are told of the instance; in production never the example of a demonstration.
+
+    Raises ValueError: it names the variable.
+    """
+    value: str = env.str(name, example)
+    if is_production() and value.strip() in ("", example):
+        raise ValueError(f"{name} is required in production: every page says it to donors")
+    return value
+
+
 def previous_keys(name: str) -> list[bytes]:
     """Keys that still open and no longer seal, separated by commas; none by default."""
     listed: list[str] = env.list(name, [])

@@ -1,5 +1,6 @@
 """Taking in an archive: sealed as it arrives, before the first byte reaches the disk."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any
@@ -53,12 +54,17 @@ def _new(code_digest: bytes, *, is_sample: bool) -> Donation:
     return donation
 
 
-def complete(donation: Donation, files: Sequence[Given], size_bytes: int) -> None:
-    """All files are there: hand the donation to the workers. Raises NotAllowed."""
+def complete(donation: Donation, files: Sequence[Given], size_bytes: int, **fields: bytes) -> None:
+    """All files are there: hand the donation to the workers, and set `fields` of its row with it.
+
+    Raises NotAllowed; IntegrityError when a field is another donation's alone.
+    """
     with vault.sealing(donation, GIVEN) as sealed:
         sealed.write(msgspec.json.encode(list(files)))
     with transaction.atomic():
-        lifecycle.move(donation, Stage.QUEUED, upload_bytes=size_bytes, upload_files=len(files))
+        lifecycle.move(
+            donation, Stage.QUEUED, upload_bytes=size_bytes, upload_files=len(files), **fields
+        )
         jobs.enqueue(donation)
 
 
@@ -79,8 +85,9 @@ class SealingHandler(FileUploadHandler):
     """Seals the files of one form as they arrive. Nothing exists until a first byte does.
 
     After parsing: `donation` (None when no file had content), `code` (None beside another, which
-    has it), `files`, `size_bytes`, and `is_too_big` when the limit was passed: then what had
-    arrived has been erased. `closed_well` is set by the caller that hands the donation on.
+    has it), `files`, `size_bytes`, `sha256` of all of it, and `is_too_big` when the limit was
+    passed: then what had arrived has been erased. `closed_well` is set by the caller that hands
+    the donation on.
     """
 
     def __init__(self, request: HttpRequest | None = None, beside: Donation | None = None) -> None:
@@ -90,10 +97,16 @@ class SealingHandler(FileUploadHandler):
         self.code: str | None = None
         self.files: list[Given] = []
         self.size_bytes = 0
+        self._hash = hashlib.sha256()
         self.is_too_big = False
         self.had_empty = False
         self.closed_well = False
         self._writer: vault.SealedWriter | None = None
+
+    @property
+    def sha256(self) -> bytes:
+        """Of what was given: every file's bytes and where each ends."""
+        return self._hash.digest()
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """A file begins; it is sealed from its first byte on."""
@@ -115,11 +128,13 @@ class SealingHandler(FileUploadHandler):
         if self._writer is None:
             self._writer = vault.SealedWriter(self.donation, _role(len(self.files)))
         self._writer.write(raw_data)
+        self._hash.update(raw_data)
 
-    def file_complete(self, file_size: int) -> None:  # noqa: ARG002 - Django's interface
+    def file_complete(self, file_size: int) -> None:
         """The current file ended. Nothing is handed on: there is no file in clear."""
         if self._writer is not None:
             self._writer.close()
+            self._hash.update(f" {file_size} ".encode())
             self.files.append(Given(str(self.file_name or ""), (_role(len(self.files)),)))
             self._writer = None
         else:

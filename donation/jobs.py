@@ -8,6 +8,7 @@ a clock was set back, holds nothing up.
 
 import random
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.db import connection, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils import timezone
+from kombu.exceptions import ChannelError
 
 from donation.celery import app
 from donation.models import ERROR_CHARS, Build, Donation, Job, JobState
@@ -22,6 +24,9 @@ from donation.models import ERROR_CHARS, Build, Donation, Job, JobState
 MOST_ATTEMPTS = 10
 """Times a worker may be lost on a job: innocent jobs were seen to reach three."""
 _RESEND_SECONDS = 20
+"""After that a hint is sent again, though it may only be waiting behind others."""
+_LOST_SECONDS = 3
+"""The same while the queue holds no hint at all: it was emptied, or nobody took care of it."""
 _PAUSE_SECONDS = 10
 """After the first failure of ours; twice as long after each further one."""
 _LONGEST_PAUSE_SECONDS = 1800
@@ -49,7 +54,8 @@ def publish(donation: UUID) -> None:
         app.send_task("donation.sift", [str(donation)], ignore_result=True)
     except Exception:  # noqa: BLE001 - whatever the broker's trouble, the row remembers
         return
-    Job.objects.filter(donation=donation, state=JobState.QUEUED).update(sent_at=Now())
+    unfinished = (JobState.QUEUED, JobState.RUNNING)
+    Job.objects.filter(donation=donation, state__in=unfinished).update(sent_at=Now())
 
 
 def claim(donation: UUID) -> UUID | None:
@@ -107,18 +113,35 @@ def let_go(donation: UUID, token: UUID, error: str) -> None:
 
 
 def waiting() -> list[UUID]:
-    """Donations whose job must be sent again: never sent, sent long ago, or its worker is lost."""
+    """Donations whose job must be sent again: never sent, sent long ago, or its worker is lost.
+
+    To be asked often: what was sent is not named again before it may be lost.
+    """
     now = database_now()
-    unsent = Q(state=JobState.QUEUED) & (
-        Q(sent_at=None)
-        | Q(sent_at__lt=now - timedelta(seconds=_RESEND_SECONDS))
-        | Q(sent_at__gt=now + timedelta(seconds=_RESEND_SECONDS))
-    )
-    return list(
-        Job.objects.filter(unsent | _left(now), attempts__lt=MOST_ATTEMPTS).values_list(
-            "donation_id", flat=True
-        )
-    )
+    idle = Q(state=JobState.QUEUED) | _left(now)
+    unsent = Q(sent_at=None) | Q(sent_at__gt=now + timedelta(seconds=_RESEND_SECONDS))
+    # The hint that a lost worker had taken is gone with it.
+    unsent |= Q(state=JobState.RUNNING, sent_at__lte=F("lease_until"))
+    ours = Job.objects.filter(idle, attempts__lt=MOST_ATTEMPTS)
+    longest_ago = now - timedelta(seconds=_LOST_SECONDS)
+    if ours.filter(sent_at__lt=longest_ago).exists():
+        patience = _RESEND_SECONDS if _hints_wait() else _LOST_SECONDS
+        unsent |= Q(sent_at__lt=now - timedelta(seconds=patience))
+    return list(ours.filter(unsent).values_list("donation_id", flat=True))
+
+
+def _hints_wait() -> bool:
+    """Whether any hint lies in the queue; so it is said, too, of a queue that does not answer."""
+    try:
+        with app.connection_for_read() as broker:
+            channel: Any = broker.default_channel
+            queue = channel.queue_declare(app.conf.task_default_queue, passive=True)
+            return bool(queue.message_count)
+    except ChannelError:
+        # An empty one does not exist.
+        return False
+    except Exception:  # noqa: BLE001 - whatever the broker's trouble, the row remembers
+        return True
 
 
 def is_stalled(seconds: float) -> bool:

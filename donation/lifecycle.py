@@ -2,6 +2,7 @@
 them. Each transition is one conditional update: whoever comes second changes nothing.
 """
 
+import logging
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -13,6 +14,7 @@ from django.utils import timezone
 from donation import audit, journal, ledger, vault
 from donation.models import Donation, Job, Reminder, Stage, Upload
 
+log = logging.getLogger("donation.lifecycle")
 S = Stage
 TRANSITIONS: dict[Stage, frozenset[Stage]] = {
     S.RECEIVING: frozenset({S.QUEUED, S.FAILED, S.EXPIRED, S.DISCARDED, S.WITHDRAWN}),
@@ -42,7 +44,7 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
 
     A step that ends a donation destroys its key in the same transaction, and erases its files, and
     what the database's journal still holds of the key, when that is committed; housekeeping erases
-    what a crash in between may have left.
+    what a crash in between, or a storage that did not answer, may have left.
     """
     sources = [stage for stage, following in TRANSITIONS.items() if to in following]
     changes = {
@@ -60,6 +62,8 @@ def move(donation: Donation, to: Stage, **fields: Any) -> None:
             "verdicts": {},
             "examples_key": None,
         }
+    if to in (*TERMINAL, S.CONFIRMED):
+        changes["submission"] = None
     with transaction.atomic():
         changed = Donation.objects.filter(pk=donation.pk, stage__in=sources).update(**changes)
         if changed != 1:
@@ -90,8 +94,12 @@ def fail(donation: Donation, problem: str) -> None:
 
 
 def _erase(donation: UUID) -> None:
-    vault.shred(donation)
+    # The key is gone and nobody can open the files any more: that much is done, and is answered.
     journal.empty()
+    try:
+        vault.shred(donation)
+    except Exception:
+        log.exception("sealed files of an ended donation are left for housekeeping to erase")
 
 
 def _expiry(donation: Donation, stage: Stage) -> datetime | None:

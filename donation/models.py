@@ -58,6 +58,8 @@ class Donation(models.Model):
     """How often the retained files were written anew: it is in their names, see `draft`."""
     removed = models.BinaryField(default=bytes)
     removed_before = models.BinaryField(null=True)
+    submission = models.BinaryField(max_length=32, null=True, unique=True)
+    """Which form brought it, until it is confirmed: see `submission`."""
     is_sample = models.BooleanField(default=False)
     """An invented archive somebody tries the site with: never kept."""
     examples_key = models.BinaryField(max_length=32, null=True)

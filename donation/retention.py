@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from importlib import import_module
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from donation.release import stopping, tombstones, webhooks
 
 log = logging.getLogger("donation.retention")
 _IS_OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
+_WIPE_EVERY = timedelta(hours=1)
 LOST = "lost"
 """Problem of a donation that could not be read, for reasons of ours, until its time was over."""
 
@@ -29,7 +30,6 @@ def reap() -> int:
     waiting = jobs.waiting()
     for pk in waiting:
         jobs.publish(pk)
-    journal.empty()
     return len(waiting)
 
 
@@ -46,6 +46,7 @@ def purge() -> int:
     for errand in (
         _forget_proofs, tombstones.publish, tombstones.take_offline, webhooks.send_due,
         stopping.sweep, _forget_attempts, _forget_sessions, sweep, reminder.send_due,
+        _destroyed_keys.wipe,
     ):  # fmt: skip
         with _left_for_later():
             errand()
@@ -73,6 +74,28 @@ def sweep() -> None:
             vault.shred(UUID(folder))
         elif (held := _held(*live[folder])) and not held.issuperset(vault.names(UUID(folder))):
             _tidy(UUID(folder))
+
+
+class _DestroyedKeys:
+    """Where PostgreSQL keeps dead rows: the table is written anew when donations have ended since
+    the last time, once an hour at most, for it is locked meanwhile."""
+
+    def __init__(self) -> None:
+        self._wiped_at: datetime | None = None
+
+    def wipe(self) -> None:
+        """Once it is worth it."""
+        now = timezone.now()
+        if self._wiped_at and now - self._wiped_at < _WIPE_EVERY:
+            return
+        ended = Donation.objects.filter(stage__in=lifecycle.TERMINAL)
+        if self._wiped_at:
+            ended = ended.filter(stage_at__gte=self._wiped_at)
+        if ended.exists() and journal.rewrite(Donation._meta.db_table):  # noqa: SLF001
+            self._wiped_at = now
+
+
+_destroyed_keys = _DestroyedKeys()
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from donation.environment import data_folder, env, is_production, key, previous_keys
+from donation.environment import data_folder, env, is_production, key, previous_keys, told
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA = data_folder()
@@ -22,6 +22,9 @@ try:
     KEK_PREVIOUS = previous_keys("GLANE_KEK_PREVIOUS")
     CODE_KEY = key("GLANE_CODE_KEY")
     SIGNING_KEY = key("GLANE_SIGNING_KEY")
+    # Who runs the instance, as the pages say it.
+    CONTROLLER = told("GLANE_CONTROLLER", "instance de démonstration")
+    CONTACT = told("GLANE_CONTACT", "contact@exemple.invalid")
 except ValueError as error:
     raise ImproperlyConfigured(str(error)) from None
 
@@ -30,9 +33,6 @@ DEBUG = False
 ALLOWED_HOSTS = env.list("GLANE_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("GLANE_ORIGINS", [])
 
-# Who runs the instance, as the pages say it.
-CONTROLLER = env.str("GLANE_CONTROLLER", "instance de démonstration")
-CONTACT = env.str("GLANE_CONTACT", "contact@exemple.invalid")
 COMMIT = env.str("GLANE_COMMIT", "")
 GOAL = env.int("GLANE_GOAL", 20_000)
 GOAL_DATE = env.date("GLANE_GOAL_DATE", None)
@@ -80,7 +80,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "donation.pages.refusals.RefusalsLogged",
     "donation.pages.headers.PrivacyHeaders",
+    "donation.pages.headers.NeverInClear",
     "donation.pages.headers.ClosedWhileRestoring",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -137,6 +139,13 @@ CELERY_BROKER_URL = REDIS_URL
 # Only a chord needs results: that its parts are done, nothing else.
 CELERY_RESULT_BACKEND = REDIS_URL
 
+
+def _s3_patience() -> Any:
+    from botocore.config import Config  # noqa: PLC0415 - only with such a storage
+
+    return Config(connect_timeout=3, read_timeout=20, retries={"total_max_attempts": 3})
+
+
 _S3 = env.str("GLANE_S3_BUCKET", "")
 STORAGES: dict[str, Any] = {
     "default": (
@@ -148,6 +157,8 @@ STORAGES: dict[str, Any] = {
                 "file_overwrite": True,
                 # Without it a whole object is read into memory.
                 "max_memory_size": 1024 * 1024,
+                # A storage that does not answer must not keep a donor waiting for minutes.
+                "client_config": _s3_patience(),
             },
         }
         if _S3
@@ -228,6 +239,8 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if PRODUCTION:
     SECURE_SSL_REDIRECT = True
+    # What programs speak to is refused, not led on: what was sent in clear must be noticed.
+    SECURE_REDIRECT_EXEMPT = [r"^envois/", r"^metrics$"]
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True

@@ -1,5 +1,6 @@
 """Headers of every answer: nothing personal is stored by browsers or proxies on the way."""
 
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -27,6 +28,24 @@ class PrivacyHeaders:
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
         )
         return response
+
+
+class NeverInClear:
+    """Refuses over plain http what the redirection to https leaves out: 403, and nothing is read.
+
+    A person's browser is led to https; a program that was led there would send in clear for ever.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+        self._exempt = [re.compile(one) for one in settings.SECURE_REDIRECT_EXEMPT]
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """One request."""
+        path = request.path.lstrip("/")
+        if not request.is_secure() and any(one.search(path) for one in self._exempt):
+            return HttpResponse("https", status=403, content_type="text/plain")
+        return self._get_response(request)
 
 
 class ClosedWhileRestoring:

@@ -1,5 +1,6 @@
 """Coming back with the code: where the donation is, what it holds, how to take it back."""
 
+import logging
 from datetime import datetime
 
 from django import forms
@@ -9,12 +10,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from donation import access, audit, confirmation, drift, lifecycle, withdrawal, wording
+from donation import access, audit, confirmation, drift, lifecycle, vault, withdrawal, wording
 from donation.funnel import Step
 from donation.models import Donation, Stage
+from donation.pages import errors
 from donation.pages.counted import count_once
 from donation.pages.opened import client_address, close, needs_donation, open_for, opened_donation
 from donation.release import training
+
+log = logging.getLogger("donation.pages")
 
 
 class CodeForm(forms.Form):
@@ -50,7 +54,10 @@ def my_donation(request: HttpRequest) -> HttpResponse:
     donation = None if form.errors else opened_donation(request)
     if donation is None:
         context = {"form": form, "next": request.POST.get("next", "")}
-        return render(request, "my_donation/code.html", context, status=status)
+        page = render(request, "my_donation/code.html", context, status=status)
+        if status == 400:
+            page.refused = "wrong code"  # type: ignore[attr-defined]
+        return page
     return _show(request, donation)
 
 
@@ -136,6 +143,12 @@ def withdraw(request: HttpRequest) -> HttpResponse:
             withdrawal.withdraw(donation)
         except lifecycle.NotAllowed:
             return redirect("my_donation")
+        except Exception as trouble:
+            # Before the key was destroyed, or the donor would be shown the proof.
+            if not vault.is_away(trouble):
+                raise
+            log.exception("a withdrawal must be tried again: the storage does not answer")
+            return errors.not_withdrawn(request)
         return redirect("proof")
     context = {
         "donation": donation,

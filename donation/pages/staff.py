@@ -1,8 +1,9 @@
 """The operators' pages: Django's admin behind a second factor, without donors' texts.
 
 Staff see how the site stands and what the database remembers (stages, counts, drift, the audit
-log); no page opens a sealed file, and none changes or deletes a row. One button acts: it sends a
-dead letter again, and needs a permission of its own.
+log); no page opens a sealed file, and none changes or deletes a row. One button acts on them: it
+sends a dead letter again, and needs a permission of its own. Another ends the operator's other
+sessions.
 """
 
 import logging
@@ -25,6 +26,7 @@ from django_otp.models import Device
 
 from donation import attempts, audit, dead_letters, wording
 from donation.models import AuditEntry, Donation, DriftCount, Job
+from donation.pages import staff_sessions
 from donation.pages.opened import client_address
 from donation.standing import standing
 
@@ -52,8 +54,9 @@ class StaffSite(OTPAdminSite):  # type: ignore[misc]
     enable_nav_sidebar = False
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        """Django's, and the button."""
+        """Django's, and the buttons."""
         return [
+            path("sessions/", self.admin_view(require_POST(end_sessions)), name="end_sessions"),
             path("retry/<int:job>/", self.admin_view(require_POST(retry)), name="retry"),
             *super().get_urls(),
         ]
@@ -64,6 +67,7 @@ class StaffSite(OTPAdminSite):  # type: ignore[misc]
         """How the site stands, above the lists."""
         context = {
             "standing": standing(),
+            "other_sessions": len(staff_sessions.others(request)),
             "may_retry": request.user.has_perm("donation.retry_job"),
             **(extra_context or {}),
         }
@@ -98,6 +102,13 @@ def retry(request: HttpRequest, job: int) -> HttpResponse:
     letter = get_object_or_404(Job, pk=job)
     if dead_letters.retry(letter.donation_id, staff=request.user.pk or 0):
         messages.success(request, _("Le travail est relancé."))
+    return redirect("staff:index")
+
+
+def end_sessions(request: HttpRequest) -> HttpResponse:
+    """End the operator's other sessions."""
+    staff_sessions.end_others(request)
+    messages.success(request, _("Vos autres sessions sont fermées."))
     return redirect("staff:index")
 
 

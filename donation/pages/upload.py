@@ -17,7 +17,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import condition, require_http_methods, require_POST, require_safe
 
-from donation import attempts, intake, lifecycle, resumable, wording
+from donation import attempts, intake, lifecycle, resumable, submission, wording
 from donation.funnel import Step
 from donation.models import Donation, Stage
 from donation.pages.counted import count
@@ -27,6 +27,7 @@ from filters.wanted import wanted
 
 _FORM_OVERHEAD_BYTES = 1024 * 1024
 _ATTEMPT, _MARK_CHARS = "attempt", 40
+_SUBMISSION = "submission"
 
 
 @csrf_exempt  # the token lies in the body: checked below, once the sealing handler is in place
@@ -65,11 +66,12 @@ def _receive(request: HttpRequest) -> HttpResponse:
         return _form(request, "too_big", 413)
     if handler.donation is None:
         return _form(request, "empty" if handler.had_empty else "no_file", 400)
-    intake.complete(handler.donation, handler.files, handler.size_bytes)
+    donation, code, is_new = submission.take(handler, request.POST.get(_SUBMISSION, ""))
     handler.closed_well = True
-    open_for(request, handler.donation)
-    count(request, Step.SENT)
-    return render(request, "upload/code.html", _shown_code(request, handler.code))
+    open_for(request, donation)
+    if is_new:
+        count(request, Step.SENT)
+    return render(request, "upload/code.html", _shown_code(request, code))
 
 
 @require_safe
@@ -165,6 +167,7 @@ def _form(request: HttpRequest, problem: str = "", status: int = 200) -> HttpRes
         "problem": wording.PROBLEMS[problem] if problem else "",
         "limit_words": wording.size(settings.UPLOAD_BYTES),
         "words": json.dumps(words(), cls=DjangoJSONEncoder, ensure_ascii=False),
+        "submission": submission.new_token(),
         "begun": begun,
         "begun_json": json.dumps(begun),
     }

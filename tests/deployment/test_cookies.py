@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 
-from tests.deployment.composition import ROOT, keys_of_production
+from tests.deployment.composition import ROOT, keys_of_production, told_in_production
 
 
 def test_cookies_of_production_are_for_this_host_and_https_alone() -> None:
@@ -27,7 +27,7 @@ for cookie in browser.cookies.values():
         cwd=ROOT, capture_output=True, text=True,
         env={"PATH": "/usr/bin", "GLANE_PRODUCTION": "1", "GLANE_HOSTS": "testserver",
              "GLANE_DATA": tempfile.mkdtemp(dir=os.environ["GLANE_DATA"]),
-             **dict.fromkeys(sorted(keys_of_production()), "A" * 43 + "=")},
+             **told_in_production(), **dict.fromkeys(sorted(keys_of_production()), "A" * 43 + "=")},
     )  # fmt: skip
     cookies = said.stdout.splitlines()
     assert {cookie.strip().partition("=")[0] for cookie in cookies} == {

@@ -80,6 +80,67 @@ vault.shred(pk)
 assert default_storage.listdir(str(pk)) == ([], [])
 """
 
+WHILE_IT_IS_AWAY = """
+import os, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "donation.settings"
+import django; django.setup()
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from django.test import Client
+from donation import intake, sieving
+from donation.models import Donation, Stage
+from tests.filters.reading import AsIs
+from tests.journeys.archives import chatgpt
+
+call_command("migrate", verbosity=0)
+sieving._redactor = AsIs
+
+def donor():
+    browser = Client(raise_request_exception=False)
+    given = {"files": SimpleUploadedFile("export.zip", chatgpt(3).buffer)}
+    assert browser.post("/deposer/", given).status_code == 200
+    donation = Donation.objects.latest("created_at")
+    sieving.sift_donation(str(donation.pk))
+    assert browser.get("/rapport/").status_code == 200
+    return browser, donation
+
+(reader, read), (leaver, left) = donor(), donor()
+print("stop", flush=True)
+sys.stdin.readline()
+consent = {"adult_and_mine": "yes", "alignment": "yes"}
+for answer in (
+    reader.get("/rapport/lignes/"),
+    reader.post("/confirmer/", consent),
+    Client(raise_request_exception=False).post(
+        "/deposer/", {"files": SimpleUploadedFile("export.zip", chatgpt(3).buffer)}
+    ),
+):
+    assert (answer.status_code, answer.get("Retry-After")) == (503, "60"), answer
+    assert "pas nos fichiers" in answer.content.decode()
+assert leaver.post("/mon-don/retirer/")["Location"] == "/mon-don/preuve/"
+read.refresh_from_db(); left.refresh_from_db()
+assert (read.stage, left.stage, left.wrapped_key) == (Stage.REPORT, Stage.WITHDRAWN, None)
+"""
+
+
+def test_while_the_storage_is_away_donors_are_told_so_and_a_withdrawal_is_done(
+    tmp_path: Path,
+) -> None:
+    with buckets.bucket() as settings:
+        running = subprocess.Popen(
+            [sys.executable, "-c", WHILE_IT_IS_AWAY],
+            env={
+                **os.environ, **settings, "GLANE_DATA": str(tmp_path), "PYTHONPATH": str(ROOT),
+                "GLANE_HOSTS": "testserver",
+            },
+            cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            text=True,
+        )  # fmt: skip
+        assert running.stdout is not None
+        said = running.stdout.readline()
+    _, errors = running.communicate("\n")
+    assert (said, running.returncode) == ("stop\n", 0), errors
+
 
 @pytest.fixture
 def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:

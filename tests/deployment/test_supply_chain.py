@@ -54,8 +54,9 @@ def test_a_known_defect_fails_and_what_was_not_looked_up_is_said_aloud(
     bad = {"name": "b", "version": "2", "vulns": [{"id": "PYSEC-1"}]}
     unseen = {"name": "c", "skip_reason": "not found"}
     assert known_defects.told([clean]) == 0
-    assert known_defects.told([clean, unseen]) == 0
-    assert known_defects.told([clean, bad]) == 1
+    assert known_defects.told([clean, unseen]) == 2
+    assert known_defects.told([]) == 2
+    assert known_defects.told([clean, bad, unseen]) == 1
     said = capsys.readouterr().out
     assert "KNOWN DEFECT: b 2: PYSEC-1" in said
-    assert "NOT CHECKED: 1 of 2" in said
+    assert "NOT CHECKED: 1 of 3" in said

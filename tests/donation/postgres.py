@@ -46,6 +46,11 @@ class Server:
         """Stop it: at once, as a power cut does, or in another of its ways."""
         self._run("pg_ctl", "-D", self._data, "-m", mode, "stop")
 
+    def tables_hold(self, wanted: bytes) -> bool:
+        """Whether any file of a table or index holds these bytes. After a checkpoint: all do."""
+        files = [path for path in (Path(self._data) / "base").rglob("*") if path.is_file()]
+        return any(wanted in path.read_bytes() for path in files)
+
     def _run(self, *command: str) -> None:
         user = self._user
         subprocess.run(

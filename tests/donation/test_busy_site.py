@@ -22,6 +22,8 @@ from tests.journeys.archives import chatgpt
 
 MEGABYTE = 1024 * 1024
 SLOW_UPLOADS = 50
+_HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]+)"')
+_CODE = re.compile(r'id="code"[^>]*>([0-9A-Z-]+)<')
 _TOKEN = re.compile(r'csrfmiddlewaretoken" value="([^"]+)')
 
 
@@ -161,6 +163,37 @@ def test_fifty_slow_uploads_leave_the_pages_to_everybody_else(site: Site) -> Non
         for one in holding[: len(lines)]:
             one.__exit__(None, None, None)
     assert {sender.offset() for sender in senders} == {20_000}
+
+
+def test_a_form_sent_twice_at_once_is_one_donation_and_both_answers_show_its_code(
+    site: Site, tmp_path: Path
+) -> None:
+    """Fault F21 on SQLite, as it is served. On PostgreSQL: `test_concurrency`."""
+    page, session = f"http://127.0.0.1:{site.port}/deposer/", requests.Session()
+    form = dict(_HIDDEN.findall(session.get(page).text))
+    assert {"csrfmiddlewaretoken", "submission"} <= form.keys()
+    cookies, answers = dict(session.cookies), []
+    before = set(site.errand("list")["ids"])
+
+    def send() -> None:
+        answers.append(
+            requests.post(
+                page, form, files={"files": ("export.zip", chatgpt(3).buffer)},
+                cookies=cookies, headers={"Referer": page},
+            )
+        )  # fmt: skip
+
+    threads = [threading.Thread(target=send) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert [answer.status_code for answer in answers] == [200, 200]
+    codes = {code for answer in answers for code in _CODE.findall(answer.text)}
+    assert len(codes) == 1
+    made = set(site.errand("list")["ids"]) - before
+    stages = [site.errand("look", id=donation)["stage"] for donation in made]
+    assert len(stages) - stages.count("discarded") == 1
 
 
 def test_a_site_that_is_stopped_in_the_middle_goes_on_where_it_was(

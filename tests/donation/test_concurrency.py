@@ -8,11 +8,24 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, connections
+from django.db.models import QuerySet
 from django.test import Client
 from django.urls import reverse
 
-from donation import audit, confirmation, examples, jobs, lifecycle, resumable, sieving, withdrawal
+from donation import (
+    audit,
+    codes,
+    confirmation,
+    examples,
+    jobs,
+    lifecycle,
+    resumable,
+    sieving,
+    submission,
+    withdrawal,
+)
 from donation.models import AuditEntry, Consent, Donation, Stage, Upload
 from donation.release import build
 from donation.release.sources import invented
@@ -67,6 +80,103 @@ def test_a_form_sent_twice_is_taken_once(reported: Give) -> None:
     assert donation.stage == Stage.CONFIRMED
     assert Consent.objects.filter(donation=donation, given=True).count() == len(confirmation.NEEDED)
     assert AuditEntry.objects.count() == logged
+
+
+class Form:
+    """The form without scripts, as a browser shows it: what it holds is sent each time."""
+
+    def __init__(self, browser: Client) -> None:
+        self.browser = browser
+        self.token = browser.get(reverse("upload")).context["submission"]
+
+    def send(self, content: bytes, browser: Client | None = None) -> Any:
+        file = SimpleUploadedFile("export.zip", content)
+        given = {"files": file, "submission": self.token}
+        return (browser or self.browser).post(reverse("upload"), given)
+
+
+def living() -> QuerySet[Donation]:
+    return Donation.objects.exclude(stage=Stage.DISCARDED)
+
+
+def test_an_archive_sent_twice_by_one_form_is_one_donation(sealed_folder: Path) -> None:
+    """Fault F21: the browser shows the second answer, and it must hold the code of the first."""
+    form = Form(Client())
+    first = form.send(b"the same")
+    # The second click was made before the first answer came: no cookie of it.
+    again = form.send(b"the same", Client())
+    assert (first.status_code, again.status_code) == (200, 200)
+    assert again.context["code"] == first.context["code"]
+    donation = living().get()
+    assert donation.code_digest == codes.digest(first.context["code"])
+    refreshed = form.send(b"the same")
+    assert refreshed.context["code"] == first.context["code"]
+    assert living().get() == donation
+    sealed = {path.parent.name for path in sealed_folder.rglob("*") if path.is_file()}
+    assert sealed == {str(donation.pk)}
+
+
+def test_another_archive_from_the_same_form_is_another_donation(sealed_folder: Path) -> None:
+    form = Form(Client())
+    first = form.send(b"one")
+    second = form.send(b"two")
+    assert (first.status_code, second.status_code) == (200, 200)
+    assert "code" not in second.context, "it is under the code the donor has"
+    assert len(living()) == 2
+    assert len({bytes(one.code_digest) for one in living()}) == 1
+
+
+def test_the_same_archive_from_a_form_of_its_own_is_another_donation(sealed_folder: Path) -> None:
+    browser = Client()
+    for _ in range(2):
+        assert Form(browser).send(b"the same").status_code == 200
+    assert len(living()) == 2
+
+
+def test_a_second_archive_sent_twice_by_one_form_stays_under_the_code_the_donor_has(
+    sealed_folder: Path,
+) -> None:
+    browser = Client()
+    code = Form(browser).send(b"one").context["code"]
+    form, before = Form(browser), browser.cookies["session"].value
+    first = form.send(b"two")
+    late = Client()
+    late.cookies["session"] = before
+    again = form.send(b"two", late)
+    assert "code" not in first.context
+    assert "code" not in again.context
+    assert [bytes(one.code_digest) for one in living()] == [codes.digest(code)] * 2
+
+
+def test_after_the_first_was_withdrawn_the_same_form_gives_anew(sealed_folder: Path) -> None:
+    form = Form(Client())
+    form.send(b"the same")
+    withdrawal.withdraw(living().get())
+    assert form.send(b"the same", Client()).status_code == 200
+    assert living().exclude(stage=Stage.WITHDRAWN).get().stage == Stage.QUEUED
+
+
+@needs_a_server
+def test_of_two_forms_sent_at_the_same_moment_one_counts_and_both_show_its_code(
+    sealed_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault F21 with two connections: both archives have arrived before either is handed on.
+    On SQLite: `test_busy_site`."""
+    form, both_are_here, answers = Form(Client()), threading.Barrier(2), []
+    take = submission.take
+
+    def take_together(*arguments: Any) -> Any:
+        both_are_here.wait(20)
+        return take(*arguments)
+
+    monkeypatch.setattr(submission, "take", take_together)
+    threads = [beside(lambda: answers.append(form.send(b"the same", Client()))) for _ in range(2)]
+    for thread in threads:
+        thread.join(40)
+    one, other = answers
+    assert (one.status_code, other.status_code) == (200, 200)
+    assert one.context["code"] == other.context["code"]
+    assert living().get().code_digest == codes.digest(one.context["code"])
 
 
 def test_an_upload_that_is_ended_twice_is_one_donation(sealed_folder: Path) -> None:

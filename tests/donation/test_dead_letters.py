@@ -46,7 +46,7 @@ def test_a_disk_that_is_full_costs_an_attempt_and_leaves_its_code(
     assert job.error.startswith("OSError at test_dead_letters.py:")
     assert CANARY not in str(Job.objects.values())
     assert jobs.waiting() == []
-    Job.objects.update(lease_until=donation.created_at)
+    Job.objects.update(sent_at=donation.created_at, lease_until=donation.created_at)
     assert jobs.waiting() == [donation.pk]
     sieving.sift_donation(str(donation.pk))
     donation.refresh_from_db()

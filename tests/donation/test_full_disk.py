@@ -11,6 +11,7 @@ from django.conf import settings
 
 from donation import intake, sieving
 from donation.models import Donation, Stage
+from tests.deployment.composition import told_in_production
 from tests.donation.conftest import Give, files_of
 from tests.donation.disks import Disk, small
 from tests.donation.pages.test_tus import Tus
@@ -142,3 +143,27 @@ def test_a_site_without_its_key_does_not_start_and_says_which(
     assert done.returncode == 1
     (line,) = done.stderr.strip().splitlines()
     assert said in line
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GLANE_CONTACT", "contact@exemple.invalid"),
+        ("GLANE_CONTACT", ""),
+        ("GLANE_CONTROLLER", "instance de démonstration"),
+    ],
+)
+def test_a_site_of_the_public_does_not_start_with_the_name_or_address_of_an_example(
+    name: str, value: str
+) -> None:
+    keys = ("GLANE_SECRET_KEY", "GLANE_KEK", "GLANE_CODE_KEY", "GLANE_SIGNING_KEY")
+    done = subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy"],
+        cwd=ROOT,
+        env={"PATH": "/usr/bin", "GLANE_DATA": str(settings.DATA), "GLANE_PRODUCTION": "1",
+             **dict.fromkeys(keys, "A" * 43 + "="), **told_in_production(), name: value},
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 1
+    (line,) = done.stderr.strip().splitlines()
+    assert f"{name} is required in production" in line

@@ -23,12 +23,44 @@ def queued() -> Donation:
 
 
 def lose_the_worker(donation: Donation) -> None:
-    Job.objects.filter(donation=donation).update(lease_until=timezone.now() - timedelta(seconds=1))
+    ago = timezone.now() - timedelta(seconds=5)
+    Job.objects.filter(donation=donation).update(
+        sent_at=ago, lease_until=ago + timedelta(seconds=4)
+    )
 
 
 def test_a_job_is_claimed_by_one_worker(queued: Donation) -> None:
     assert jobs.claim(queued.pk) is not None
     assert jobs.claim(queued.pk) is None
+
+
+def sent(seconds_ago: int) -> None:
+    Job.objects.update(sent_at=timezone.now() - timedelta(seconds=seconds_ago))
+
+
+def test_a_hint_that_waits_behind_others_is_not_sent_again_at_once(queued: Donation) -> None:
+    sent(seconds_ago=10)
+    assert jobs.waiting() == []
+    sent(seconds_ago=30)
+    assert jobs.waiting() == [queued.pk]
+
+
+def test_a_hint_that_an_emptied_queue_has_lost_is_sent_again_soon(queued: Donation) -> None:
+    jobs.app.control.purge()
+    sent(seconds_ago=2)
+    assert jobs.waiting() == []
+    sent(seconds_ago=10)
+    assert jobs.waiting() == [queued.pk]
+
+
+def test_what_a_lost_worker_had_is_sent_once_and_not_at_every_look(queued: Donation) -> None:
+    assert jobs.claim(queued.pk) is not None
+    lose_the_worker(queued)
+    assert retention.reap() == 1
+    assert retention.reap() == 0
+    assert jobs.claim(queued.pk) is not None
+    lose_the_worker(queued)
+    assert retention.reap() == 1, "lost a second time"
 
 
 def test_a_job_whose_worker_is_lost_is_claimed_by_another(queued: Donation) -> None:

@@ -201,7 +201,8 @@ def test_a_job_is_claimed_once_and_again_only_when_its_lease_is_over() -> None:
     assert jobs.claim(donation.pk) is not None
     assert jobs.claim(donation.pk) is None
     assert donation.pk not in jobs.waiting()
-    Job.objects.filter(donation=donation).update(lease_until=timezone.now() - timedelta(hours=1))
+    ago = timezone.now() - timedelta(hours=1)
+    Job.objects.filter(donation=donation).update(sent_at=ago, lease_until=ago)
     assert donation.pk in jobs.waiting()
     assert jobs.claim(donation.pk) is not None
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from tests.deployment.composition import told_in_production
 from tests.donation.serving import ROOT, Site, site
 from tests.people import CANARY, POEM, chatgpt_zip
 
@@ -68,6 +69,13 @@ def test_a_second_serve_on_the_same_folder_refuses_with_one_line(tmp_path: Path)
         assert running.processes() == []
 
 
+def test_the_operator_reads_the_address_and_no_advice_of_the_queue(running: Site) -> None:
+    said = running.log.read_text().splitlines()
+    assert [line for line in said if line.startswith("Glane: http://")]
+    assert not [line for line in said if "overcommit" in line or "WARNING Memory" in line]
+    assert (running.data / "queue" / "valkey.log").exists()
+
+
 def test_a_donation_survives_kill_9_and_leaves_nothing_in_clear(running: Site) -> None:
     browser, code = give(running, chatgpt_zip(40))
     deadline = time.monotonic() + 20
@@ -95,7 +103,7 @@ def test_a_donation_survives_kill_9_and_leaves_nothing_in_clear(running: Site) -
 def test_it_serves_in_production_too(tmp_path: Path) -> None:
     names = ("GLANE_SECRET_KEY", "GLANE_KEK", "GLANE_CODE_KEY", "GLANE_SIGNING_KEY")
     keys = {name: base64.b64encode(os.urandom(32)).decode() for name in names}
-    with site(tmp_path / "data", GLANE_PRODUCTION="1", **keys) as running:
+    with site(tmp_path / "data", GLANE_PRODUCTION="1", **told_in_production(), **keys) as running:
         # As the proxy in front asks.
         page = requests.get(running.address, headers={"X-Forwarded-Proto": "https"})
         assert page.status_code == 200

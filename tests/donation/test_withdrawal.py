@@ -1,8 +1,15 @@
 """Taking a donation back: in any stage, at once, with a proof, and nothing is left of it."""
 
-import pytest
+import errno
+from pathlib import Path
 
-from donation import signing, withdrawal
+import pytest
+from django.core.files.storage import default_storage
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+
+from donation import retention, signing, withdrawal
 from donation.confirmation import NEEDED, confirm
 from donation.models import Consent, Donation, Job, Stage
 from donation.receipt import receipt
@@ -65,3 +72,53 @@ def test_a_page_that_was_left_open_withdraws_what_was_confirmed_since(reported: 
     left_open = reported()
     confirm(Donation.objects.get(pk=left_open.pk), NEEDED, "fr")
     assert withdrawal.withdraw(left_open)["erased"]["rows"] == 30
+
+
+def does_not_answer(*_: object, **__: object) -> None:
+    raise OSError(errno.EIO, "Input/output error")
+
+
+def opened(donation: Donation) -> Client:
+    browser = Client(raise_request_exception=False)
+    session = browser.session
+    session["donation"] = str(donation.pk)
+    session.save()
+    return browser
+
+
+def test_a_storage_that_fails_once_the_key_is_gone_keeps_no_donor_waiting(
+    donation: Donation, sealed_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The withdrawal is done and said to be; housekeeping erases what nobody can open."""
+    browser = opened(donation)
+    with monkeypatch.context() as failing:
+        failing.setattr(default_storage, "delete", does_not_answer)
+        assert browser.post(reverse("withdraw"))["Location"] == reverse("proof")
+    assert browser.get(reverse("proof")).status_code == 200
+    donation.refresh_from_db()
+    assert (donation.stage, donation.wrapped_key) == (Stage.WITHDRAWN, None)
+    assert files_of(sealed_folder)
+    retention.sweep()
+    assert files_of(sealed_folder) == set()
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "pas encore retiré"), ("en", "not with")])
+def test_a_storage_that_fails_before_the_key_is_gone_leaves_no_doubt(
+    reported: Give, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    """Which rows are in releases must be read first: nothing is done, and a second try works."""
+    donation = reported()
+    confirm(donation, NEEDED, "fr")
+    browser = opened(donation)
+    with override(language):
+        address = reverse("withdraw")
+    with monkeypatch.context() as failing:
+        failing.setattr(default_storage, "open", does_not_answer)
+        refused = browser.post(address)
+    assert (refused.status_code, refused["Retry-After"]) == (503, "60")
+    assert words in refused.content.decode()
+    donation.refresh_from_db()
+    assert donation.stage == Stage.CONFIRMED
+    assert browser.post(address).status_code == 302
+    donation.refresh_from_db()
+    assert donation.stage == Stage.WITHDRAWN

@@ -7,19 +7,21 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import Error, close_old_connections
 
-from donation import retention
+from donation import journal, retention
 from donation.clock import Clock
 
 log = logging.getLogger("donation.keep")
-_REAP_SECONDS = 10
-_PURGE_EVERY = 30
+_REAP_SECONDS = 2
+"""What a lost worker's archive waits for beside the lease."""
+_EMPTY_EVERY = 5
+_PURGE_EVERY = 150
 """One purge for so many rounds: every five minutes."""
 _DISTRUST_SECONDS = 3600
 """After the clock was set, for somebody to look: a day too far would erase a day too early."""
 
 
 class Command(BaseCommand):
-    """Sends waiting work again every ten seconds, erases what expired every five minutes."""
+    """Sends waiting work again every two seconds, erases what expired every five minutes."""
 
     help = "Housekeeping: waiting work and retention, for ever."
 
@@ -34,6 +36,8 @@ class Command(BaseCommand):
             close_old_connections()
             try:
                 retention.reap()
+                if rounds % _EMPTY_EVERY == 0:
+                    journal.empty()
                 if rounds % _PURGE_EVERY == 0 and clock.is_trusted:
                     retention.purge()
             except Error:

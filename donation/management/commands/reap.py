@@ -10,7 +10,7 @@ from donation import retention
 class Command(BaseCommand):
     """Sends again what waits or lost its worker, and sets aside what was tried too often."""
 
-    help = "Send lost work again; housekeeping does so every ten seconds."
+    help = "Send lost work again; housekeeping does so every two seconds."
 
     def handle(self, *_: Any, **__: Any) -> None:
         """Once."""

@@ -132,6 +132,8 @@ def _start_queue(supervisor: Supervisor, data: Path) -> str:
             str(get_binary_path()), "--port", "0", "--unixsocket", str(path),
             "--unixsocketperm", "600", "--dir", str(folder), "--appendonly", "yes",
             "--save", "", "--loglevel", "warning",
+            # Its advice on the kernel would stand before the site's address.
+            "--logfile", str(folder / "valkey.log"),
         ], grace_seconds=2)
     )  # fmt: skip
     give_up_at = time.monotonic() + _START_SECONDS

@@ -69,3 +69,11 @@ def test_a_form_upload_that_fills_the_disk_leaves_nothing(monkeypatch: pytest.Mo
     answer = browser.post("/deposer/", {"files": SimpleUploadedFile("a.zip", b"PK\x03\x04")})
     assert answer.status_code == 507
     assert Donation.objects.get().stage == Stage.DISCARDED
+
+
+@pytest.mark.parametrize("path", ["/Quatrebarbes/", "/publications/abc/Quatrebarbes"])
+def test_a_page_that_is_not_there_does_not_say_again_what_was_asked(path: str) -> None:
+    answer = Client().get(path)
+    assert answer.status_code == 404
+    assert "Quatrebarbes" not in answer.content.decode()
+    assert 'href="/en/"' in answer.content.decode()

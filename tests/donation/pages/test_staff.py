@@ -69,6 +69,24 @@ def test_a_login_is_in_the_audit_log_without_a_name(operator: User) -> None:
     assert "operatrice" not in "".join(audit.exported())
 
 
+def test_an_operator_sees_that_sessions_are_open_elsewhere_and_ends_them(
+    operator: User, reported: Give
+) -> None:
+    donor = Client()
+    donor.post("/deposer/commencer/")
+    lost, _ = login(operator, with_token=True)
+    assert "/gestion/sessions/" not in lost.get("/gestion/").content.decode()
+    # The same thirty seconds, in which a one-time code counts once.
+    TOTPDevice.objects.update(last_t=-1)
+    browser, _ = login(operator, with_token=True)
+    assert 'action="/gestion/sessions/"' in browser.get("/gestion/").content.decode()
+    assert browser.get("/gestion/sessions/").status_code == 405
+    assert browser.post("/gestion/sessions/")["Location"] == "/gestion/"
+    assert lost.get("/gestion/").status_code == 302
+    assert browser.get("/gestion/").status_code == 200
+    assert donor.post("/deposer/commencer/").status_code == 204, "a donor's session was ended"
+
+
 def test_lists_can_be_read_and_nothing_can_be_changed(operator: User, reported: Give) -> None:
     donation = reported()
     browser, _ = login(operator, with_token=True)
