@@ -28,6 +28,7 @@ from donation import attempts, audit, dead_letters, wording
 from donation.models import AuditEntry, Donation, DriftCount, Job
 from donation.pages import staff_sessions
 from donation.pages.opened import client_address
+from donation.pages.panels import panels
 from donation.standing import standing
 
 log = logging.getLogger("donation.staff")
@@ -65,9 +66,11 @@ class StaffSite(OTPAdminSite):  # type: ignore[misc]
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> TemplateResponse:
         """How the site stands, above the lists."""
+        now = standing()
         context = {
-            "standing": standing(),
             "other_sessions": len(staff_sessions.others(request)),
+            "letters": now.letters,
+            "panels": panels(now),
             "may_retry": request.user.has_perm("donation.retry_job"),
             **(extra_context or {}),
         }

@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
+from pytest_django.asserts import assertInHTML
 
 from donation import audit, jobs, retention
 from donation.models import AuditEntry, Donation, Job
@@ -131,6 +132,22 @@ def test_the_first_page_says_how_the_site_stands(operator: User, dead_letter: Do
     assert "OSError at vault.py:7" in page
     assert "<form" not in page.partition('id="content-main"')[2], "a button without the right to it"
     assert str(dead_letter.pk) not in page
+
+
+def test_the_first_page_has_one_table_for_each_thing_to_watch(
+    operator: User, dead_letter: Donation
+) -> None:
+    browser, _ = login(operator, with_token=True)
+    page = browser.get("/gestion/").content.decode()
+    assert page.count("<table>") == 10, "nine, and what can be listed"
+    for line in (
+        '<tr><th scope="row">En cours</th><td>0</td></tr>',
+        '<tr><th scope="row">asking</th><td>0</td><td></td></tr>',
+        '<tr><th scope="row">Donneurs</th><td>0</td></tr>',
+        "<h2>Archives inutilisables, par raison</h2>",
+    ):
+        assertInHTML(line, page)
+    assertInHTML("<tr><td>Aucun.</td></tr>", page, count=3)
 
 
 def test_a_dead_letter_is_sent_again_by_whoever_has_that_right_and_nobody_else(
