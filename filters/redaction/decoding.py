@@ -7,6 +7,7 @@ entities of the batch take each step together. The answers are spaCy's own (a te
 """
 
 from collections.abc import Sequence
+from functools import reduce
 from itertools import accumulate
 from typing import Any
 
@@ -101,4 +102,6 @@ class Decoder:
         return stops
 
     def _maxout(self, sums: Any) -> Any:
-        return sums.reshape(-1, self._hidden, self._pieces).max(axis=2)
+        # Many times as fast as `max` along an axis of two.
+        pieces = sums.reshape(-1, self._hidden, self._pieces)
+        return reduce(np.maximum, (pieces[:, :, n] for n in range(self._pieces)))

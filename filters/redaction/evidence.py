@@ -205,12 +205,13 @@ def _candidates(text: str, lexicon: Lexicon) -> list[_Word]:
     found = []
     for match in _WORD.finditer(text):
         start, end = match.span(1)
-        written, plain = match[1], folded(match[1])
+        written = match[1]
+        if not could_be_name(written, lexicon):
+            continue
+        plain = folded(written)
         if plain in NOT_PEOPLE or (written.isupper() and not text.isupper()):
             continue
         if is_scrawl(plain) or _TAKEN_BY_A_PRONOUN.fullmatch(written):
-            continue
-        if not could_be_name(written, lexicon):
             continue
         before = [folded(w) for w in _NEIGHBOUR.findall(text[max(0, start - 30) : start])[-2:]]
         after = _NEIGHBOUR.match(text, end)
