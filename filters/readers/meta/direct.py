@@ -55,6 +55,7 @@ _USUAL = re.compile(
 )
 """A message of words alone, as almost all are: a heading with a name, a text, reactions, a foot.
 Read by one expression, for a conversation of years is hundreds of megabytes of boxes."""
+_pages = partial(boxes_or, _USUAL)
 _GIVEN = re.compile(r"<li>(?:<span>)?([^<>]*)")
 _HEADED = re.compile(
     r"<div[^<>]*><(?:h[1-6]|div)\s[^<>]*\b(?:_a6-h|_2lel|_2lek)\b[^<>]*>"
@@ -90,8 +91,6 @@ class Notes:
     """Who takes part in each thread."""
 
     threads: list[frozenset[str]] = field(default_factory=list)
-    has_lost_some: bool = False
-    """Whether somebody wrote who takes part no more: it may be the donor."""
     abouts: dict[int, About] = field(default_factory=dict)
     """What each file says of its thread, by number of the entry: it may say so at its end."""
     writers: dict[int, list[str]] = field(default_factory=dict)
@@ -107,7 +106,7 @@ def asker(platform: str) -> Callable[[Knowledge], None]:
         if any(knowledge.is_own(name) for name in everybody):
             return
         in_all = [name for name, count in everybody.items() if count == len(threads) > 1]
-        if len(in_all) == 1 and not knowledge.notes.has_lost_some:
+        if len(in_all) == 1:
             knowledge.own_names.add(in_all[0])
         elif everybody:
             options = tuple(name for name, _ in everybody.most_common(200))
@@ -127,7 +126,7 @@ def read_threads(
         learn=threads.people, signature=signature, telling=telling,
     )(threads.thread)  # fmt: skip
     reader.signal(
-        *(f"{name}.html" for name in names), decode=partial(boxes_or, _USUAL), family="messages",
+        *(f"{name}.html" for name in names), decode=_pages, family="messages",
         whole=True, learn=threads.people_on_page, telling=telling,
     )(threads.page)  # fmt: skip
 
@@ -157,8 +156,7 @@ class Threads:
                     participants.setdefault(name)
             elif key in _ABOUT and isinstance(value, str):
                 about.setdefault(key, value)
-        if participants and not senders.keys() <= participants.keys():
-            knowledge.notes.has_lost_some = True
+        # Who left a group takes part no more, but wrote: it may be the donor.
         names = [str(repaired(name)) for name in {**participants, **senders}]
         title = repaired(about.get("title") or about.get("threadName") or "")
         self._learn(names, title, knowledge)
@@ -278,7 +276,7 @@ def _message(box: re.Match[str] | str) -> Message | None:
             if text and written_date(text) is not None:
                 text = ""
             given = _GIVEN.findall(box["given"]) if box["given"] else ()
-            reactions = [reaction_in(said) for one in given if (said := written(one))]
+            reactions = tuple(reaction_in(said) for one in given if (said := written(one)))
             return Message(_name(box["name"]), text, at, reactions)
         box = box[0]
     section = section_of(box)

@@ -163,7 +163,7 @@ def test_a_comparison_is_explicit() -> None:
 
 
 def test_shards_are_all_read() -> None:
-    first, second = regenerated(continued=True), regenerated(continued=True)
+    first, second = regenerated(continued=True), {**regenerated(continued=True), "id": "d"}
     kept, outcome = read(
         zipped({"conversations-000.json": [first], "conversations-001.json": [second]})
     )
@@ -254,3 +254,25 @@ def test_roles_of_older_files_are_known() -> None:
         author["role"] = {"user": "human", "assistant": "AI"}[author["role"]]
     kept, _ = read(archive([thumb("a2", "thumbsUp")], conversations=[older]))
     assert sorted(record.kind for record in kept) == ["binary", "pairwise"]
+
+
+def test_a_conversation_that_two_exports_hold_is_read_once() -> None:
+    told = regenerated(continued=True)
+    older = zipped({"conversations.json": [told], "message_feedback.json": []})
+    newer = zipped(
+        {"conversations.json": [told], "message_feedback.json": [thumb("a1", "thumbs_down")]}
+    )
+    kept, outcome = read(older, newer)
+    assert [record.kind for record in kept] == ["binary", "pairwise"]
+    assert outcome.tally.read.total() == 2
+
+
+def test_what_was_shown_with_a_question_is_said_to_be_missing() -> None:
+    told = regenerated(continued=True)
+    told["mapping"]["q"]["message"]["content"] = {
+        "content_type": "multimodal_text",
+        "parts": [{"content_type": "image_asset_pointer"}, "Que vois-tu ?"],
+    }
+    kept, _ = read(archive([thumb("a1", "thumbs_down")], conversations=[told]))
+    assert all("attachment_missing" in record.flags for record in kept)
+    assert len(kept) == 2

@@ -131,6 +131,7 @@ def test_messenger_takes_the_one_person_of_all_threads_for_the_donor() -> None:
         **THREAD,
         "thread_path": "inbox/sacha_2",
         "participants": [{"name": "FrÃ©dÃ©ric Exemple"}, {"name": "Sacha"}],
+        "messages": THREAD["messages"][1:],
     }
     _, outcome = read(
         zipped(
@@ -139,6 +140,17 @@ def test_messenger_takes_the_one_person_of_all_threads_for_the_donor() -> None:
     )
     assert not outcome.questions
     assert outcome.tally.removed["R4", "messages"] == 2
+
+
+def test_messenger_takes_no_friend_for_the_donor_who_left_a_group() -> None:
+    group = {**THREAD, "thread_path": "inbox/group_2", "participants": [{"name": "Noor"}]}
+    _, outcome = read(
+        zipped(
+            {"messages/inbox/a/message_1.json": THREAD, "messages/inbox/b/message_1.json": group}
+        )
+    )
+    (question,) = outcome.questions
+    assert set(question.options) == {"Frédéric Exemple", "Noor"}
 
 
 def test_encrypted_chats_come_on_their_own() -> None:
@@ -349,3 +361,33 @@ def test_what_was_filled_in_on_forms_and_a_partner_are_known_by_the_dictionary()
     ]
     assert {"Zoé Vasseur", "Max P", "Camille", "c@exemple.fr", "1 rue des Lilas"} <= known
     assert "FR" not in known
+
+
+@pytest.mark.parametrize(
+    ("values", "signal"),
+    [
+        ([{"label": "Nom", "value": "Love"}, {"label": "RÃ©action", "value": "Triste"}], "sad"),
+        ([{"label": "?", "value": "Love"},
+          {"label": "??", "value": "Triste", "ent_field_name": "Reaction"}], "sad"),
+        ([{"label": "Reaction", "value": "Perplexe"}, {"label": "Name", "value": "Love"}], None),
+    ],
+)  # fmt: skip
+def test_a_page_called_love_is_no_reaction(values: list[Any], signal: str | None) -> None:
+    row = {"timestamp": 1_600_000_000, "label_values": values}
+    kept, outcome = read(
+        zipped({"your_facebook_activity/comments_and_reactions/likes_and_reactions.json": [row]})
+    )
+    assert [record.signal for record in kept] == [signal] * (signal is not None)
+    assert len(outcome.tally.unknown) == (signal is None)
+
+
+def test_a_comment_signed_by_another_than_who_the_donor_says_they_are_is_dropped() -> None:
+    rows = [
+        {"timestamp": 1_600_000_000, "data": [{"comment": {"comment": words, "author": author}}]}
+        for words, author in (("mes mots", "FrÃ©dÃ©ric Exemple"), ("leurs mots", "Noor"))
+    ]
+    kept, _ = read(
+        zipped({"comments_and_reactions/comments.json": {"comments_v2": rows}}),
+        choices=Choices(me=frozenset({"Frédéric Exemple"})),
+    )
+    assert [record.candidates[0].content for record in kept] == ["mes mots"]

@@ -6,11 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filters.formats import sections as pages_of_meta
+from filters.formats.json import Damaged
 from filters.formats.sections import sections
 from filters.formats.written_dates import written_date
 from filters.limits import Limits
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Choices
+from filters.readers.meta import direct
 from tests.filters.reading import read, zipped
 
 FB = "your_facebook_activity"
@@ -219,3 +222,39 @@ def test_what_is_no_date(text: str) -> None:
 def test_no_page_raises(noise: str) -> None:
     for wrapped in (noise, page(box_2022("h", noise, DATES[0])), page(box_unknown("h", noise, ""))):
         list(sections([wrapped.encode()], Limits()))
+
+
+BODIES = (
+    "<div><div></div><div>salut</div><div></div></div>",
+    "<div><div></div><div></div></div>",
+    '<div><div></div><div>oui &amp; non</div><div><ul class="_a6-q"><li><span>👍Noor</span></li></ul></div></div>',
+    '<div><div><a href="https://a.example/">un lien</a></div><div><img src="a.jpg"></div></div>',
+    "<div><div>du<br>texte</div></div>",
+    '<div class="_a6-o">Dec 28, 2020, 7:20 AM</div>',
+    "déc. 28, 2020 7:20 am",
+)
+boxed = st.builds(
+    lambda make, heading, body, date, end: make(heading, body, date) + end,
+    st.sampled_from((box_2018, box_2022, box_2025)),
+    st.sampled_from(("Noor", "Frédéric Exemple", "", "<b>Noor</b>", "A &amp; B")),
+    st.sampled_from(BODIES), st.sampled_from((*DATES, "", "hier")),
+    st.sampled_from(("", " ", "\n<p>entre</p>", "</div>", "<div>", "<div class='x'></div>")),
+)  # fmt: skip
+
+
+@given(st.lists(boxed, max_size=8), st.integers(1, 400))
+def test_a_message_written_as_usual_is_read_as_any_other(found: list[str], size: int) -> None:
+    page = (
+        f'<html><body><div role="main" class="_a706">{"".join(found)}</div></body></html>'.encode()
+    )
+    chunks = [page[at : at + size] for at in range(0, len(page), size)]
+    short, general = direct._pages(chunks, Limits()), pages_of_meta.boxes(chunks, Limits())
+    said, told = (
+        [
+            message
+            for box in way
+            if not isinstance(box, Damaged) and (message := direct._message(box)) is not None
+        ]
+        for way in (short, general)
+    )
+    assert said == told

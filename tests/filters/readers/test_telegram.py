@@ -356,3 +356,16 @@ def test_words_a_message_quotes_are_left_out_in_json_and_on_a_page() -> None:
     kept, _ = read(zipped(pages(on_page(1, body, ME[1]))),
                    choices=Choices(me=frozenset({ME[1]}), all_private_chats=True))  # fmt: skip
     assert [record.candidates[0].content for record in kept] == ["Pas d'accord."]
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_numbers() -> None:
+    twin = ("user43", ME[1])
+    talk = chat("personal_chat", message(1, ME, "à moi"), message(2, twin, "pas à moi"))
+    _, asked = read(zipped({"result.json": talk}))
+    (question,) = asked.questions
+    assert set(question.options) == {f"{ME[1]} (user42)", f"{ME[1]} (user43)"}
+    for said in (f"{ME[1]} (user42)", ME[1]):
+        me = Choices(me=frozenset({said}), all_private_chats=True)
+        kept, _ = read(zipped({"result.json": talk}), choices=me)
+        expected = ["à moi"] if "(" in said else []
+        assert [record.candidates[0].content for record in kept] == expected

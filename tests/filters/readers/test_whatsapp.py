@@ -145,3 +145,15 @@ def test_notices_are_nobodys_words(text: str) -> None:
 def test_the_mark_of_an_edit_is_no_word(mark: str) -> None:
     kept = said(f"12/03/2024, 14:23 - Camille: corrigé {mark}\n")
     assert [record.candidates[0].content for record in kept] == ["corrigé"]
+
+
+def test_who_is_in_nobodys_address_book_is_another_than_the_contact_of_that_name() -> None:
+    text = "\n".join(
+        f"25/03/2024, 10:0{minute} - {who}: {words}"
+        for minute, (who, words) in enumerate(
+            [("Camille", "à moi"), ("~\u202fCamille", "pas à moi"), ("CAMILLE", "peut-être")]
+        )
+    )
+    assert [record.candidates[0].content for record in said(text)] == ["à moi"]
+    _, outcome = read(zipped({"_chat.txt": text}))
+    assert set(outcome.questions[0].options) == {"Camille", "~\u202fCamille", "CAMILLE"}
