@@ -23,6 +23,7 @@ def warned(**addresses: str) -> list[str]:
         [sys.executable, "manage.py", "check", "--deploy"],
         cwd=ROOT, capture_output=True, text=True, check=True,
         env={**os.environ, "GLANE_PRODUCTION": "1", "GLANE_HOSTS": "glane.example", **keys,
+             "GLANE_CONTROLLER": "Glane", "GLANE_CONTACT": "nobody@glane.example",
              "GLANE_S3_BUCKET": "glane", **addresses},
     )  # fmt: skip
     return [word for word in ("W001", "W002", "W003") if f"glane.{word}" in done.stderr]

@@ -38,6 +38,8 @@ class Sender:
 
     def __init__(self, site: Site, content: bytes) -> None:
         self._site, self._content, self._session = site, content, requests.Session()
+        # The server ends a connection that rests, at any moment: none is used twice.
+        self._session.headers["Connection"] = "close"
         (token,) = _TOKEN.findall(self._session.get(self._at("/deposer/")).text)[:1]
         self._csrf = {"X-CSRFToken": token, "Referer": self._at("/deposer/")}
         begun = self._session.post(self._at("/deposer/commencer/"), headers=self._csrf)
