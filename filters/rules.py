@@ -112,7 +112,10 @@ def _shape_of(option: Option) -> Hashable:
 
 
 def _is_private(found: Interaction) -> bool:
-    return any(passage.setting == "private" for passage in passages(found))
+    for option in found.options:  # First, and without a generator: a chat has a million of them.
+        if option.passage.setting == "private":
+            return True
+    return any(turn.passage.setting == "private" for turn in found.context)
 
 
 def _verdict(
