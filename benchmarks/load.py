@@ -85,10 +85,14 @@ def _worker_seconds(site: Site) -> float:
     """Processor time of all workers so far, their ended children included."""
     ticks = os.sysconf("SC_CLK_TCK")
     used = 0
-    for process, command in site.processes():
-        if "celery" in command:
-            fields = Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2].split()
-            used += sum(map(int, fields[11:15]))
+    workers = {process for process, command in site.processes() if "celery" in command}
+    for process in list(workers):
+        # One that has just done its last task has no command any more, and is nobody's time yet.
+        children = Path(f"/proc/{process}/task/{process}/children").read_text()
+        workers.update(map(int, children.split()))
+    for process in workers:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2].split()
+        used += sum(map(int, fields[11:15]))
     return used / ticks
 
 
