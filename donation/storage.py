@@ -3,6 +3,7 @@
 Nothing here knows a key: what it is given is sealed already.
 """
 
+import errno
 import os
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,6 +15,12 @@ from django.core.files.storage import default_storage
 
 _LEAST_BYTES, _MOST_BYTES = 512 * 1024, 8 * 1024 * 1024
 """How much of a file elsewhere is read at once: more, the longer it is read on."""
+_AWAY = frozenset(
+    {
+        errno.EIO, errno.ESTALE, errno.ETIMEDOUT, errno.EROFS, errno.ENODEV, errno.ENXIO,
+        errno.EREMOTEIO, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ENOTCONN,
+    }
+)  # fmt: skip
 
 
 class Stored(NamedTuple):
@@ -22,6 +29,16 @@ class Stored(NamedTuple):
     file: Any
     start: int
     bytes: int
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether that means: the storage does not answer at the moment, and another try is worth it.
+
+    A disk or network file system that fails; of an object storage, whatever its client raises.
+    """
+    if isinstance(error, OSError) and error.errno in _AWAY:
+        return True
+    return any(kind.__module__ == "botocore.exceptions" for kind in type(error).__mro__)
 
 
 def is_local() -> bool:

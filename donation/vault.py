@@ -6,7 +6,6 @@ be cut, reordered, mixed with another or replayed. Destroying the wrapped key ma
 unreadable.
 """
 
-import errno
 import io
 import os
 import secrets
@@ -35,24 +34,6 @@ _BINDING = struct.Struct(">16s24sQ?")
 
 class Unopenable(Exception):
     """A sealed file that is missing, was changed, or whose key is gone."""
-
-
-_AWAY = frozenset(
-    {
-        errno.EIO, errno.ESTALE, errno.ETIMEDOUT, errno.EROFS, errno.ENODEV, errno.ENXIO,
-        errno.EREMOTEIO, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ENOTCONN,
-    }
-)  # fmt: skip
-
-
-def is_away(error: BaseException) -> bool:
-    """Whether that means: the storage does not answer at the moment, and another try is worth it.
-
-    A disk or network file system that fails; of an object storage, whatever its client raises.
-    """
-    if isinstance(error, OSError) and error.errno in _AWAY:
-        return True
-    return any(kind.__module__ == "botocore.exceptions" for kind in type(error).__mro__)
 
 
 class Keyed(Protocol):

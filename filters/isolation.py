@@ -48,23 +48,19 @@ def is_known() -> bool:
     return sys.platform == "linux" and platform.machine() in _MACHINES
 
 
-def isolate() -> bool:
-    """From here on no connection can be opened, nor used that was open; False when only the latter.
-
-    Other programs cannot be started either, nor other processes looked into.
-    """
+def isolate() -> None:
+    """From here on no connection that was open can be used; where the machine is a known one, none
+    can be opened either, no other program started, no other process looked into."""
     _drop_connections()
     if not is_known():
-        return False
+        return
     program = _program(_MACHINES[platform.machine()])
     kept = ctypes.create_string_buffer(program, len(program))
     asked = _Program(len(program) // _STEP.size, ctypes.addressof(kept))
     prctl = ctypes.CDLL(None).prctl
     prctl.argtypes = (ctypes.c_int, *[ctypes.c_ulong] * 4)
-    done: int = prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) or prctl(
-        _SECCOMP, _FILTER, ctypes.addressof(asked), 0, 0
-    )
-    return done == 0
+    prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+    prctl(_SECCOMP, _FILTER, ctypes.addressof(asked), 0, 0)
 
 
 def _program(machine: _Machine) -> bytes:

@@ -112,7 +112,7 @@ def _shape_of(option: Option) -> Hashable:
 
 
 def _is_private(found: Interaction) -> bool:
-    for option in found.options:  # First, and without a generator: a chat has a million of them.
+    for option in found.options:  # First: of a private message it is the one text there is.
         if option.passage.setting == "private":
             return True
     return any(turn.passage.setting == "private" for turn in found.context)

@@ -5,7 +5,7 @@ is looked for is posted, and a conversation is asked for by its number.
 """
 
 import msgspec
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -15,8 +15,7 @@ from donation.models import Donation, Stage
 from donation.pages.opened import needs_donation
 from donation.pages.rows import period_words
 from donation.report import Chat, Report
-
-_TITLE_CHARS = 120
+from filters.reader import TITLE_CHARS
 
 
 class ShownChat(msgspec.Struct, frozen=True):
@@ -53,17 +52,14 @@ def conversations(request: HttpRequest, donation: Donation) -> HttpResponse:
     """All of them by pages, largest first, or those whose title holds what was typed."""
     query = request.POST if request.method == "POST" else request.GET
     with Report(donation) as opened:
-        return listed(request, opened, request.POST, query.get("page"))
+        return listed(request, opened, query.get("page"))
 
 
-def listed(
-    request: HttpRequest, opened: Report, posted: QueryDict, page: str | None
-) -> HttpResponse:
+def listed(request: HttpRequest, opened: Report, page: str | None) -> HttpResponse:
     """The page of conversations that was asked for."""
     donation = opened.donation
-    title = posted.get("title", "").strip()[:_TITLE_CHARS]
-    asked = int(page) if page and page.isdecimal() and len(page) < 7 else 1
-    found = opened.chats(asked, title)
+    title = request.POST.get("title", "").strip()[:TITLE_CHARS]
+    found = opened.chats(number(page), title)
     context = {
         "donation": donation,
         "is_confirmed": donation.stage == Stage.CONFIRMED,
@@ -73,6 +69,11 @@ def listed(
         "can_undo": donation.removed_before is not None,
     }
     return render(request, "report/conversations.html", context)
+
+
+def number(text: str | None, otherwise: int = 1) -> int:
+    """A number as a form or an address says it; what is none, or far too large, is `otherwise`."""
+    return int(text) if text and text.isdecimal() and len(text) < 8 else otherwise
 
 
 def _between(first: str, last: str) -> str:

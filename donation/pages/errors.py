@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils.translation import gettext as _
 
-from donation import logs, vault
+from donation import logs, storage
 from donation.pages.instance import instance
 
 log = logging.getLogger("donation.pages")
@@ -50,7 +50,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if isinstance(trouble, OperationalError | InterfaceError):
         sentence = _("Le site est très occupé. Réessayez dans une minute.")
         return _page(request, 503, sentence, retry_seconds=_BUSY_SECONDS)
-    if trouble is not None and vault.is_away(trouble):
+    if trouble is not None and storage.is_away(trouble):
         log.error("the storage does not answer: %s", logs.code(trouble))
         sentence = _(
             "Nous n’atteignons pas nos fichiers pour le moment. Réessayez dans une minute."

@@ -59,7 +59,7 @@ def change(request: HttpRequest, donation: Donation) -> HttpResponse:
         if back == "rows":
             return _list(request, opened, wanted, request.POST.get("page"))
         if back == "conversations":
-            return conversations.listed(request, opened, request.POST, request.POST.get("page"))
+            return conversations.listed(request, opened, request.POST.get("page"))
     if donation.stage != Stage.REPORT:
         return redirect("rows")
     return redirect(reverse("report") + ("#by-chat" if back == "by-chat" else ""))
@@ -103,16 +103,16 @@ def _mark(opened: Report, posted: QueryDict, wanted: Wanted) -> None:
     elif act in ("remove_all", "restore_all") and wanted:
         verb = opened.remove if act == "remove_all" else opened.restore
         verb(wanted)
-    elif chat := _number(posted.get("remove_chat"), 0):
+    elif chat := conversations.number(posted.get("remove_chat"), 0):
         opened.remove(Wanted(chat=chat))
-    elif chat := _number(posted.get("restore_chat"), 0):
+    elif chat := conversations.number(posted.get("restore_chat"), 0):
         opened.restore(Wanted(chat=chat))
 
 
 def _list(request: HttpRequest, opened: Report, wanted: Wanted, number: str | None) -> HttpResponse:
     donation = opened.donation
     known = {one: wording.family(one) for one in opened.family_ids(wanted.chat)}
-    page = opened.page(_number(number), wanted)
+    page = opened.page(conversations.number(number), wanted)
     chat = opened.chat(wanted.chat)
     lines = [shown(row) for row in page.rows]
     context = {
@@ -134,13 +134,9 @@ def _list(request: HttpRequest, opened: Report, wanted: Wanted, number: str | No
 def _wanted(query: QueryDict) -> Wanted:
     return Wanted(
         family=query.get("family", "")[:80],
-        chat=_number(query.get("chat"), 0),
+        chat=conversations.number(query.get("chat"), 0),
         search=query.get("search", "").strip()[:200],
     )
-
-
-def _number(text: str | None, otherwise: int = 1) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 8 else otherwise
 
 
 def _numbers(posted: QueryDict, name: str) -> list[int]:

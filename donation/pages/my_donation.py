@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from donation import access, audit, confirmation, drift, lifecycle, vault, withdrawal, wording
+from donation import access, audit, confirmation, drift, lifecycle, storage, withdrawal, wording
 from donation.funnel import Step
 from donation.models import Donation, Stage
 from donation.pages import errors
@@ -145,7 +145,7 @@ def withdraw(request: HttpRequest) -> HttpResponse:
             return redirect("my_donation")
         except Exception as trouble:
             # Before the key was destroyed, or the donor would be shown the proof.
-            if not vault.is_away(trouble):
+            if not storage.is_away(trouble):
                 raise
             log.exception("a withdrawal must be tried again: the storage does not answer")
             return errors.not_withdrawn(request)

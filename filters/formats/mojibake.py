@@ -14,12 +14,14 @@ def repaired(text: Any) -> Any:
     """
     if not isinstance(text, str) or text.isascii():
         return text
-    return _repaired(text) if len(text) <= _NAME_CHARS else _repaired.__wrapped__(text)
+    return _repaired_name(text) if len(text) <= _NAME_CHARS else _repaired(text)
 
 
-@lru_cache(1024)
 def _repaired(text: str) -> str:
     try:
         return text.encode("latin-1").decode("utf-8")
     except UnicodeError:
         return text
+
+
+_repaired_name = lru_cache(1024)(_repaired)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from filters.archive.entry import folded
-from filters.reader import Purpose, name_matcher
+from filters.entry_names import name_matcher
+from filters.reader import Purpose
 from filters.recognition import READERS
 from tests.filters.generators.catalogue import cases
 from tests.samples import SAMPLES
