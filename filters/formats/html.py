@@ -77,7 +77,7 @@ def markup_or(
     usual: re.Pattern[str], *classes: str
 ) -> Callable[[Iterable[bytes], Limits], Iterator[re.Match[str] | str | Damaged]]:
     """As `markup`, not trimmed; but elements that follow one another and are written as `usual`
-    come as its match, which costs a tenth. `usual` must fit nothing but such elements, whole."""
+    come as its match, which costs far less. `usual` must fit nothing but such elements, whole."""
     page = _pages(classes, r"[a-zA-Z][a-zA-Z0-9]*", trimmed=False)
 
     def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[re.Match[str] | str | Damaged]:
@@ -247,7 +247,7 @@ class _Page:
 
     def _find_starts(self) -> list[re.Match[str]]:
         """What is looked for first is the name of a class, much rarer in a page than a tag; each
-        name by itself, for a search for either of them takes five times as long."""
+        name by itself, for a search for either of them takes far longer."""
         window = self._window
         found = (name.finditer(window) for name in self._wanted)
         starts: list[re.Match[str]] = []
