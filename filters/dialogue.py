@@ -8,7 +8,7 @@ the one the donor went on from is kept over the others; an answer nobody judged 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from typing import Literal
 
 import msgspec
@@ -90,22 +90,46 @@ class Dialogue:
         if self.are_branches_known:
             yield from self._kept_branches()
         yield from self._expressed()
-        unjudged = sum(
-            m.role == "assistant" and bool(m.text) and m.id not in self._judged
-            for m in self._by_id.values()
+        unjudged = len(
+            [
+                None
+                for m in self._by_id.values()
+                if m.role == "assistant" and m.text and m.id not in self._judged
+            ]
         )
         if unjudged:
             yield SetAside("conversations", "no_preference", unjudged)
 
-    @cached_property
-    def _children(self) -> dict[str, list[Message]]:
-        children: defaultdict[str, list[Message]] = defaultdict(list)
+    def _kept_branches(self) -> Iterator[Interaction]:
+        parents = [message.parent for message in self._by_id.values()]
+        if len(set(parents)) == len(parents):
+            return  # One after the other: most conversations.
+        children: defaultdict[str | None, list[Message]] = defaultdict(list)
         for message in self._by_id.values():
-            if message.parent is not None:
-                children[message.parent].append(message)
-        return children
+            children[message.parent].append(message)
+        children.pop(None, None)
+        path = self._path()
+        asked = {pair for one in self.choices for pair in (one, one[::-1])}
+        for siblings in children.values():
+            answers = [m for m in siblings if m.role == "assistant" and m.text]
+            if len(answers) < 2:
+                continue
+            continued = [
+                m
+                for m in answers
+                if any(after.role == "user" and after.text for after in children.get(m.id, ()))
+            ]
+            if len(continued) > 1:
+                continued = [m for m in continued if m.id in path]
+            if len(continued) != 1:
+                continue
+            (kept,) = continued
+            for other in answers:
+                if other is not kept and _folded(other.text) != _folded(kept.text):
+                    self._judged.update((kept.id, other.id))
+                    if not _contradicts(kept, other) and (kept.id, other.id) not in asked:
+                        yield self._pair(kept.id, other.id, "branch_kept")
 
-    @cached_property
     def _path(self) -> set[str]:
         """From the message last seen back to the first."""
         path: set[str] = set()
@@ -115,41 +139,15 @@ class Dialogue:
             at = self._by_id[at].parent
         return path
 
-    def _kept_branches(self) -> Iterator[Interaction]:
-        parents = [message.parent for message in self._by_id.values()]
-        if len(set(parents)) == len(parents):
-            return  # One after the other: most conversations.
-        for siblings in list(self._children.values()):
-            answers = [m for m in siblings if m.role == "assistant" and m.text]
-            if len(answers) < 2:
-                continue
-            continued = [m for m in answers if self._goes_on(m)]
-            if len(continued) > 1:
-                continued = [m for m in continued if m.id in self._path]
-            if len(continued) != 1:
-                continue
-            (kept,) = continued
-            for other in answers:
-                if other is not kept and _folded(other.text) != _folded(kept.text):
-                    self._judged.update((kept.id, other.id))
-                    if not _contradicts(kept, other) and (kept.id, other.id) not in self._asked:
-                        yield self._pair(kept.id, other.id, "branch_kept")
-
-    @cached_property
-    def _asked(self) -> set[tuple[str, str]]:
-        asked = set(self.choices)
-        return asked | {(rejected, chosen) for chosen, rejected in asked}
-
-    def _goes_on(self, answer: Message) -> bool:
-        return any(child.role == "user" and child.text for child in self._children[answer.id])
-
     def _expressed(self) -> Iterator[Interaction]:
         """The donor's next words judge the answer before them, if nothing else has."""
         for message in self._by_id.values():
             if message.role != "user" or message.parent is None:
                 continue
             answer = self._by_id.get(message.parent)
-            if answer is None or not self._is_answer(answer.id) or answer.id in self._judged:
+            if answer is None or answer.role != "assistant" or not answer.text:
+                continue
+            if answer.id in self._judged:
                 continue
             said = expressed(
                 self.platform, answer.text, message.text, answer.at, partial(self._context, answer)

@@ -8,12 +8,15 @@ written for this module from everyday use. docs/expressed.md has the measured pr
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 Feedback = Literal["praise", "complaint", "correction"]
 
 _LOOKED_AT = 240
 """Characters of a turn that are looked at: a verdict comes first, and is short."""
+_SAID_OFTEN = 32
+"""Turns as short as "merci" or "c'est faux" come again and again, and are judged once."""
 
 _OPENING = (
     r"^(?:(?:ah|oh|euh|hum|hmm|ok|okay|d'accord|bon|ben|mais|oui|voila|franchement|attention|super"
@@ -182,25 +185,37 @@ _ACCENTS = re.compile("[\u0300-\u036f]+")
 def feedback_in(turn: str, answer: str) -> Feedback | None:
     """What the donor's turn says of the answer before it; None when it judges nothing for sure."""
     said = turn[:_LOOKED_AT].strip()
-    if "?" in said and "?" in _first_sentence(said):
+    found, denies = _heard(said) if len(said) <= _SAID_OFTEN else _verdict(said)
+    if found is None or found == "praise":
+        return found
+    if _is_refusal(answer):
         return None
+    if denies and answer.rstrip().endswith("?"):
+        return None  # An answer to the assistant's own question.
+    return found
+
+
+def _verdict(said: str) -> tuple[Feedback | None, bool]:
+    """What the beginning of a turn says, whatever the answer; and whether it begins with a no."""
+    if "?" in said and "?" in _first_sentence(said):
+        return None, False
     text = _folded(said)
     if _PRAISE.match(text):
         # "Super, mais..." takes back what it gives.
-        return None if _CONTRAST.search(_first_sentence(text)[:120]) else "praise"
+        return (None if _CONTRAST.search(_first_sentence(text)[:120]) else "praise"), False
     found: Feedback | None = None
     if _COMPLAINT.match(text):
         found = "complaint"
     elif _CORRECTION.match(text):
         found = "correction"
-    if found is None or _is_refusal(answer):
-        return None
-    first = _first_sentence(text)
-    if _ASKS.search(first) or _REPORTS.search(first):
-        return None
-    if text.startswith(("no", "nope")) and answer.rstrip().endswith("?"):
-        return None  # An answer to the assistant's own question.
-    return found
+    if found is not None:
+        first = _first_sentence(text)
+        if _ASKS.search(first) or _REPORTS.search(first):
+            found = None
+    return found, text.startswith("no")
+
+
+_heard = lru_cache(4096)(_verdict)
 
 
 def _is_refusal(answer: str) -> bool:

@@ -4,9 +4,19 @@ What a record is, and what becomes of a broken one, is in `json_scanner`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
-from filters.formats.json_scanner import OPENED, SMALLEST_FILL, Damaged, Item, Placed, Scanner
+from filters.formats.json_scanner import (
+    NOT_PLAIN,
+    OPENED,
+    SMALLEST_FILL,
+    Damaged,
+    Item,
+    Placed,
+    Scanner,
+    plain,
+)
 from filters.formats.text import texts
 from filters.limits import Limits
 
@@ -23,12 +33,27 @@ def items(chunks: Iterable[bytes], limits: Limits) -> Iterator[Item | Damaged]:
 
 def documents(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
     """The root value as one record; nothing when it is damaged or larger than the limit allows."""
-    yield Scanner(texts(chunks), limits).document()
+    value, rest = _at_once(chunks)
+    yield Scanner(texts(rest), limits).document() if value is NOT_PLAIN else value
 
 
 def records(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
     """As `items`, without the keys: for entries whose lists all hold the same kind of record."""
-    return Scanner(texts(chunks), limits).records()
+    value, rest = _at_once(chunks)
+    yield from value if isinstance(value, list) else Scanner(texts(rest), limits).records()
+
+
+def _at_once(chunks: Iterable[bytes]) -> tuple[Any, Iterable[bytes]]:
+    """The root value of an entry that comes in one small piece, as those do of which an archive
+    holds thousands; `NOT_PLAIN` for others. The second is the same content once more."""
+    pieces = iter(chunks)
+    first = next(pieces, b"")
+    if len(first) > SMALLEST_FILL:
+        return NOT_PLAIN, chain((first,), pieces)
+    second = next(pieces, None)
+    if second is None:
+        return plain(first), (first,)
+    return NOT_PLAIN, chain((first, second), pieces)
 
 
 def placed(
@@ -88,9 +113,4 @@ def assigned_items(chunks: Iterable[bytes], limits: Limits) -> Iterator[Item | D
         head += piece
         if "=" in head or len(head) > SMALLEST_FILL:
             break
-    yield from Scanner(_chain(head.partition("=")[2], pieces), limits).items()
-
-
-def _chain(first: str, rest: Iterator[str]) -> Iterator[str]:
-    yield first
-    yield from rest
+    yield from Scanner(chain((head.partition("=")[2],), pieces), limits).items()

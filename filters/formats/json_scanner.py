@@ -23,6 +23,8 @@ _SPACE = re.compile(r"[\s,]*")
 _BARE_WORD_END = re.compile(r"[,\]}]")
 _BY_YEAR = re.compile(r'\{\s*"(?:19|20)\d\d"\s*:\s*(?:\[|null)')
 """How an object begins that holds a list for each year."""
+_BOUNDARY = re.compile(r'\s*,\s*\{\s*"[^"\\]{1,64}"\s*:')
+"""What stands between two elements that are objects, and how the second begins."""
 _STEP = re.compile(r'["\[\]{}]')
 # Possessive: nothing is remembered on the way, so that a text of any length costs no memory.
 _IN_TEXT = re.compile(r'(?:[^"\\]++|\\.)*+', re.DOTALL)
@@ -30,6 +32,10 @@ _MARGIN = 64
 _DEEPEST = 24
 """Objects within objects that `placed` opens; real exports need five."""
 SMALLEST_FILL = 256 * KIB
+_STRIDE = 32 * KIB
+"""As much as is decoded in one step where elements look alike: more would leave the processor's
+cache before it is read."""
+_MOST_MISSTEPS = 2
 
 
 class Damaged(NamedTuple):
@@ -78,9 +84,17 @@ _FAST = _scanner(json.JSONDecoder(parse_constant=_null))
 _CAREFUL = _scanner(json.JSONDecoder(parse_constant=_null, parse_int=_careful_int))
 
 
-_PLAIN = msgspec.json.Decoder().decode
-"""Faster than the careful way, and stricter: what it takes, it takes for the same value."""
-_NOT_PLAIN: Any = object()
+_plain = msgspec.json.Decoder().decode
+NOT_PLAIN: Any = object()
+
+
+def plain(text: str | bytes) -> Any:
+    """The value of a text with nothing strange about it, or `NOT_PLAIN`: then the careful way is to
+    be tried. Faster than that, and stricter: what it takes, it takes for the same value."""
+    try:
+        return _plain(text)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return NOT_PLAIN
 
 
 class Scanner:
@@ -109,9 +123,6 @@ class Scanner:
     def records(self) -> Iterator[Any]:
         """As `items`, without the keys."""
         if self._peek() == "[":
-            if isinstance(whole := self._whole(), list):
-                yield from whole
-                return
             self._at += 1
             yield from self._elements(_itself)
         else:
@@ -121,18 +132,7 @@ class Scanner:
     def document(self) -> Any:
         """The root value as one record, or Damaged."""
         self._peek()
-        whole = self._whole()
-        return self.value(self._limits.document_bytes) if whole is _NOT_PLAIN else whole
-
-    def _whole(self) -> Any:
-        """The root value in one step, where all the text is in the window and nothing is wrong with
-        it: most of what there are thousands of. What is strange is left to the careful way."""
-        if not self._ended:
-            return _NOT_PLAIN
-        try:
-            return _PLAIN(self._window)
-        except (msgspec.MsgspecError, UnicodeEncodeError, RecursionError):
-            return _NOT_PLAIN
+        return self.value(self._limits.document_bytes)
 
     def _is_null(self) -> bool:
         return (
@@ -219,12 +219,20 @@ class Scanner:
     def _elements(self, place: Callable[[Any], T]) -> Iterator[T | Damaged]:
         """The elements of a list, each with its place; one that is damaged has none."""
         limit_chars = self._limits.record_chars
+        boundary, missteps = "", 0
         while True:
+            while boundary:
+                stride = self._stride(boundary)
+                missteps += stride is None
+                yield from map(place, stride or ())
+                boundary = boundary if stride else ""
             try:
                 # The short way, for all but the record at the edge of the window.
                 start = _SPACE.match(self._window, self._at).end()  # type: ignore[union-attr]
                 value, end = _FAST(self._window, start)
                 if end < len(self._window):
+                    if missteps < _MOST_MISSTEPS:
+                        boundary = self._boundary()
                     self._at = end
                     yield place(value)
                     continue
@@ -239,6 +247,32 @@ class Scanner:
                 return
             value = self.value(limit_chars)
             yield value if isinstance(value, Damaged) else place(value)
+
+    def _boundary(self) -> str:
+        """What stands between the last element and the next one: the brackets that close the one,
+        and how the other begins. Mostly the same between all, and seldom within one."""
+        found = _BOUNDARY.match(self._window, self._at)
+        if found is None:
+            return ""
+        before = self._window[max(0, self._at - _MARGIN) : self._at]
+        return before[len(before.rstrip("]} \n\r\t")) :] + found.group()
+
+    def _stride(self, boundary: str) -> list[Any] | None:
+        """The elements from here to the last boundary in sight, decoded in one step: none where no
+        other is in sight, None where that was no boundary of theirs.
+
+        What decodes as a list are whole elements: within one, brackets would be left open.
+        """
+        start = _SPACE.match(self._window, self._at).end()  # type: ignore[union-attr]
+        found = self._window.rfind(boundary, start, start + _STRIDE)
+        if found < 0:
+            return []
+        cut = found + boundary.index(",")
+        elements = plain(f"[{self._window[start:cut]}]")
+        if not isinstance(elements, list):
+            return None
+        self._at = cut
+        return elements
 
     def _members(self, years_of: str | None = None) -> Iterator[Item | Damaged]:
         """The records of an object's lists; `years_of` is the key of a list cut into years."""

@@ -83,5 +83,7 @@ def _text(message: dict[str, Any]) -> str:
     if said:
         return "\n".join(said).strip()
     whole = message.get("text")
+    if not isinstance(whole, str):
+        return ""
     # What the site cannot show stands there as a notice.
-    return _PLACEHOLDER.sub("", whole).strip() if isinstance(whole, str) else ""
+    return (_PLACEHOLDER.sub("", whole) if "This block is not" in whole else whole).strip()

@@ -171,3 +171,23 @@ def test_values_of_a_deep_document_come_with_their_path_and_lists_by_element() -
         Placed(("a", "b"), 1), Placed(("a", "b"), {"c": 2}), Placed(("a", "d"), None),
         Placed(("e",), OPENED), Placed(("e", "f"), 3), Placed(("e",), 4),
     ]  # fmt: skip
+
+
+ALIKE = st.fixed_dictionaries({"id": VALUES}, optional={"rows": st.lists(VALUES), "more": VALUES})
+
+
+@given(st.lists(ALIKE, min_size=3, max_size=12), st.sampled_from([None, 1]), st.integers(7, 400))
+def test_elements_that_begin_alike_are_each_read_once(
+    alike: list[Any], indent: int | None, size: int
+) -> None:
+    """They are decoded many at a time, up to what looks like the beginning of one: those that hold
+    others which begin so too, or strange ones, give the same."""
+    nested = [{"id": number, "within": alike} for number in range(len(alike))]
+    for values in (alike, nested):
+        assert found(json.dumps(values, indent=indent), size) == [Item(None, one) for one in values]
+    strange = ["NaN", '"\\ud800"', "[1 2]"]
+    mixed = [json.dumps(alike[0]), *strange, *map(json.dumps, alike)]
+    one_by_one = [found(f"[{one}]", size) for one in mixed]
+    assert repr(found(f"[{', '.join(mixed)}]", size)) == repr(
+        [one for some in one_by_one for one in some]
+    )

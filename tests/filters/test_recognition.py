@@ -73,3 +73,20 @@ def test_a_photo_is_no_change_of_format() -> None:
     _, outcome = read(zipped({"data/like.js": LIKES, "data/tweets_media/1.jpg": b"x"}))
     assert not outcome.tally.unknown
     assert outcome.tally.unread_entries == 1
+
+
+def test_a_name_that_was_borne_out_a_hundred_times_is_believed() -> None:
+    """Of fifty thousand conversations not every one is opened twice; what an entry turns out not to
+    hold is counted all the same."""
+    said = [{"id": "1", "chatId": "c", "role": "user", "content": "Salut", "contentChunks": [],
+             "createdAt": "2025-01-01T00:00:00Z"}]  # fmt: skip
+    elsewhere = [{"gossip": "x" * 100}]
+    chats = {f"chat-{number:03}.json": said for number in range(120)}
+    late = read(zipped({**chats, "chat-999.json": elsewhere}))[1].tally
+    assert late.as_report()["unknown"] == [
+        {"reader": "lechat@1", "family": "conversations", "field": "message", "count": 1}
+    ]
+    early = read(zipped({"chat-.json": elsewhere, **chats, "chat-999.json": elsewhere}))[1].tally
+    assert early.as_report()["unknown"] == [
+        {"reader": "lechat@1", "family": "entry", "field": "json", "count": 2}
+    ]
