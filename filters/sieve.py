@@ -231,12 +231,18 @@ class _Sifting:
     def _find(self, part: Part, knowledge: Knowledge) -> Iterator[tuple[Interaction, str]]:
         """The interactions of one part, with the reader's name; all else is counted here."""
         reader = part.reader.name
+        same: Finding | None = None  # What is set aside comes in long runs of the same.
+        times = 0
         for finding in self._findings(part, knowledge):
             if isinstance(finding, Interaction):
                 self._tally.read[reader] += 1
                 yield finding, reader
+            elif finding == same:
+                times += 1
             else:
-                self._count_aside(finding, reader)
+                self._count_aside(same, reader, times)
+                same, times = finding, 1
+        self._count_aside(same, reader, times)
 
     def _findings(self, part: Part, knowledge: Knowledge) -> Iterator[Finding]:
         for knowledge.entry, claim in enumerate(part.of(Purpose.SIGNAL)):
@@ -328,14 +334,16 @@ class _Sifting:
             self._report()
             yield chunk
 
-    def _count_aside(self, finding: Finding, reader: str) -> None:
+    def _count_aside(self, finding: Finding | None, reader: str, times: int = 1) -> None:
         if isinstance(finding, SetAside):
-            self._tally.read[reader] += finding.count
-            self._tally.drop(finding.rule, finding.family, finding.count)
+            count = finding.count * times
+            self._tally.read[reader] += count
+            self._tally.drop(finding.rule, finding.family, count)
         elif isinstance(finding, Unread):
-            self._tally.read[reader] += finding.count
-            self._tally.drop("unknown", finding.family, finding.count)
-            self._tally.meet_unknown(reader, finding.family, finding.reason, finding.count)
+            count = finding.count * times
+            self._tally.read[reader] += count
+            self._tally.drop("unknown", finding.family, count)
+            self._tally.meet_unknown(reader, finding.family, finding.reason, count)
 
     def _report(self, *, force: bool = False) -> None:
         now = time.monotonic()

@@ -50,12 +50,19 @@ def flat_markup(
 def _starts(window: str, class_name: str) -> Iterator[int]:
     """Where a tag of this class begins."""
     last, at = -1, 0
+    known, offset = "", 0  # The same few tags come again and again.
     while (at := window.find(class_name, at)) >= 0:
+        if known and at - offset > last and window.startswith(known, at - offset):
+            last = at - offset
+            at = last + len(known)
+            yield last
+            continue
         tag = window.rfind("<", max(0, at - _TAG_CHARS), at)
         if tag > last:
             last = tag
             match = _OPENING.match(window, tag)
             if match is not None and class_name in _classes_of(match[0][:_TAG_CHARS]):
+                known, offset = match[0], at - tag
                 yield tag
         at += 1
 

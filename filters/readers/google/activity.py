@@ -11,8 +11,16 @@ from filters.formats.json import Damaged
 from filters.reader import MALFORMED, Finding, Knowledge, SetAside, Unread
 from filters.readers.google import ai_mode
 from filters.readers.google.dialogue import Dialogue
-from filters.readers.google.record import Activity, activity, is_assistant
-from filters.readers.google.videos import video_act
+from filters.readers.google.record import (
+    Activity,
+    Cell,
+    activity,
+    is_assistant,
+    title_at_sight,
+    words_at_sight,
+)
+from filters.readers.google.verbs import Act, act_before, read_title
+from filters.readers.google.videos import PASSED_OVER, video_act
 
 FOLDERS = ("m* acti*", "m* akt[iy]*", "m* ativi*", "a* minha* ativi*", "l* mi* attivit*")
 """My Activity: English, French, Spanish, Dutch; German, Polish; Portuguese; Italian."""
@@ -34,22 +42,43 @@ def acts(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
             yield Unread("activity", record.reason)
             continue
         try:
-            yield from _act(activity(record), dialogue, knowledge)
+            act, said = _at_sight(record)
+            if act in PASSED_OVER:
+                yield PASSED_OVER[act]  # Most of what is done there.
+                continue
+            one = activity(record)
+            if said is not None or _is_of_youtube(one):
+                yield video_act(one, said)
+            else:
+                yield from _act(one, dialogue, knowledge)
         except MALFORMED:
             yield _SHAPE
     yield from dialogue.end()
 
 
+def _at_sight(record: Any) -> tuple[Act | None, tuple[Act, str] | None]:
+    """What a record of YouTube says was done, before its other facts are looked for; and the same
+    with what it was done to, where that is known already."""
+    if isinstance(record, Cell):
+        words = words_at_sight(record)
+        return (None if words is None else act_before(*words)), None
+    title = title_at_sight(record)
+    said = None if title is None else read_title(title)
+    return (None if said is None else said[0]), said
+
+
+def _is_of_youtube(one: Activity) -> bool:
+    return "youtube" in one.header or (
+        not one.header and any("youtu" in link for link in one.links[:1])
+    )
+
+
 def _act(one: Activity, dialogue: Dialogue, knowledge: Knowledge) -> Iterator[Finding]:
     product = one.header
-    if "youtube" in product:
-        return video_act(one)
     if is_assistant(product):
         return dialogue.take(one)
     if product.startswith(ai_mode.NAMES):
         # A record is a whole dialogue, and has no name.
         key = f"{one.time}\n{one.answer[:200]}"
         return knowledge.in_conversation("gemini", key, None, ai_mode.talk(one))
-    if not product and any("youtu" in link for link in one.links[:1]):
-        return video_act(one)
     return iter((_ELSEWHERE,))

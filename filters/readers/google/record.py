@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from filters.formats.flat import flat_markup
 from filters.formats.html import lines_of
-from filters.formats.json import records
+from filters.formats.json import Damaged, records
 from filters.limits import Limits
 
 _BEFORE_TEXT = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
@@ -55,18 +55,59 @@ class Activity(NamedTuple):
     has_files: bool
 
 
+class Cell(NamedTuple):
+    """A cell that begins and ends as almost all do; what stands between is not looked at yet."""
+
+    source: str
+    product: str
+    start: int
+    """Where in the source what was done begins."""
+    end: int
+    is_ad: bool
+
+
 def activities(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
-    """A decoder for both forms of the file: records of JSON, or the source of each cell."""
+    """A decoder for both forms of the file: records of JSON, or a `Cell` each, or the source of one
+    that is written in another way."""
     rest = iter(chunks)
     first = next(rest, b"")
-    is_page = first.lstrip(_BEFORE_TEXT).startswith(b"<")
-    decode = flat_markup("outer-cell") if is_page else records
-    yield from decode(chain((first,), rest), limits)
+    content = chain((first,), rest)
+    if first.lstrip(_BEFORE_TEXT).startswith(b"<"):
+        yield from _cells(flat_markup("outer-cell")(content, limits))
+    else:
+        yield from records(content, limits)
 
 
 def activity(record: Any) -> Activity:
     """The facts of one record. Raises what a record of another shape raises."""
-    return _of_cell(record) if isinstance(record, str) else _of_object(record)
+    if isinstance(record, Cell):
+        return _of_cell(record) or _of_any_cell(record.source)
+    return _of_any_cell(record) if isinstance(record, str) else _of_object(record)
+
+
+def title_at_sight(record: Any) -> str | None:
+    """The title of a record of JSON that is of YouTube and no advertisement, without its other
+    facts: of most it is all that is asked. None where only all of them can tell."""
+    if not isinstance(record, dict) or "details" in record:
+        return None
+    title, product = record.get("title"), record.get("header")
+    if not isinstance(title, str) or not isinstance(product, str):
+        return None
+    return title.replace("\u00a0", " ") if product.startswith("YouTube") else None
+
+
+def words_at_sight(cell: Cell) -> tuple[str, str] | None:
+    """As `title_at_sight`, of a cell: what stands before the link, and the last two letters."""
+    if cell.is_ad or "youtube" not in cell.product:
+        return None
+    source, start = cell.source, cell.start
+    end = source.find("<br>", start, cell.end)
+    if end < 0:
+        return None
+    said = source[start : source.find("<", start)]
+    if source.startswith("</a>", end - 4):
+        end -= 4
+    return said, source[end - 2 : end]
 
 
 def _of_object(record: dict[str, Any]) -> Activity:
@@ -91,33 +132,61 @@ def _of_object(record: dict[str, Any]) -> Activity:
     )
 
 
-_USUAL = re.compile(
+_HEAD = re.compile(
     r'<div class="outer-cell[^"<>]*"><div[^<>]*>'
     r'<div class="header-cell[^"<>]*">(?P<header><p[^<>]*>[^<]*<br></p>)</div>'
-    r'<div class="content-cell[^"<>]*">(?P<said>[^<\n]*)'
+    r'<div class="content-cell[^"<>]*">'
+)
+_BODY = re.compile(
+    r"(?P<said>[^<\n]*)"
     r'(?:<a href="(?P<link>[^"<>]+)">(?P<target>[^<\n]*)</a>)?<br>'
     r'(?:<a href="(?P<channel>[^"<>]+)">[^<]*[^<\s][^<]*</a><br>)?'
-    r"(?P<time>[^<\n]{8,70})(?:<br>(?P<rest>.*?))?</div>"
-    r'<div class="content-cell[^"<>]*"></div>'
+    r"(?P<time>[^<\n]{8,70})(?:<br>(?P<rest>.*))?",
+    re.DOTALL,
+)
+"""One line of what was done, a channel, a date, and an answer."""
+_END_OF_BODY = '</div><div class="content-cell'
+_TAIL = re.compile(
+    r'</div><div class="content-cell[^"<>]*"></div>'
     r'<div class="content-cell[^"<>]*">(?P<caption>.*)',
     re.DOTALL,
 )
-"""A cell as it almost always is: one line of what was done, a channel, a date, and an answer."""
 
 
-def _of_cell(source: str) -> Activity:
-    """The facts of a cell. One that is written as usual is read at one go, which is quicker."""
-    usual = _USUAL.match(source)
-    return (_of_usual_cell(usual) if usual is not None else None) or _of_any_cell(source)
+def _cells(found: Iterable[str | Damaged]) -> Iterator[Cell | str | Damaged]:
+    """The same cells; those that are written as usual by their three parts, of which the first and
+    the last are the same in most."""
+    head = product = ""
+    for source in found:
+        if isinstance(source, Damaged):
+            yield source
+            continue
+        if not (head and source.startswith(head)):
+            begun = _HEAD.match(source)
+            if begun is None:
+                yield source
+                continue
+            head, product = begun[0], _first_line(begun["header"])
+        end = source.find(_END_OF_BODY, len(head))
+        is_ad = _is_ad_by(source[end:]) if end >= 0 else None
+        yield source if is_ad is None else Cell(source, product, len(head), end, is_ad)
 
 
-def _of_usual_cell(found: re.Match[str]) -> Activity | None:
-    header, said, link, target, channel, written, rest, caption = found.groups()
-    title = _line(f"{said}{target or ''}")
-    time = _line(written)
+@lru_cache(1024)
+def _is_ad_by(tail: str) -> bool | None:
+    found = _TAIL.fullmatch(tail)
+    return None if found is None else _is_ad(found["caption"])
+
+
+def _of_cell(cell: Cell) -> Activity | None:
+    """The facts of a cell; None when it is not what it seemed."""
+    body, product = _BODY.fullmatch(cell.source, cell.start, cell.end), cell.product
+    if body is None:
+        return None
+    said, link, target, channel, written, rest = body.groups()
+    title, time = _line(f"{said}{target or ''}"), _line(written)
     if not title or not _is_time(time) or _FILES.match(title):
         return None
-    product = _first_line(header)
     if channel and is_assistant(product):
         return None
     links = tuple([unescape(one) for one in (link, channel) if one])
@@ -126,7 +195,7 @@ def _of_usual_cell(found: re.Match[str]) -> Activity | None:
         lines = lines_of(rest)
         links += tuple([line.link for line in lines if line.link])
         answer = "\n".join([line.text for line in lines])
-    return Activity(product, title, links, time, _is_ad(caption), answer, has_files=False)
+    return Activity(product, title, links, time, cell.is_ad, answer, has_files=False)
 
 
 def _line(source: str) -> str:

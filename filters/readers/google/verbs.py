@@ -6,6 +6,7 @@ English "Liked" and "Disliked" and of all other languages is unverified: close v
 and what is in no line is counted, never guessed.
 """
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 from typing import Literal
@@ -81,17 +82,23 @@ _ENDINGS: dict[Act, tuple[str, ...]] = {
 _LONGEST = 60
 
 
-def _by_word(table: dict[Act, tuple[str, ...]], which: int) -> dict[str, list[tuple[str, Act]]]:
+def _by_word(table: dict[Act, tuple[str, ...]], which: int) -> dict[str, list[str]]:
     """The phrases by their first or last word, longest first."""
-    found: dict[str, list[tuple[str, Act]]] = defaultdict(list)
-    for act, phrases in table.items():
+    found: dict[str, list[str]] = defaultdict(list)
+    for phrases in table.values():
         for phrase in phrases:
-            found[phrase.split(" ")[which]].append((phrase, act))
-    return {word: sorted(group, key=lambda one: -len(one[0])) for word, group in found.items()}
+            found[phrase.split(" ")[which]].append(phrase)
+    return {word: sorted(group, key=lambda one: -len(one)) for word, group in found.items()}
 
 
-_BY_FIRST = _by_word(_OPENINGS, 0)
+_ACT_OF = {phrase: act for act, phrases in _OPENINGS.items() for phrase in phrases}
+_ACT_OF_ENDING = {phrase: act for act, phrases in _ENDINGS.items() for phrase in phrases}
+_BY_FIRST = {
+    word: re.compile(f"(?:{'|'.join(map(re.escape, phrases))})(?![^\\W_])")
+    for word, phrases in _by_word(_OPENINGS, 0).items()
+}
 _BY_LAST = _by_word(_ENDINGS, -1)
+_LAST_LETTERS = frozenset(word[-2:] for word in _BY_LAST)
 
 
 def read_title(title: str) -> tuple[Act, str] | None:
@@ -108,25 +115,31 @@ def read_title(title: str) -> tuple[Act, str] | None:
     return ending[1], title[: -len(ending[0])].strip(' \u00a0:«»"“”„')
 
 
+def act_before(words: str, last_letters: str) -> Act | None:
+    """The act that the words before a link say; None when it is only sure from the whole title, of
+    which the last letters are given."""
+    return None if last_letters.casefold() in _LAST_LETTERS else _act_of(words)
+
+
+@lru_cache(1024)
+def _act_of(words: str) -> Act | None:
+    found = _opening(_folded(" ".join(words.split())))
+    return None if found is None else found[1]
+
+
 def _opening(start: str) -> tuple[str, Act] | None:
-    for phrase, act in _BY_FIRST.get(start.split(" ", 1)[0], ()):
-        if start.startswith(phrase) and not start[len(phrase) : len(phrase) + 1].isalnum():
-            return phrase, act
-    return None
+    phrases = _BY_FIRST.get(start.partition(" ")[0])
+    found = phrases.match(start) if phrases is not None else None
+    return None if found is None else (found.group(), _ACT_OF[found.group()])
 
 
 def _ending(title: str) -> tuple[str, Act] | None:
-    last = title[-_LONGEST:].rpartition(" ")[2]
-    candidates = _last_word(last) if len(last) < 20 else []
-    if not candidates:
+    if title[-2:].casefold() not in _LAST_LETTERS:
         return None
     end = _folded(title[-_LONGEST:])
-    return next(((p, act) for p, act in candidates if end.endswith(f" {p}")), None)
-
-
-@lru_cache(4096)
-def _last_word(word: str) -> list[tuple[str, Act]]:
-    return _BY_LAST.get(_folded(word), [])
+    candidates = _BY_LAST.get(end.rpartition(" ")[2], ())
+    phrase = next((one for one in candidates if end.endswith(f" {one}")), None)
+    return None if phrase is None else (phrase, _ACT_OF_ENDING[phrase])
 
 
 def _folded(words: str) -> str:

@@ -5,7 +5,6 @@ what an advertisement put there is nobody's act.
 """
 
 import re
-from collections.abc import Iterator
 
 from filters.interaction import Interaction, Kind, Label, ObjectType, Option, Passage, Signal
 from filters.reader import Finding, SetAside, Unread
@@ -21,25 +20,25 @@ _ACTS: dict[Act, tuple[Kind, Signal, Label]] = {
     "save": ("binary", "save", "good"),
     "hide": ("binary", "hide", "bad"),
 }
-_PASSIVE = SetAside("history", "no_preference")
-_FOLLOWED = SetAside("subscriptions", "no_preference")
+PASSED_OVER: dict[Act, SetAside] = {
+    "passive": SetAside("history", "no_preference"),
+    "follow": SetAside("subscriptions", "no_preference"),
+}
 _ADVERTISEMENT = SetAside("ads", "R8")
 _UNKNOWN = Unread("activity", "verb")
 
 
-def video_act(found: Activity) -> Iterator[Finding]:
-    """What one record of YouTube says the donor did."""
+def video_act(found: Activity, said: tuple[Act, str] | None = None) -> Finding:
+    """What one record of YouTube says the donor did; `said` is what its title says, if that was
+    read already."""
     if found.is_ad:
-        yield _ADVERTISEMENT
-        return
-    said = read_title(found.title)
+        return _ADVERTISEMENT
+    said = said or read_title(found.title)
     if said is None:
-        yield _UNKNOWN
-        return
+        return _UNKNOWN
     act, target = said
-    if act in {"passive", "follow"}:
-        yield _PASSIVE if act == "passive" else _FOLLOWED
-        return
+    if (passed_over := PASSED_OVER.get(act)) is not None:
+        return passed_over
     kind, signal, label = _ACTS[act]
     object_type, reference = judged(found.links[0] if found.links else "", found.header)
     if act == "vote" or not target or not found.links or target.startswith(("http:", "https:")):
@@ -48,7 +47,7 @@ def video_act(found: Activity) -> Iterator[Finding]:
         text = None
     else:
         text = target
-    yield Interaction(
+    return Interaction(
         platform="youtube",
         family="activity",
         kind=kind,
