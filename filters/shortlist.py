@@ -58,38 +58,48 @@ class Shortlist:
 
 def demanded(pattern: re.Pattern[bytes]) -> list[Words]:
     """What stands in every text that the expression is found in, what tells most first."""
-    return _of_sequence(_parser.parse(pattern.pattern, pattern.flags))
+    demands = _of_sequence(_parser.parse(pattern.pattern, pattern.flags))
+    return [frozenset(word.encode("latin-1").lower() for word in some) for some in demands]
 
 
-def _of_sequence(items: Iterable[tuple[Any, Any]]) -> list[Words]:
+def demanded_words(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Words without case of which one stands in every text that the expression is found in: the
+    demand that tells most. Raises ValueError where it demands nothing."""
+    demands = _of_sequence(_parser.parse(pattern.pattern, pattern.flags))
+    if not demands:
+        raise ValueError("nothing is demanded")
+    return frozenset(word.casefold() for word in demands[0])
+
+
+def _of_sequence(items: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
     """Long words tell more than short ones."""
     return sorted(set(_demands(items)), key=lambda some: (-min(map(len, some)), sorted(some)))
 
 
-def _demands(items: Iterable[tuple[Any, Any]]) -> Iterator[Words]:
-    letters = bytearray()
+def _demands(items: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
+    letters: list[str] = []
     for kind, value in [*items, (None, None)]:
         if kind is op.LITERAL:
-            letters.append(value)
+            letters.append(chr(value))
             continue
         if len(letters) >= _SHORTEST:
-            yield frozenset({bytes(letters).lower()})
+            yield frozenset({"".join(letters)})
         letters.clear()
         if kind in _INNER:
             yield from _INNER[kind](value)
 
 
-def _of_branches(value: Any) -> list[Words]:
+def _of_branches(value: Any) -> list[frozenset[str]]:
     branches = [_of_sequence(branch) for branch in value[1]]
     return [frozenset().union(*(first for first, *_ in branches))] if all(branches) else []
 
 
-def _of_repeat(value: Any) -> list[Words]:
+def _of_repeat(value: Any) -> list[frozenset[str]]:
     least, _most, repeated = value
     return _of_sequence(repeated) if least else []
 
 
-_INNER: dict[Any, Callable[[Any], list[Words]]] = {
+_INNER: dict[Any, Callable[[Any], list[frozenset[str]]]] = {
     op.SUBPATTERN: lambda value: _of_sequence(value[3]),
     op.ATOMIC_GROUP: _of_sequence,
     op.ASSERT: lambda value: _of_sequence(value[1]),

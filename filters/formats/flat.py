@@ -5,7 +5,6 @@ For pages of hundreds of megabytes: no element is followed to its end, which tak
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from filters.formats.html import classes_of
@@ -17,6 +16,8 @@ _BLOCK_CHARS = 4 * MIB
 """A longer block is no record."""
 _WINDOW_CHARS = 256 * KIB
 _TAG_CHARS = 4 * KIB
+_ENDS_CLASS = frozenset(" \t\n\r\f\"'/>")
+"""What may stand behind a class in a tag."""
 _OPENING = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*\s[^<>]*>")
 
 
@@ -49,28 +50,27 @@ def flat_markup(
 
 def _starts(window: str, class_name: str) -> Iterator[int]:
     """Where a tag of this class begins."""
+    usual = f'<div class="{class_name}'
+    before, after = len(usual) - len(class_name), len(class_name)
     last, at = -1, 0
-    known, offset = "", 0  # The same few tags come again and again.
     while (at := window.find(class_name, at)) >= 0:
-        if known and at - offset > last and window.startswith(known, at - offset):
-            last = at - offset
-            at = last + len(known)
-            yield last
-            continue
-        tag = window.rfind("<", max(0, at - _TAG_CHARS), at)
-        if tag > last:
-            last = tag
-            match = _OPENING.match(window, tag)
-            if match is not None and class_name in _classes_of(match[0][:_TAG_CHARS]):
-                known, offset = match[0], at - tag
-                yield tag
-        at += 1
-
-
-@lru_cache(256)
-def _classes_of(tag: str) -> list[str]:
-    """The same few tags come again and again."""
-    return classes_of(tag)
+        behind = at + after
+        if window[behind : behind + 1] not in _ENDS_CLASS:
+            at = behind  # A longer word: those are many where the class is named "message".
+        elif at - before > last and window.startswith(usual, at - before):
+            end = window.find(">", behind)
+            if end >= 0 and window.find("<", behind, end) < 0:
+                last = at - before
+                yield last
+            at = behind
+        else:
+            tag = window.rfind("<", max(0, at - _TAG_CHARS), at)
+            if tag > last:
+                last = tag
+                match = _OPENING.match(window, tag)
+                if match is not None and class_name in classes_of(match[0][:_TAG_CHARS]):
+                    yield tag
+            at = behind
 
 
 def _windows(pieces: Iterator[str]) -> Iterator[str]:

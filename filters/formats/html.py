@@ -8,7 +8,7 @@ a third of the time a parser takes that builds every element of a page.
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from itertools import pairwise
@@ -27,6 +27,8 @@ _BLOCK_CHARS = 4 * MIB
 _WINDOW_CHARS = 256 * KIB
 _TAG_CHARS = 4 * KIB
 """How much of a tag may still be to come when the window ends."""
+_MOST_LEARNED = 16
+"""How often a page may write its tags in a new way, before they are no longer compared."""
 _NEVER_CLOSED = ("br", "hr", "img", "inpu", "link", "meta")
 
 # No tag holds another "<": that keeps each search linear, whatever the page. Both cases are spelt
@@ -73,8 +75,43 @@ def markup(
     return decode
 
 
+class Usual:
+    """How almost all elements of a page are written: an expression with blanks for their tags.
+
+    A page writes those tags alike from its first element to its last. Once one was read, the others
+    are looked for by its very tags, which takes a third of the time.
+    """
+
+    def __init__(self, expression: str, **tags: str) -> None:
+        """`tags` says what may stand in each blank, written `{name}`; in another blank of that name
+        stands the same once more."""
+        self.tags = tags.keys()
+        self._expression = expression
+        self._groups = {name: f"(?P<{name}>{tag})" for name, tag in tags.items()}
+        self.any = self._filled({})
+        """The expression for the tags of any page."""
+
+    def _filled(self, known: Mapping[str, str]) -> re.Pattern[str]:
+        expression = self._expression
+        for name, group in self._groups.items():
+            if (tag := known.get(name)) is not None:
+                expression = expression.replace(f"{{{name}}}", re.escape(tag))
+            else:
+                expression = expression.replace(f"{{{name}}}", group, 1)
+                expression = expression.replace(f"{{{name}}}", f"(?P={name})")
+        return re.compile(expression)
+
+    def learned(self, found: re.Match[str], known: dict[str, str]) -> re.Pattern[str] | None:
+        """The expression for the tags of one page: those `known`, to which those of an element that
+        was found are added; None where it shows no other."""
+        names = self._groups.keys() & found.re.groupindex.keys()
+        shown = {name: found[name] for name in names if found[name] is not None}
+        known |= shown
+        return self._filled(known) if shown else None
+
+
 def markup_or(
-    usual: re.Pattern[str], *classes: str
+    usual: Usual, *classes: str
 ) -> Callable[[Iterable[bytes], Limits], Iterator[re.Match[str] | str | Damaged]]:
     """As `markup`, not trimmed; but elements that follow one another and are written as `usual`
     come as its match, which costs far less. `usual` must fit nothing but such elements, whole."""
@@ -159,8 +196,9 @@ class _Page:
     ) -> None:
         self._pieces = pieces
         self._wanted = wanted
-        self._starts: list[re.Match[str]] = []
-        """The tags in the window that begin a block, where classes are wanted."""
+        self._starts: list[re.Match[str]] | None = None
+        """The tags in the rest of the window that begin a block, where classes are wanted: found
+        at need."""
         self._passed = 0
         """How many of them are behind."""
         self._opening = opening
@@ -169,8 +207,9 @@ class _Page:
         self._window = ""
         self._at = 0
         self._ended = False
-        self._is_odd = False
-        """Whether a division is written in capitals, or its tag in an unusual way."""
+        self._odd: bool | None = None
+        """Whether a division in the rest of the window is written in capitals, or its tag in an
+        unusual way: found out at need."""
         self._trusted = True
         """Whether the page has ended every block it opened."""
         self._known: re.Match[str] | None = None
@@ -183,7 +222,7 @@ class _Page:
             if start is None:
                 return
             self._at = start.start()
-            if not self._trimmed and self._trusted and not self._is_odd:
+            if not self._trimmed and self._trusted and not self._is_odd():
                 yield from self._untrimmed()
                 if self._at > start.start():
                     continue
@@ -203,7 +242,7 @@ class _Page:
         """Blocks from `at` on, as long as each is a division seen to end before the next begins:
         at the latest where as many are closed as were opened."""
         window = self._window
-        for start, following in pairwise(self._starts[self._passed :]):
+        for start, following in pairwise((self._starts or [])[self._passed :]):
             at, end = start.start(), following.start()
             is_seen = window.count("<div", at, end) <= window.count("</div>", at, end)
             if not is_seen or start[1] != "div":
@@ -213,11 +252,24 @@ class _Page:
             if self._at != end:
                 return  # What follows was read in another way.
 
-    def blocks_or(self, usual: re.Pattern[str]) -> Iterator[re.Match[str] | str | Damaged]:
+    def blocks_or(self, usual: Usual) -> Iterator[re.Match[str] | str | Damaged]:
+        tags: dict[str, str] = {}
+        same, to_learn = usual.any, _MOST_LEARNED
+        is_whole = False
         for block in self.blocks():
             yield block
             # At an end that is followed by no tag of a block, the match fails at once.
-            while self._trusted and (match := usual.match(self._window, self._at)) is not None:
+            while self._trusted:
+                match = same.match(self._window, self._at)
+                if match is None and tags:
+                    match = usual.any.match(self._window, self._at)
+                if match is None:
+                    break
+                if not is_whole or match.re is usual.any:
+                    learned = usual.learned(match, tags) if to_learn else None
+                    if learned is not None:
+                        same, to_learn = learned, to_learn - 1
+                    is_whole = not to_learn or tags.keys() == usual.tags
                 self._at, self._known = match.end(), None
                 yield match
 
@@ -242,16 +294,18 @@ class _Page:
         if not self._wanted:
             found = self._opening.finditer(window, at)
             return next((match for match in found if self._begins(match[0][:_TAG_CHARS])), None)
+        if self._starts is None:
+            self._starts = self._starts_from(at)
         self._passed = bisect_left(self._starts, at, key=re.Match.start)
         return self._starts[self._passed] if self._passed < len(self._starts) else None
 
-    def _find_starts(self) -> list[re.Match[str]]:
+    def _starts_from(self, at: int) -> list[re.Match[str]]:
         """What is looked for first is the name of a class, much rarer in a page than a tag; each
         name by itself, for a search for either of them takes far longer."""
         window = self._window
-        found = (name.finditer(window) for name in self._wanted)
+        found = (name.finditer(window, at) for name in self._wanted)
         starts: list[re.Match[str]] = []
-        behind = 0
+        behind = at
         for place in sorted([match.start() for matches in found for match in matches]):
             if place < behind:
                 continue  # In the same tag as the last.
@@ -265,7 +319,7 @@ class _Page:
     def _end(self, start: re.Match[str]) -> int | None:
         """Where the block that starts at `at` ends, by the tags of its own name."""
         name = start[1].casefold()
-        if name == "div" and not self._is_odd and (end := self._end_of_division()) is not None:
+        if name == "div" and not self._is_odd() and (end := self._end_of_division()) is not None:
             return end
         same = self._same.get(name)
         if same is None:
@@ -283,6 +337,11 @@ class _Page:
             if len(self._window) - self._at > _BLOCK_CHARS or not self._fill():
                 return None
             at += self._at
+
+    def _is_odd(self) -> bool:
+        if self._odd is None:
+            self._odd = _ODD_DIVISION.search(self._window, self._at) is not None
+        return self._odd
 
     def _end_of_division(self) -> int | None:
         """As `_end`, for pages that write divisions as almost all do: in a third of the time."""
@@ -322,8 +381,7 @@ class _Page:
                 parts.append(piece)
                 wanted -= len(piece)
         self._window, self._at = "".join(parts), 0
-        self._starts, self._passed = self._find_starts(), 0
-        self._is_odd = _ODD_DIVISION.search(self._window) is not None
+        self._starts, self._odd = None, None
         return len(parts) > 1
 
 

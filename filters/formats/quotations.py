@@ -23,6 +23,8 @@ def own_lines(text: str) -> str:
 
 def own_markup(source: str) -> str:
     """HTML without its quotations. One that is not ended goes on to the end."""
+    if "blockquote" not in source.casefold():
+        return source
     parts: list[str] = []
     depth = at = 0
     for tag in _QUOTATION.finditer(source):

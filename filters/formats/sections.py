@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from lxml import etree
 
-from filters.formats.html import Element, markup, markup_or
+from filters.formats.html import Element, Usual, markup, markup_or
 from filters.formats.json import Damaged
 from filters.formats.labelled import Labelled
 from filters.formats.shapes import (
@@ -79,7 +79,7 @@ def boxes(chunks: Iterable[bytes], limits: Limits) -> Iterator[str | Damaged]:
 
 
 def boxes_or(
-    usual: re.Pattern[str], chunks: Iterable[bytes], limits: Limits
+    usual: Usual, chunks: Iterable[bytes], limits: Limits
 ) -> Iterator[re.Match[str] | str | Damaged]:
     """As `boxes`; those that are written as `usual` come as its match (`markup_or`)."""
     yield from _boxes(chunks, limits, markup_or(usual, *BOXES))

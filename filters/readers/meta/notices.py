@@ -7,6 +7,10 @@ a notice is the whole message; of other languages the commonest are known.
 
 import re
 
+from ahocorasick_rs import AhoCorasick
+
+from filters.shortlist import demanded_words
+
 _EMOJI = r"[^\w\s]\S{0,15}"
 _THING = (
     r"(?:une? )?(?:pièces? jointes?|photos?|vidéos?|message vocal|messages vocaux|clip audio|gif"
@@ -84,9 +88,13 @@ _NOTICE = re.compile(
     rf"|{_either(_FIRST_PERSON)}|{_either(_OTHER)})\s?[.!]?",
     re.IGNORECASE,
 )
+_TELLING = AhoCorasick(sorted(demanded_words(_NOTICE)))
+"""Words of which one stands in every notice: most messages hold none."""
 _LONGEST = 300
 
 
 def is_notice(text: str) -> bool:
     """Whether a message is a sentence of the platform's."""
-    return len(text) <= _LONGEST and _NOTICE.fullmatch(text.strip()) is not None
+    if len(text) > _LONGEST or not _TELLING.find_matches_as_indexes(text.casefold()):
+        return False
+    return _NOTICE.fullmatch(text.strip()) is not None

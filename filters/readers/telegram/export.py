@@ -7,7 +7,7 @@ is taken for somebody else's words: many bots pass on people's.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Any, Literal
 
 from filters.formats.dates import iso_day, seconds
@@ -148,11 +148,10 @@ def message_findings(
         knowledge.chats.setdefault(chat.key, chat.name)
     poll, reactions = message.get("poll"), message.get("reactions")
     if isinstance(poll, dict):
-        yield from each([poll], lambda one: _poll(one, words, chat.key, at), "polls")
+        yield from each([poll], partial(_poll, words=words, key=chat.key, at=at), "polls")
     if isinstance(reactions, list):
-        yield from each(
-            reactions, lambda one: _reaction(one, words, chat.key, at, knowledge), "reactions"
-        )
+        read = partial(_reaction, words=words, key=chat.key, at=at, knowledge=knowledge)
+        yield from each(reactions, read, "reactions")
     answered = chat.answered(message)
     chat.remember(message.get("id"), words)
     if words.text is None or chat.kind == "saved_messages" or (is_own and is_passed_on):

@@ -8,6 +8,7 @@ kind of chat it is of, so that each is taken for a private one, and who reacted 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -21,7 +22,7 @@ from filters.readers.telegram.people import MYSELF, Notes
 
 __all__ = ["reader"]
 
-_INSIDE = r"\s*((?:[^<]|<(?!/?div))*+)</div>"
+_INSIDE = r"\s*((?:[^<]++|<(?!/?div))*+)</div>"
 """What an element holds, up to the next division: none of these holds another."""
 _NUMBER = re.compile(r'\sid="message(\d+)"')
 _DAY = re.compile(r'date details"\s+title="(\d\d)\.(\d\d)\.(\d{4})')
@@ -63,7 +64,7 @@ def messages(found: Iterable[str | Damaged]) -> Iterator[dict[str, Any] | Damage
 def _message(source: str) -> dict[str, Any]:
     own, passed_on, _ = source.partition(_PASSED_ON)
     number, day = _NUMBER.search(source), _DAY.search(source)
-    author = _first(_AUTHOR, own) if "from_name" in own else ""
+    author = _author(own)
     text = _first(_TEXT, source)
     is_service = source.startswith(_SERVICE) or number is None
     is_by_bot = "@" in author and _VIA_BOT.search(author) is not None
@@ -75,7 +76,7 @@ def _message(source: str) -> dict[str, Any]:
         "text": text,
     }
     if passed_on:
-        message["forwarded_from"] = _first(_AUTHOR, source[len(own) :])
+        message["forwarded_from"] = _author(source[len(own) :])
     if is_by_bot:
         message["via_bot"] = True
     if "reply_to" in own and (answered := _ANSWERED.search(own)) is not None:
@@ -110,6 +111,17 @@ def _reaction(source: str) -> dict[str, Any]:
     }
 
 
+def _author(source: str) -> str:
+    found = _AUTHOR.search(source) if "from_name" in source else None
+    return "" if found is None else _name(found[1])
+
+
+@lru_cache(1024)
+def _name(source: str) -> str:
+    """The same few people write all the messages."""
+    return _words(source)
+
+
 def _first(pattern: re.Pattern[str], source: str) -> str:
     found = pattern.search(source)
     return "" if found is None else _words(found[1])
@@ -129,14 +141,14 @@ def _learn_page(found: Iterable[str | Damaged], knowledge: Knowledge) -> None:
         if isinstance(source, Damaged) or ("from_name" not in source and "Mention" not in source):
             continue
         own, _, passed_on = source.partition(_PASSED_ON)
-        author = _VIA_BOT.sub("", _first(_AUTHOR, own)).strip()
+        author = _VIA_BOT.sub("", _author(own)).strip()
         if author:
             here.setdefault(author)
             notes.authors.setdefault(author, {})
         knowledge.identities.add("names", author, *_MENTION.findall(source))
         if passed_on:
             # After the name stands when it was written.
-            name = _first(_AUTHOR, passed_on.partition('<span class="date')[0] + "</div>")
+            name = _author(passed_on.partition('<span class="date')[0] + "</div>")
             knowledge.identities.add("names", name)
 
 

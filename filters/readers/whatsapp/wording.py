@@ -18,10 +18,13 @@ POLL = re.compile(
     r"|EVENT|ÉVÉNEMENT|ÉVÈNEMENT|EVENTO|VERANSTALTUNG)\s?:"
 )
 """Counts of a whole group's votes, never who voted: no preference of the donor's."""
-NOT_WRITTEN = re.compile(
+_ATTACHED = re.compile(
+    r".{0,200}\((?:file attached|fichier joint|datei angehängt|archivo adjunto|file allegato|"
+    r"ファイル添付|arquivo anexado|ficheiro anexado|bestand bijgevoegd)\)",
+    re.IGNORECASE,
+)
+_NOT_WRITTEN = re.compile(
     r"<[^<>\n]{1,60}>$"
-    r"|.{0,200}\((?:file attached|fichier joint|datei angehängt|archivo adjunto|file allegato|"
-    r"ファイル添付|arquivo anexado|ficheiro anexado|bestand bijgevoegd)\)$"
     r"|<(?:attached|anhang|pièce jointe|adjunto|allegato|anexado|bijlage)\s?:[^>]{1,200}>$"
     r"|(?:image|photo|vidéo|audio|document|sticker|autocollant|gif|fiche? de contact|"
     r"carte de contact|note vocale|note vidéo|message vocal|localisation)"
@@ -92,8 +95,10 @@ EDITED = re.compile(
 
 def begins_notice(text: str) -> bool:
     """Whether a text begins as one of the notices: of almost all, four letters tell that not."""
-    head = text.lstrip(MARKS)[:50].casefold()
-    return head[:4] in _BEGINNINGS and head.startswith(NOTICES)
+    head = text.lstrip(MARKS)
+    if head[:4].casefold() not in _BEGINNINGS:
+        return False
+    return head[:50].casefold().startswith(NOTICES)
 
 
 def is_written(body: str) -> bool:
@@ -101,4 +106,6 @@ def is_written(body: str) -> bool:
     if body.startswith("\u200e") or POLL.match(body):
         return False
     words = visible(body).strip()
-    return bool(words) and not NOT_WRITTEN.match(words)
+    if not words or _NOT_WRITTEN.match(words):
+        return False
+    return not (words.endswith(")") and _ATTACHED.fullmatch(words))

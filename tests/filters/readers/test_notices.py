@@ -1,8 +1,10 @@
 """Sentences Messenger and Instagram write in a person's name, and sentences people write."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from filters.readers.meta.notices import is_notice
+from filters.readers.meta.notices import _NOTICE, is_notice
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,8 @@ def test_what_the_platform_wrote_is_a_notice(text: str) -> None:
 )
 def test_what_people_write_is_none(text: str) -> None:
     assert not is_notice(text)
+
+
+@given(st.from_regex(_NOTICE, fullmatch=True))
+def test_no_notice_is_passed_over_for_want_of_a_telling_word(text: str) -> None:
+    assert is_notice(text) or len(text) > 300 or _NOTICE.fullmatch(text.strip()) is None

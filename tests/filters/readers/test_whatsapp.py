@@ -1,10 +1,13 @@
 """What the samples of WhatsApp cannot say: the order of dates, marks, edits, several chats."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from filters.archive.archive import Source
 from filters.interaction import Retained
 from filters.reader import Choices
+from filters.readers.whatsapp.export import HEADER, alike
 from tests.filters.reading import read, zipped
 
 ME = Choices(me=frozenset({"Camille"}), all_private_chats=True)
@@ -157,3 +160,22 @@ def test_who_is_in_nobodys_address_book_is_another_than_the_contact_of_that_name
     assert [record.candidates[0].content for record in said(text)] == ["à moi"]
     _, outcome = read(zipped({"_chat.txt": text}))
     assert set(outcome.questions[0].options) == {"Camille", "~\u202fCamille", "CAMILLE"}
+
+
+HEADERS = (
+    "12/03/2024 à 14:23 - ", "\u200e[3/25/24, 2:23:05\u202fPM] ", "25.03.24, 14:23 - ",
+    "2024-03-12, 14:23 - ", "[12/03/24 14 h 05 min 09 s] ", "12/3/24, 2:23 p. m. - ",
+    "12.3.2024 klo 14.23 - ", "2024/3/12 下午2:23 - ", "[2024. 3. 12. 오후 2:23:05]",
+)  # fmt: skip
+WRITTEN = st.sampled_from(HEADERS) | st.from_regex(HEADER).map(lambda text: text.splitlines()[0])
+
+
+@given(WRITTEN, WRITTEN | st.text("0123456789:.,-[] APMpmà\u200e\u202f"))
+def test_a_header_known_from_the_one_before_is_read_as_any_other(first: str, line: str) -> None:
+    header = HEADER.match(first)
+    if header is not None:
+        assert alike(header).match(first) is not None
+        if (same := alike(header).match(line)) is not None:
+            whole = HEADER.match(line)
+            assert whole is not None
+            assert (same.groups(), same.end()) == (whole.groups(), whole.end())
