@@ -6,14 +6,13 @@ the one the donor went on from is kept over the others; an answer nobody judged 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Literal
 
 import msgspec
 
-from filters.expressed import feedback_in
+from filters.expressed import Feedback, feedback_in
 from filters.interaction import (
     Interaction,
     Label,
@@ -69,6 +68,8 @@ class Dialogue:
     """False where the export does not say which of several answers the donor went on from."""
     _by_id: dict[str, Message] = field(init=False)
     _judged: set[str] = field(init=False, default_factory=set)
+    _turns: dict[str, Turn] = field(init=False, default_factory=dict)
+    """Messages as turns of a context: one may be of several."""
 
     def __post_init__(self) -> None:
         """Index the messages; of two with one id the first counts."""
@@ -149,17 +150,13 @@ class Dialogue:
                 continue
             if answer.id in self._judged:
                 continue
-            said = expressed(
-                self.platform, answer.text, message.text, answer.at, partial(self._context, answer)
-            )
-            if said is not None:
+            signal = feedback_in(message.text, answer.text)
+            if signal is not None:
                 self._judged.add(answer.id)
-                missing = self._missing(answer)
-                yield (
-                    msgspec.structs.replace(said, flags=(*said.flags, *missing))
-                    if missing
-                    else said
-                )
+                yield _judged_in_words(
+                    self.platform, signal, answer.text, message.text,
+                    at=answer.at, context=self._context(answer), flags=self._missing(answer),
+                )  # fmt: skip
 
     def _thumbed(self, answer: Message, thumb: Thumb) -> Interaction:
         self._judged.add(answer.id)
@@ -213,14 +210,21 @@ class Dialogue:
             message = self._by_id.get(at)
             if message is None:
                 break
-            if message.role == "user" and message.text:
-                turns.append(Turn("user", Passage(message.text, "donor", "assistant")))
-            elif message.text and turns and turns[-1].role == "user":
-                turns.append(Turn("assistant", _ai(message.text)))
+            if message.text and (message.role == "user" or (turns and turns[-1].role == "user")):
+                turns.append(self._turns.get(at) or self._turn(message))
             at = message.parent
         while turns and turns[-1].role != "user":
             turns.pop()
         return tuple(reversed(turns))
+
+    def _turn(self, message: Message) -> Turn:
+        passage = (
+            Passage(message.text, "donor", "assistant")
+            if message.role == "user"
+            else _ai(message.text)
+        )
+        turn = self._turns[message.id] = Turn(message.role, passage)
+        return turn
 
     def _is_answer(self, key: str) -> bool:
         message = self._by_id.get(key)
@@ -238,18 +242,24 @@ def linear(messages: Iterable[Message]) -> Iterator[Message]:
         before = message.id
 
 
-def expressed(
-    platform: str,
-    answer: str,
-    turn: str,
-    at: float | None,
-    context: Callable[[], tuple[Turn, ...]] = tuple,
-) -> Interaction | None:
-    """What the donor's next turn says of an answer; None when nothing. `context` is only asked for
-    when it does."""
+def expressed(platform: str, answer: str, turn: str, at: float | None) -> Interaction | None:
+    """What the donor's next turn says of the answer before it; None when nothing."""
     signal = feedback_in(turn, answer)
     if signal is None:
         return None
+    return _judged_in_words(platform, signal, answer, turn, at=at)
+
+
+def _judged_in_words(
+    platform: str,
+    signal: Feedback,
+    answer: str,
+    turn: str,
+    *,
+    at: float | None,
+    context: tuple[Turn, ...] = (),
+    flags: tuple[str, ...] = (),
+) -> Interaction:
     label: Label = "good" if signal == "praise" else "bad"
     return Interaction(
         platform=platform,
@@ -257,13 +267,14 @@ def expressed(
         kind="expressed",
         signal=signal,
         evidence="inferred",
-        context=context(),
+        context=context,
         options=(
             Option(label, _ai(answer)),
             Option("unlabelled", Passage(turn, "donor", "assistant")),
         ),
         object_type="ai_answer",
         at=at,
+        flags=flags,
     )
 
 

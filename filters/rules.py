@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from filters.interaction import Interaction, ObjectType, Option, Origin, Passage, Retained, Rule
+from filters.interaction import Interaction, ObjectType, Origin, Passage, Retained, Rule
 from filters.reader import Choices
 
 RECEIVED: Final = "received"
@@ -89,6 +89,17 @@ def shape(found: Interaction) -> Hashable:
 
     Interactions of one shape are decided alike.
     """
+    is_private = False
+    seen: list[Hashable] = []
+    for turn in found.context:
+        said = turn.passage
+        is_private = is_private or said.setting == "private"
+        seen.append((turn.role, said.author, said.setting, bool(said.text)))
+    for option in found.options:
+        said = option.passage
+        is_private = is_private or said.setting == "private"
+        has_text = None if said.text is None else bool(said.text)
+        seen.append((option.label, said.author, said.setting, has_text))
     return (
         found.family,
         found.signal,
@@ -96,26 +107,10 @@ def shape(found: Interaction) -> Hashable:
         found.evidence,
         found.platform,
         # The donor ticks private ones; which other conversation an act is from decides nothing.
-        found.chat if found.chat is not None and _is_private(found) else None,
+        found.chat if is_private else None,
         found.received is None,
-        *[
-            (turn.role, turn.passage.author, turn.passage.setting, bool(turn.passage.text))
-            for turn in found.context
-        ],
-        *map(_shape_of, found.options),
+        *seen,
     )
-
-
-def _shape_of(option: Option) -> Hashable:
-    said = option.passage
-    return option.label, said.author, said.setting, said.text is None, not said.text
-
-
-def _is_private(found: Interaction) -> bool:
-    for option in found.options:  # First: of a private message it is the one text there is.
-        if option.passage.setting == "private":
-            return True
-    return any(turn.passage.setting == "private" for turn in found.context)
 
 
 def _verdict(

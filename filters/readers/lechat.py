@@ -42,12 +42,11 @@ def conversation(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding
     """A file is one conversation: a bare list of messages."""
     chats: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for record in found:
-        if isinstance(record, Damaged):
-            yield Unread("conversations", record.reason)
-        elif isinstance(record, dict) and "role" in record:
+        if isinstance(record, dict) and "role" in record:
             chats[str(record.get("chatId"))].append(record)
         else:
-            yield Unread("conversations", "message")
+            damage = record.reason if isinstance(record, Damaged) else "message"
+            yield Unread("conversations", damage)
     for chat, messages in chats.items():
         told = _conversation(_in_time(messages))
         yield from knowledge.in_conversation("lechat", chat, None, told)
@@ -55,10 +54,12 @@ def conversation(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding
 
 def _in_time(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
     written = [str(one.get("createdAt")) for one in messages]
-    if len(set(map(len, written))) == 1:
-        order = sorted(range(len(messages)), key=written.__getitem__)  # ISO 8601 sorts as text.
-    else:
+    if len(set(map(len, written))) > 1:
         order = sorted(range(len(messages)), key=lambda n: iso(messages[n].get("createdAt")) or 0.0)
+    elif sorted(written) == written:  # ISO 8601 sorts as text.
+        return messages
+    else:
+        order = sorted(range(len(messages)), key=written.__getitem__)
     return [messages[number] for number in order]
 
 
@@ -66,7 +67,10 @@ def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
     messages: list[Message] = []
     prompt: str | None = None
     answer: str | None = None
+    preferring: list[dict[str, Any]] = []
     for record in found:
+        if _says(record.get("preference")) or _says(record.get("preferenceOver")):
+            preferring.append(record)
         try:
             is_donor = record["role"] == "user"
             thumb = None if is_donor else _thumb(record)
@@ -82,16 +86,10 @@ def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
             prompt, answer = message.id, None
         elif message.text:
             answer = message.id
-    choices: list[tuple[str, str]] = []
-    for record in found:
-        if _says(record.get("preference")) or _says(record.get("preferenceOver")):
-            answers = {one.id for one in messages if one.role == "assistant" and one.text}
-            choice = _choice(record, answers)
-            if choice is None:
-                yield Unread("comparisons", "preference")
-            elif choice not in choices:
-                choices.append(choice)
-    yield from Dialogue("lechat", messages, choices=choices, are_branches_known=False).findings()
+    choices = [_choice(record, messages) for record in preferring]
+    yield from (Unread("comparisons", "preference") for choice in choices if choice is None)
+    told = dict.fromkeys(choice for choice in choices if choice is not None)
+    yield from Dialogue("lechat", messages, choices=told, are_branches_known=False).findings()
 
 
 def _message(
@@ -115,8 +113,9 @@ def _says(value: Any) -> bool:
     return bool(value) and str(value).casefold() not in _NEUTRAL
 
 
-def _choice(record: dict[str, Any], answers: set[str]) -> tuple[str, str] | None:
+def _choice(record: dict[str, Any], messages: list[Message]) -> tuple[str, str] | None:
     """(chosen, rejected), when both are answers of this conversation."""
+    answers = {one.id for one in messages if one.role == "assistant" and one.text}
     over, own = record.get("preferenceOver"), str(record.get("id"))
     preferred = record.get("preference")
     chosen = preferred if isinstance(preferred, str) and preferred in answers else own
