@@ -291,22 +291,3 @@ def ads_feedback(item: Item, _: Knowledge) -> Iterator[Finding]:
         yield binary("facebook", "ads_feedback", "hide", row.get("timestamp"))
     else:
         yield SetAside("ads_feedback", "no_preference")
-
-
-# Last, for these are wide: what a row above claims is not ignored.
-reader.ignore(
-    "security_and_login_information/**.json", "ads_information/**.json",
-    "logged_information/**.json", "apps_and_websites*/**.json", "location/**.json",
-    "preferences/**.json",
-    "search/**.json", "*your_activity_across_facebook/**.json", family="tracking",
-)  # fmt: skip
-reader.ignore(
-    "posts/**.json", "events/**.json", "stories/archived_stories.json", "marketplace/**.json",
-    "facebook_payments/**.json", "files/**.json", "groups/your_group*.json", "reels/**.json",
-    "fundraisers/**.json", "dating/**.json", "live_videos/**.json", "notes/**.json",
-    "personal_information/**.json", "connections/**.json", "other_activity/**.json",
-    "your_facebook_activity/**.json", "pages/**.json", "polls/**.json", "stories/**.json",
-    "saved_items_and_collections/**.json", "facebook_gaming/**.json",
-    "facebook_marketplace/**.json",
-    family="account",
-)  # fmt: skip
