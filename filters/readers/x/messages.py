@@ -6,10 +6,10 @@ from typing import Any
 
 from filters.formats.dates import iso
 from filters.formats.emoji import reaction_signal
-from filters.formats.json import assigned_records
 from filters.interaction import POLARITY, Interaction, Option, Passage, Signal
 from filters.reader import Finding, Knowledge, SetAside, Unread, chat_key
 from filters.readers.x.account import Notes, reader, signature
+from filters.readers.x.stated import compared, named_records
 
 _REACTION_KEYS: dict[str, Signal] = {
     "like": "like", "funny": "funny", "sad": "sad", "surprised": "wow", "agree": "other_emoji",
@@ -20,8 +20,10 @@ _REACTION_KEYS: dict[str, Signal] = {
 @reader.signal(
     "data/direct-messages.js", "data/direct-messages-part*.js", "data/direct-messages-group*.js",
     "data/direct-message.js", "data/direct-message-part*.js", "data/direct-message-group.js",
-    decode=assigned_records, family="messages", signature=signature("direct_messages?(?:_group)?"),
+    decode=named_records, family="messages", whole=True,
+    signature=signature("direct_messages?(?:_group)?"),
 )  # fmt: skip
+@compared("messages")
 def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """A private conversation: others' messages, the donor's own, and the donor's reactions."""
     talk = record["dmConversation"]
