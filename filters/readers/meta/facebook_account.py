@@ -3,7 +3,7 @@
 Facts: formats/facebook, "Identifiers". Each UTF-8 byte is written as one character.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from filters.formats.dates import is_under_age
 from filters.formats.json import Item, documents, items
 from filters.formats.mojibake import repaired
 from filters.problem import ArchiveProblem, Problem
-from filters.reader import Knowledge, Reader, folded_name
+from filters.reader import Finding, Knowledge, Question, Reader, folded_name
 
 AGE_OF_CONSENT = 15
 """France, article 45 of the law on computing and liberties."""
@@ -21,17 +21,29 @@ _KINDS = (
     ("address", "addresses"), ("name", "names"),
 )  # fmt: skip
 """What the browser fills in, by what a key holds: the first that fits."""
+_MOST_AUTHORS = 50
 
 
 @dataclass
 class Notes:
-    """The names the donor goes by or went by, as the profile has them."""
+    """The names the donor goes by or went by, as the profile has them; without a profile, the
+    names that acts are signed with."""
 
     names: set[str] = field(default_factory=set)
+    authors: dict[str, None] = field(default_factory=dict)
+
+
+def ask(knowledge: Knowledge) -> Iterable[Finding]:
+    """Ask who the donor is when acts are signed and nothing says with which name. Asked last: only
+    the acts themselves hold names, and to read them twice would take twice the time."""
+    authors = knowledge.notes.authors
+    if authors and not any(map(knowledge.is_own, authors)):
+        knowledge.questions.append(Question("author", "facebook", tuple(authors)))
+    return ()
 
 
 reader = Reader(
-    "facebook", version=2, title="Facebook", notes=Notes,
+    "facebook", version=2, title="Facebook", notes=Notes, finish=ask,
     signals={
         "confirmed": (
             "like", "love", "care", "haha", "wow", "sad", "angry", "other_emoji", "poll_option",
@@ -136,11 +148,15 @@ def dicts(row: dict[str, Any], key: str) -> list[dict[str, Any]]:
 
 
 def is_somebody_elses(name: Any, knowledge: Knowledge) -> bool:
-    """Whether an act among the donor's is signed with a name they never bore.
+    """Whether an act among the donor's is signed with a name that is not known to be theirs.
 
-    Not so where no name is given, nor where neither a profile nor the donor says who they are.
+    Not so where no name is given.
     """
-    name, names = repaired(name), knowledge.notes.names or knowledge.own_names
-    if not names or not isinstance(name, str) or not name.strip() or name in names:
+    name, notes = repaired(name), knowledge.notes
+    if not isinstance(name, str) or not name.strip() or name in notes.names:
         return False
-    return folded_name(name) not in set(map(folded_name, names)) and not knowledge.is_own(name)
+    if not notes.names and len(notes.authors) < _MOST_AUTHORS:
+        notes.authors.setdefault(name)
+    return folded_name(name) not in set(map(folded_name, notes.names)) and not knowledge.is_own(
+        name
+    )

@@ -63,7 +63,8 @@ def test_old_and_new_layouts_are_read(folder: str) -> None:
                     ]
                 },
             }
-        )
+        ),
+        choices=Choices(me=frozenset({"A"})),
     )
     assert sorted(record.signal for record in kept) == ["like", "love", "reply"]
     assert "Très bien" in repr(kept)
@@ -319,8 +320,37 @@ def test_what_somebody_else_signed_is_not_the_donors() -> None:
     assert "page" not in repr(kept)
     assert outcome.tally.removed["R2", "comments"] == 1
 
-    unsigned = {name: content for name, content in files.items() if "profile" not in name}
-    assert len(read(zipped(unsigned))[0]) == 6
+    assert not outcome.questions
+
+
+def test_without_a_profile_the_donor_is_asked_which_name_is_theirs() -> None:
+    pressed = reaction("LIKE")
+    pressed["data"][0]["reaction"]["actor"] = "FrÃ©dÃ©ric Exemple"
+    comments = [
+        signed("FrÃ©dÃ©ric Exemple", "Un mot"),
+        signed("Noor", "Le mot de Noor"),
+        {"timestamp": 7, "data": [{"comment": {"comment": "Sans nom"}}]},
+    ]
+    alone = zipped({
+        f"{FOLDERS[0]}/comments.json": {"comments_v2": comments},
+        f"{FOLDERS[0]}/posts_and_comments.json": {"reactions_v2": [pressed, reaction("LOVE")]},
+    })  # fmt: skip
+    kept, outcome = read(alone)
+    assert [(q.id, q.platform, set(q.options)) for q in outcome.questions] == [
+        ("author", "facebook", {"Frédéric Exemple", "Noor"})
+    ]
+    assert sorted(record.signal for record in kept) == ["love", "reply"]  # Those without a name.
+    assert "Noor" not in repr(kept)
+    assert outcome.tally.removed == {("R2", "comments"): 2, ("R2", "reactions"): 1}
+
+    for other in ("Cam", "Cam Inconnue"):  # What they are called elsewhere is nobody here.
+        assert read(alone, choices=Choices(me=frozenset({other})))[1].questions
+    kept, outcome = read(alone, choices=Choices(me=frozenset({"frédéric exemple"})))
+    assert not outcome.questions
+    assert sorted(r.candidates[0].content for r in kept if r.kind == "reply") == [
+        "Sans nom",
+        "Un mot",
+    ]
 
 
 def test_less_of_a_person_is_no_preference() -> None:
