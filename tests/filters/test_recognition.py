@@ -83,10 +83,20 @@ NEW_FILES = {
         "ads_information/ads_ratings.json", "your_facebook_activity/votes/new_votes.html",
         "saved_items_and_collections/wishes.html",
     ],
+    "instagram": [
+        "your_instagram_activity/votes/new_votes.json", "your_instagram_activity/likes/liked_x.json",
+        "ads_information/ads_and_topics/posts_you_rated.json", "media/reposts.json",
+        "your_instagram_activity/votes/new_votes.html", "preferences/filters/keywords.json",
+    ],
     "x": ["data/brand-new.js", "data/ad-ratings.js", "data/community-note-vote.js"],
 }  # fmt: skip
 OF_THEIRS = {
     "facebook": {"polls/polls_you_voted_on.json": {"poll_votes_v2": []}},
+    "instagram": {
+        "your_instagram_activity/likes/liked_posts.json": {
+            "likes_media_likes": [{"string_list_data": [{"timestamp": 1_700_000_000}]}]
+        }
+    },
     "x": {"data/like.js": LIKES},
 }
 
@@ -122,6 +132,17 @@ KNOWN_FILES = {
         "your_facebook_activity/saved_items_and_collections/collections.json",
         "your_facebook_activity/stories/archived_stories.json",
         "your_facebook_activity/posts/your_posts_1.html", "start_here.html",
+    ],
+    "instagram": [
+        "ads_information/ads_and_topics/videos_watched.json",
+        "ads_information/instagram_ads_and_businesses/ads_about_meta.json",
+        "connections/followers_and_following/removed_suggestions.json",
+        "logged_information/recent_searches/profile_searches.json", "media/posts_1.json",
+        "preferences/media_settings/consents.json", "preferences/your_topics/your_topics.json",
+        "security_and_login_information/login_and_profile_creation/signup_details.json",
+        "your_instagram_activity/media/reels.json", "media/reels/202209/7bPxUCKAJDM_17955", "your_instagram_activity/gifts/gifts.json",
+        "your_instagram_activity/saved/saved_collections.json",
+        "your_instagram_activity/other_activity/time_spent_on_instagram.json",
     ],
     "x": [
         "assets/js/runtime.js", "data/account-timezone.js", "data/ad-impressions-part2.js",
