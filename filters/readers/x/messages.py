@@ -1,4 +1,10 @@
-"""Private messages of an X archive: the donor's own, the reactions they gave, others' counted."""
+"""Private messages of an X archive: the donor's own, the reactions they gave, others' counted.
+
+Accounts are numbers here. Where neither the account nor the manifest is given, nothing says which
+is the donor's, and no question is asked: nobody knows themselves by such a number, a wrong answer
+would pass off as the donor's what others wrote in private. So none is kept. All else in the archive
+is the donor's by the file it stands in.
+"""
 
 from collections.abc import Iterator
 from html import unescape
