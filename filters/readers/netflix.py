@@ -117,9 +117,9 @@ def _meet(row: dict[str, str], knowledge: Knowledge) -> None:
         knowledge.identities.add("names", name)
 
 
+@reader.signal("content_interaction/ratings*.csv", decode=rows, family="ratings", learn=_meet)
 @reader.signal(
-    "content_interaction/ratings*.csv", "ratings.csv",
-    decode=rows, family="ratings", learn=_meet,
+    "ratings.csv", decode=rows, family="ratings", learn=_meet,
     signature=_HEADING + r"[^\n]*\b(?i:Thumbs Value|Star Value)\b",
 )  # fmt: skip
 def rating(row: dict[str, str], knowledge: Knowledge) -> Iterator[Finding]:
@@ -127,11 +127,12 @@ def rating(row: dict[str, str], knowledge: Knowledge) -> Iterator[Finding]:
     if (refused := _not_own(row, knowledge, "ratings")) is not None:
         yield refused
         return
-    thumb, stars = _digits(row.get("thumbs value")), _digits(row.get("star value"))
-    kind = row.get("rating type", "").strip().casefold() or ("star" if stars != "0" else "thumb")
+    kind = row.get("rating type", "").strip().casefold()
+    kind = kind or ("star" if _digits(row.get("star value")) != "0" else "thumb")
     signal: Signal
     label: Label
     if kind.startswith("thumb"):
+        thumb = _digits(row["thumbs value"])
         if thumb in _NO_THUMB:
             yield SetAside("ratings", "no_preference")
             return
@@ -141,6 +142,7 @@ def rating(row: dict[str, str], knowledge: Knowledge) -> Iterator[Finding]:
         signal, label, value = _THUMBS[thumb]
         scale = "1-3"
     elif kind.startswith("star"):
+        stars = _digits(row["star value"])
         if stars in _NO_THUMB:
             yield SetAside("ratings", "no_preference")
             return
@@ -165,8 +167,8 @@ def rating(row: dict[str, str], knowledge: Knowledge) -> Iterator[Finding]:
     )
 
 
+@reader.signal("indicatedpreferences*.csv", decode=rows, family="preferences", learn=_meet)
 @reader.signal(
-    "content_interaction/indicatedpreferences*.csv", "indicatedpreferences*.csv",
     decode=rows, family="preferences", learn=_meet,
     signature=_HEADING + r"[^\n]*\b(?i:Is Interested)\b",
 )  # fmt: skip
@@ -226,7 +228,7 @@ def _digits(value: str | None) -> str:
 
 
 def _title(row: dict[str, str], key: str) -> str | None:
-    return row.get(key, "").strip() or None
+    return row[key].strip() or None
 
 
 @lru_cache(4096)
@@ -253,7 +255,8 @@ reader.ignore(
     signature=_HEADING + r"Profile Name\W{1,3}Sent Utc Ts",
 )  # fmt: skip
 reader.ignore(
-    "content_interaction/**.csv", "clickstream/**.csv", "ip_addresses/**.csv",
+    "content_interaction/interactivetitles*.csv", "content_interaction/playbackrelatedevents*.csv",
+    "content_interaction/searchhistory*.csv", "clickstream/**.csv", "ip_addresses/**.csv",
     "devices/devices.csv", "payment_and_billing/**.csv", "customer_service/**.csv",
     "social_media_connections/**.csv", "surveys/*survey*.csv", "games/gameplay*.csv",
     "profiles/avatarhistory.csv",

@@ -52,6 +52,39 @@ def test_a_file_that_only_the_manifest_knows_is_named_when_it_would_have_been_re
     assert [part.name for part in outcome.missing] == ["like-part1.js"]
 
 
+@pytest.mark.parametrize(
+    ("stated", "unread"),
+    [("2", 0), ("3", 1), ("1", 1), ("0", 1), ("plenty", 0), (None, 0), ("9" * 5000, 0)],
+)
+@pytest.mark.parametrize("name", ["data/like.js", "renamed.js"])
+def test_a_file_of_another_size_than_the_manifest_states_is_counted(
+    name: str, stated: str | None, unread: int
+) -> None:
+    file = {"fileName": "data/like.js", "globalName": "YTD.like.part0", "count": stated}
+    listed = {"userInfo": {"accountId": "1"}, "dataTypes": {"like": {"files": [file]}}}
+    kept, outcome = read(
+        zipped(
+            {
+                name: likes(1, 2),
+                "data/manifest.js": "window.__THAR_CONFIG = " + json.dumps(listed),
+            }
+        )
+    )
+    assert len(kept) == 2
+    assert outcome.tally.unknown["x@1", "likes", "manifest"] == unread
+    assert outcome.tally.unknown.total() == unread
+
+
+def test_a_file_that_breaks_off_is_counted_as_such_whatever_the_manifest_states() -> None:
+    file = {"fileName": "data/like.js", "globalName": "YTD.like.part0", "count": "3"}
+    listed = "window.__THAR_CONFIG = " + json.dumps({"dataTypes": {"like": {"files": [file]}}})
+    broken = likes(1, 2, 3)[:-40]
+    kept, outcome = read(zipped({"data/like.js": broken, "data/manifest.js": listed}))
+    assert len(kept) == 2
+    assert outcome.tally.unknown["x@1", "likes", "end"] == 1
+    assert not outcome.tally.unknown["x@1", "likes", "manifest"]
+
+
 def test_a_hostile_manifest_puts_none_of_its_words_in_the_report() -> None:
     listed = manifest("data/like-part<script>Camille.js", "data/like-part\u202eelliac.js")
     _, outcome = read(zipped({"data/like.js": likes(1), "data/manifest.js": listed}))

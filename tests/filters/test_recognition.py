@@ -90,3 +90,87 @@ def test_a_name_that_was_borne_out_a_hundred_times_is_believed() -> None:
     assert early.as_report()["unknown"] == [
         {"reader": "lechat@1", "family": "entry", "field": "json", "count": 2}
     ]
+
+
+NEW_FILES = {
+    "facebook": [
+        "your_facebook_activity/votes/new_votes.json", "your_facebook_activity/polls/quiz.json",
+        "your_facebook_activity/comments_and_reactions/emoji_1.json",
+        "your_facebook_activity/other_activity/opinions.json", "preferences/feed/show_next.json",
+        "ads_information/ads_ratings.json", "your_facebook_activity/votes/new_votes.html",
+        "saved_items_and_collections/wishes.html",
+    ],
+    "instagram": [
+        "your_instagram_activity/votes/new_votes.json", "your_instagram_activity/likes/liked_x.json",
+        "ads_information/ads_and_topics/posts_you_rated.json", "media/reposts.json",
+        "your_instagram_activity/votes/new_votes.html", "preferences/filters/keywords.json",
+    ],
+    "x": ["data/brand-new.js", "data/ad-ratings.js", "data/community-note-vote.js"],
+}  # fmt: skip
+OF_THEIRS = {
+    "facebook": {"polls/polls_you_voted_on.json": {"poll_votes_v2": []}},
+    "instagram": {
+        "your_instagram_activity/likes/liked_posts.json": {
+            "likes_media_likes": [{"string_list_data": [{"timestamp": 1_700_000_000}]}]
+        }
+    },
+    "x": {"data/like.js": LIKES},
+}
+
+
+@pytest.mark.parametrize(
+    ("platform", "name"),
+    [(platform, name) for platform, some in NEW_FILES.items() for name in some],
+)
+def test_a_new_file_among_files_that_are_known_is_counted(platform: str, name: str) -> None:
+    content = "window.YTD.brand_new.part0 = [{}]" if platform == "x" else "{}"
+    _, outcome = read(zipped({**OF_THEIRS[platform], name: content}))
+    (reader,) = (part.reader for part in outcome.platforms)
+    assert dict(outcome.tally.unknown) == {(reader, "entry", name.rpartition(".")[2]): 1}
+
+
+KNOWN_FILES = {
+    "facebook": [
+        "ads_information/ad_preferences.json", "ads_information/ads_and_topics/ads_viewed.json",
+        "ads_information/advertisers_you've_interacted_with.json",
+        "apps_and_websites_off_of_facebook/connected_apps_and_websites.json",
+        "connections/supervision/supervision.json", "logged_information/search/your_search_history.json",
+        "personal_information/other_personal_information/emails_we_sent_you.json",
+        "preferences/feed/snooze.json", "preferences/preferences/video.json",
+        "security_and_login_information/browser_cookies.json",
+        "your_facebook_activity/comments_and_reactions/your_comment_edits.json",
+        "your_facebook_activity/facebook_marketplace/items_sold.json",
+        "your_facebook_activity/groups/your_group_membership_activity.json",
+        "your_facebook_activity/navigation_bar/shortcuts.json",
+        "your_facebook_activity/other_activity/pokes.json",
+        "your_facebook_activity/pages/pages_and_profiles_you_follow.json",
+        "your_facebook_activity/pages/pages_and_profiles_you_ve_unfollowed.json",
+        "your_facebook_activity/posts/album/0.json", "your_facebook_activity/posts/archive.json",
+        "your_facebook_activity/saved_items_and_collections/collections.json",
+        "your_facebook_activity/stories/archived_stories.json",
+        "your_facebook_activity/posts/your_posts_1.html", "start_here.html",
+    ],
+    "instagram": [
+        "ads_information/ads_and_topics/videos_watched.json",
+        "ads_information/instagram_ads_and_businesses/ads_about_meta.json",
+        "connections/followers_and_following/removed_suggestions.json",
+        "logged_information/recent_searches/profile_searches.json", "media/posts_1.json",
+        "preferences/media_settings/consents.json", "preferences/your_topics/your_topics.json",
+        "security_and_login_information/login_and_profile_creation/signup_details.json",
+        "your_instagram_activity/media/reels.json", "media/reels/202209/7bPxUCKAJDM_17955", "your_instagram_activity/gifts/gifts.json",
+        "your_instagram_activity/saved/saved_collections.json",
+        "your_instagram_activity/other_activity/time_spent_on_instagram.json",
+    ],
+    "x": [
+        "assets/js/runtime.js", "data/account-timezone.js", "data/ad-impressions-part2.js",
+        "data/deleted-tweet-headers.js", "data/direct-message-group-headers.js",
+        "data/follower-part1.js", "data/lists-member.js", "data/periscope-followers.js",
+        "data/README.txt", "data/smartblock.js", "data/sso.js",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("platform", KNOWN_FILES)
+def test_what_an_export_is_known_to_hold_is_no_change_of_format(platform: str) -> None:
+    _, outcome = read(zipped(dict.fromkeys(KNOWN_FILES[platform], "{}") | OF_THEIRS[platform]))
+    assert not outcome.tally.unknown

@@ -40,9 +40,14 @@ class Conversation:
         """Thumbs, comparisons and regenerated answers, then the count of answers nobody judged."""
         judged: set[str] = set()
         asked: set[frozenset[str]] = set()
-        for key, node in self._nodes.items():
-            known = node.id in self._notes.thumbs or node.id in self._notes.comparisons
-            if known and node.is_answer:
+        thumbs, comparisons = self._notes.thumbs, self._notes.comparisons
+        said = [k for k, n in self._nodes.items() if n.id in thumbs or n.id in comparisons]
+        for key in [key for key in said if not self._nodes[key].is_answer]:
+            if (answer := self._sole_answer(key)) is not None:
+                yield from self._pass_on(key, answer)
+                said.append(answer)
+        for key in dict.fromkeys(said):
+            if (node := self._nodes[key]).is_answer:
                 yield from self._said_outright(key, node, judged, asked)
         for key, node in self._nodes.items():
             if node.role == "user" and key in self._path:
@@ -57,6 +62,17 @@ class Conversation:
         answers = sum(node.is_answer for node in self._nodes.values())
         if answers > len(judged):
             yield SetAside("conversations", "no_preference", answers - len(judged))
+
+    def _pass_on(self, step: str, answer: str) -> Iterator[Finding]:
+        """Give the thumb on a step nobody sees to the answer it led to; the latest wins."""
+        thumbs, place = self._notes.thumbs, self._nodes[answer].id
+        thumb, other = thumbs.pop(self._nodes[step].id, None), thumbs.get(place)
+        if thumb is None:
+            return
+        if other is not None:
+            yield SetAside("feedback", "quality")
+        if other is None or (thumb.at or 0) >= (other.at or 0):
+            thumbs[place] = thumb
 
     def _said_outright(
         self, key: str, node: Node, judged: set[str], asked: set[frozenset[str]]
@@ -141,6 +157,22 @@ class Conversation:
             if stay_on_path:
                 children = [c for c in children if c in self._path]
             at = children[-1] if children else None
+        return answer
+
+    def _sole_answer(self, step: str) -> str | None:
+        """The last visible answer that thoughts or a tool led to, before the next user turn; None
+        where the ways part, or where none leads to an answer."""
+        answer: str | None = None
+        seen: set[str] = set()
+        at: str | None = step if self._nodes[step].role in _AI else None
+        while at is not None and at not in seen:
+            seen.add(at)
+            node = self._nodes[at]
+            answer = at if node.is_answer else answer
+            ways = [c for c in node.children if c in self._nodes and self._nodes[c].role != "user"]
+            if len(ways) > 1:
+                return None
+            at = ways[0] if ways else None
         return answer
 
     def _is_question(self, key: str) -> bool:

@@ -4,7 +4,7 @@ Facts: formats/facebook. File names are English in every language; titles and la
 hold names, so no decision hangs on a title. Three layouts are in use: flat folders (2018 to 2023),
 `your_facebook_activity/` (2024), lists of `label_values` (since 2025). Each UTF-8 byte is written
 as one character: every text that is used is repaired. Whose account it is: `facebook_account`;
-pages in HTML: `facebook_pages`.
+what the donor wrote: `facebook_comments`; pages in HTML: `facebook_pages`.
 """
 
 import re
@@ -16,16 +16,13 @@ from filters.formats.json import Item, items
 from filters.formats.labelled import Labelled, labelled
 from filters.formats.mojibake import repaired
 from filters.interaction import Option, Passage
-from filters.reader import Finding, Knowledge, SetAside, Unread, each
-from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
-from filters.readers.meta.facebook_account import dicts, is_somebody_elses, reader
+from filters.reader import Finding, Knowledge, SetAside, Unread
+from filters.readers.meta.acts import binary, choice, reaction
+from filters.readers.meta.facebook_account import FIRST_KEY, dicts, is_somebody_elses
+from filters.readers.meta.facebook_comments import reader
 from filters.readers.meta.words import control_of, is_other_label, reaction_of
 
 __all__ = ["reader"]
-
-_ROOT = '\\A[^\\w"]{0,40}'
-"""Before the first key: names as common as `comments` speak for Facebook only there."""
-
 
 _REACTION_LABELS = ("reac", "réac", "reak", "reaz", "reaç")
 """Reaction, réaction, reacción, Reaktion, reazione, reação."""
@@ -35,7 +32,7 @@ _PERSON = re.compile(r"/profile\.php\?|/people/|/user/\d")
 @reader.signal("likes_and_reactions*.json", decode=items, family="reactions")
 @reader.signal(
     decode=items, family="reactions",
-    signature=_ROOT + '"reactions(?:_v2)?"\\s*:|"reaction"\\s*:\\s*\\{\\s*"reaction"',
+    signature=FIRST_KEY + '"reactions(?:_v2)?"\\s*:|"reaction"\\s*:\\s*\\{\\s*"reaction"',
 )  # fmt: skip
 @reader.signal(
     "likes_and_reactions/posts_and_comments.json",
@@ -70,44 +67,6 @@ def _reactions_among(fields: list[Labelled]) -> list[Labelled]:
     told = [one for one in free if "reaction" in one.field.casefold()]
     told = told or [one for one in free if one.label.casefold().startswith(_REACTION_LABELS)]
     return told[:1] or [one for one in free if not is_other_label(one.label)]
-
-
-@reader.signal(
-    decode=items, family="comments",
-    signature=_ROOT + '"(?:group_)?comments(?:_v2)?"\\s*:',
-)  # fmt: skip
-@reader.signal(
-    "comments/comments.json", "comments_and_reactions/comments*.json",
-    "groups/your_comments_in_groups.json",
-    decode=items, family="comments",
-)  # fmt: skip
-def given_comment(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
-    """The donor's own comment. What it answers is not in the export."""
-    if not {"data", "timestamp", "label_values"} & item.value.keys():
-        # Several files merged into one list by a tool: lists under their own keys.
-        for rows in item.value.values():
-            yield from each(rows, lambda row: _comment(row, knowledge), "comments")
-        return
-    yield from _comment(item.value, knowledge)
-
-
-def _comment(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
-    if "label_values" in row and (text := comment_among(labelled(row))):
-        yield comment("facebook", "comments", text, row.get("timestamp"))
-        return
-    for entry in dicts(row, "data"):
-        said = entry.get("comment")
-        said = said if isinstance(said, dict) else {}
-        if is_somebody_elses(said.get("author"), knowledge):
-            yield SetAside("comments", "R2")
-            return
-        words = repaired(said.get("comment"))
-        if isinstance(words, str) and words.strip():
-            at = said.get("timestamp") or row.get("timestamp")
-            yield comment("facebook", "comments", words.strip(), at)
-            return
-    # A sticker, a picture or a deleted comment: no words of the donor's.
-    yield SetAside("comments", "no_preference")
 
 
 @reader.signal(
@@ -291,22 +250,3 @@ def ads_feedback(item: Item, _: Knowledge) -> Iterator[Finding]:
         yield binary("facebook", "ads_feedback", "hide", row.get("timestamp"))
     else:
         yield SetAside("ads_feedback", "no_preference")
-
-
-# Last, for these are wide: what a row above claims is not ignored.
-reader.ignore(
-    "security_and_login_information/**.json", "ads_information/**.json",
-    "logged_information/**.json", "apps_and_websites*/**.json", "location/**.json",
-    "preferences/**.json",
-    "search/**.json", "*your_activity_across_facebook/**.json", family="tracking",
-)  # fmt: skip
-reader.ignore(
-    "posts/**.json", "events/**.json", "stories/archived_stories.json", "marketplace/**.json",
-    "facebook_payments/**.json", "files/**.json", "groups/your_group*.json", "reels/**.json",
-    "fundraisers/**.json", "dating/**.json", "live_videos/**.json", "notes/**.json",
-    "personal_information/**.json", "connections/**.json", "other_activity/**.json",
-    "your_facebook_activity/**.json", "pages/**.json", "polls/**.json", "stories/**.json",
-    "saved_items_and_collections/**.json", "facebook_gaming/**.json",
-    "facebook_marketplace/**.json",
-    family="account",
-)  # fmt: skip

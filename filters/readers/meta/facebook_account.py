@@ -11,7 +11,7 @@ from filters.formats.dates import is_under_age
 from filters.formats.json import Item, documents, items
 from filters.formats.mojibake import repaired
 from filters.problem import ArchiveProblem, Problem
-from filters.reader import Knowledge, Reader, folded_name
+from filters.reader import Knowledge, Question, Reader, folded_name
 
 AGE_OF_CONSENT = 15
 """France, article 45 of the law on computing and liberties."""
@@ -21,17 +21,33 @@ _KINDS = (
     ("address", "addresses"), ("name", "names"),
 )  # fmt: skip
 """What the browser fills in, by what a key holds: the first that fits."""
+_MOST_AUTHORS = 50
+FIRST_KEY = '\\A[^\\w"]{0,40}'
+"""Before the first key: names as common as `comments` speak for Facebook only there."""
 
 
 @dataclass
 class Notes:
-    """The names the donor goes by or went by, as the profile has them."""
+    """The names the donor goes by or went by, as the profile has them; and those that comments are
+    signed with."""
 
     names: set[str] = field(default_factory=set)
+    authors: dict[str, None] = field(default_factory=dict)
+
+
+def ask(knowledge: Knowledge) -> None:
+    """Without a profile, comments are the donor's if all are signed with one name; if not, ask."""
+    notes: Notes = knowledge.notes
+    if notes.names or any(map(knowledge.is_own, notes.authors)):
+        return
+    if len(notes.authors) == 1:
+        notes.names.update(notes.authors)
+    elif notes.authors:
+        knowledge.questions.append(Question("author", "facebook", tuple(notes.authors)))
 
 
 reader = Reader(
-    "facebook", version=2, title="Facebook", notes=Notes,
+    "facebook", version=2, title="Facebook", notes=Notes, prepare=ask,
     signals={
         "confirmed": (
             "like", "love", "care", "haha", "wow", "sad", "angry", "other_emoji", "poll_option",
@@ -135,12 +151,22 @@ def dicts(row: dict[str, Any], key: str) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
-def is_somebody_elses(name: Any, knowledge: Knowledge) -> bool:
+def meet_author(name: Any, knowledge: Knowledge) -> None:
+    """Take note of a name that a comment is signed with."""
+    authors, name = knowledge.notes.authors, repaired(name)
+    if isinstance(name, str) and name.strip() and len(authors) < _MOST_AUTHORS:
+        authors.setdefault(name)
+
+
+def is_somebody_elses(name: Any, knowledge: Knowledge, *, words: bool = False) -> bool:
     """Whether an act among the donor's is signed with a name they never bore.
 
-    Not so where no name is given, nor where neither a profile nor the donor says who they are.
+    Not so where no name is given. Where neither a profile nor the donor says who they are, an act
+    without words is taken for theirs, as it lies among their acts; `words` are nobody's yet.
     """
     name, names = repaired(name), knowledge.notes.names or knowledge.own_names
-    if not names or not isinstance(name, str) or not name.strip() or name in names:
+    if not isinstance(name, str) or not name.strip() or name in names:
         return False
+    if not names:
+        return words
     return folded_name(name) not in set(map(folded_name, names)) and not knowledge.is_own(name)

@@ -16,6 +16,7 @@ from filters.reader import Finding, Knowledge, SetAside, Unread
 from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
 from filters.readers.meta.facebook import reader
 from filters.readers.meta.facebook_account import AGE_OF_CONSENT
+from filters.readers.meta.facebook_rest import know_the_rest
 from filters.readers.meta.people import learn_contact, learn_profile
 from filters.readers.meta.words import control_of, reaction_of, reaction_of_picture
 
@@ -139,15 +140,4 @@ def page_control(section: Section, _: Knowledge) -> Iterator[Finding]:
         yield binary("facebook", "feed_controls", signal, section.at)
 
 
-# Last, for these are wide: pages that hold nothing that is read.
-reader.html(
-    "comments_and_reactions/**.html", "likes_and_reactions/**.html", "comments/**.html",
-    "start_here.html", "your_facebook_activity/**.html", "ads_information/**.html",
-    "security_and_login_information/**.html", "logged_information/**.html", "connections/**.html",
-)  # fmt: skip
-reader.ignore(
-    "index.html", "preferences/**.html", "personal_information/**.html", "posts/**.html",
-    "photos_and_videos/**.html", "groups/**.html", "pages/**.html", "events/**.html",
-    "stories/**.html", "location/**.html", "search/**.html", "about_you/**.html",
-    "apps_and_websites*/**.html", family="account",
-)  # fmt: skip
+know_the_rest(reader)

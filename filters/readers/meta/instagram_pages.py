@@ -14,6 +14,7 @@ from filters.reader import Finding, Knowledge, SetAside
 from filters.readers.meta.acts import binary, comment, comment_among
 from filters.readers.meta.instagram import AGE_OF_CONSENT, post_ref, story_act
 from filters.readers.meta.instagram_flat import reader
+from filters.readers.meta.instagram_rest import know_the_rest
 from filters.readers.meta.people import learn_contact, learn_profile
 
 __all__ = ["reader"]
@@ -101,24 +102,4 @@ for _name, _act in (
     )(_story(_act))  # fmt: skip
 
 
-# Last, for these are wide: what a row above claims is not passed over.
-reader.html(
-    "your_instagram_activity/**.html", "ads_information/**.html", "start_here.html",
-    "connections/**.html", "ads_and_topics/**.html", "login_and_account_creation/**.html",
-    "comments_settings/**.html",
-)  # fmt: skip
-reader.ignore(
-    "your_instagram_activity/**.json", "ads_and_topics/**.json", "ads_information/**.json",
-    "preferences/**.json", "logged_information/**.json", "security_and_login_information/**.json",
-    "personal_information/**.json", "connections/**.json", "saved/**.json", "content/**.json",
-    "media/**.json", "login_and_account_creation/**.json", "recent_searches/**.json",
-    "device_information/**.json", "comments_settings/**.json", "information_about_you/**.json",
-    "account_information/**.json", "your_topics/**.json", "monetization/**.json",
-    "index.html", "logged_information/**.html", "security_and_login_information/**.html",
-    "personal_information/**.html", "preferences/**.html", "media/**.html", "your_topics/**.html",
-    "device_information/**.html", "information_about_you/**.html", "monetization/**.html",
-    "content/**.html", "recent_searches/**.html", "saved/**.html", "comments/**.html",
-    "apps_and_websites*/**.html", "apps_and_websites*/**.json", "ads_and_businesses/**.json",
-    "past_instagram_insights/**.json",
-    family="account",
-)  # fmt: skip
+know_the_rest(reader)

@@ -121,7 +121,7 @@ def _learn_post(row: Row, knowledge: Knowledge) -> None:
 
 @reader.signal(
     *parts("posts"), decode=rows, family="posts", learn=_learn_post,
-    signature=heading("permalink", "subreddit", "title", "body"),
+    signature=heading("id", "permalink", "subreddit", "title", "body"),
 )  # fmt: skip
 def post(_row: Row, _: Knowledge) -> Iterator[Finding]:
     """The donor's own post: words that answer nothing."""

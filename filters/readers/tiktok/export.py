@@ -14,7 +14,7 @@ from typing import Any
 
 from filters.formats.dates import iso_day
 from filters.formats.json import Damaged
-from filters.interaction import Interaction, Label, ObjectType, Option, Passage, Rule, Signal
+from filters.interaction import Interaction, Label, ObjectType, Option, Passage, Signal
 from filters.reader import (
     Finding,
     Knowledge,
@@ -26,11 +26,10 @@ from filters.reader import (
 )
 from filters.readers.tiktok.layouts import Row, blocks, document, labelled
 from filters.readers.tiktok.people import Notes, folded, is_own, learn, learn_profile, prepare
+from filters.readers.tiktok.rest import FILES, elsewhere
 
 _VIDEO = re.compile(r"/(?:video|v)/(\d{5,25})")
 _STARS = re.compile(r"\s*([0-5](?:[.,]\d{1,2})?)\s*(?:/\s*5)?\s*(?:stars?)?\s*", re.IGNORECASE)
-_HISTORY = re.compile(r"browsing|watch|search|share|video|post|hashtag|live")
-_PEOPLE = re.compile(r"login|follow|block|profile|setting|shop|purchase|gift|ads|off tiktok")
 _FAVOURITES: dict[str, ObjectType] = {
     "video": "video", "sound": "music", "effect": "page", "hashtag": "page", "collection": "page",
 }  # fmt: skip
@@ -79,7 +78,7 @@ def _row(fields: Fields, found: Row, knowledge: Knowledge) -> Iterator[Finding]:
     elif "content preferences" in names:
         yield from _filters(fields)
     else:
-        yield SetAside(*_elsewhere(names))
+        yield elsewhere(names)
 
 
 def _dated(fields: Fields) -> Fields:
@@ -96,15 +95,6 @@ def _favourite(names: tuple[str, ...]) -> ObjectType | None:
     if name is None:
         return None
     return next((kind for word, kind in _FAVOURITES.items() if word in name), "page")
-
-
-@lru_cache(256)
-def _elsewhere(names: tuple[str, ...]) -> tuple[str, Rule]:
-    """Lists that hold no preference (history), and lists of people, devices and payments."""
-    words = " ".join(names)
-    if _PEOPLE.search(words) is None and _HISTORY.search(words) is not None:
-        return "history", "no_preference"
-    return "account", "R8"
 
 
 def _act(
@@ -221,11 +211,5 @@ for _names, _path, _signature in (
         decode=blocks(_path), family="activity", learn=learn, signature=_signature,
     )(row)  # fmt: skip
 
-# Last, for these are wide. The text export has one file a list.
-reader.ignore(
-    "Video Browsing History.txt", "Watch History.txt", "Search History.txt", "Searches.txt",
-    "Login History.txt", "Share History.txt", "Hashtag.txt", "Most Recent Location Data.txt",
-    "Status.txt", "Purchase History.txt", "Posts.txt", "Videos.txt", "Settings.txt",
-    "Watch Live History.txt", "Ad Interests.txt", "Off TikTok Activity.txt",
-    family="account",
-)  # fmt: skip
+# Last: what a row above claims is not ignored.
+reader.ignore(*FILES, family="account")

@@ -11,6 +11,9 @@ from filters.formats.json import Item, assigned_items, assigned_records
 from filters.reader import Knowledge, Reader
 from filters.readers.x.long_posts import LongPosts
 
+_MOST_DIGITS = 12
+"""A number longer than this counts no records."""
+
 
 @dataclass
 class Notes:
@@ -19,6 +22,8 @@ class Notes:
     account_ids: set[str] = field(default_factory=set)
     usernames: set[str] = field(default_factory=set)
     long_posts: LongPosts = field(default_factory=LongPosts)
+    stated: dict[str, int] = field(default_factory=dict)
+    """How many records each list holds, by its name, as the archive's manifest has it."""
 
 
 def signature(*names: str) -> str:
@@ -62,9 +67,12 @@ def manifest(item: Item, knowledge: Knowledge) -> None:
         knowledge.identities.add("handles", item.value.get("userName"))
     elif item.key == "dataTypes":
         for kind in item.value.values():
-            knowledge.expected.update(
-                str(file["fileName"]) for file in kind.get("files", ()) if file.get("count") != "0"
-            )
+            for file in kind.get("files", ()):
+                count = str(file.get("count"))
+                if count != "0":
+                    knowledge.expected.add(str(file["fileName"]))
+                if count.isdecimal() and len(count) < _MOST_DIGITS:
+                    knowledge.notes.stated[str(file.get("globalName"))] = int(count)
 
 
 @reader.identity(

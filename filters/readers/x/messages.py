@@ -1,4 +1,10 @@
-"""Private messages of an X archive: the donor's own, the reactions they gave, others' counted."""
+"""Private messages of an X archive: the donor's own, the reactions they gave, others' counted.
+
+Accounts are numbers here. Where neither the account nor the manifest is given, nothing says which
+is the donor's, and no question is asked: nobody knows themselves by such a number, a wrong answer
+would pass off as the donor's what others wrote in private. So none is kept. All else in the archive
+is the donor's by the file it stands in.
+"""
 
 from collections.abc import Iterator
 from html import unescape
@@ -6,10 +12,10 @@ from typing import Any
 
 from filters.formats.dates import iso
 from filters.formats.emoji import reaction_signal
-from filters.formats.json import assigned_records
 from filters.interaction import POLARITY, Interaction, Option, Passage, Signal
 from filters.reader import Finding, Knowledge, SetAside, Unread, chat_key
 from filters.readers.x.account import Notes, reader, signature
+from filters.readers.x.stated import compared, named_records
 
 _REACTION_KEYS: dict[str, Signal] = {
     "like": "like", "funny": "funny", "sad": "sad", "surprised": "wow", "agree": "other_emoji",
@@ -20,8 +26,10 @@ _REACTION_KEYS: dict[str, Signal] = {
 @reader.signal(
     "data/direct-messages.js", "data/direct-messages-part*.js", "data/direct-messages-group*.js",
     "data/direct-message.js", "data/direct-message-part*.js", "data/direct-message-group.js",
-    decode=assigned_records, family="messages", signature=signature("direct_messages?(?:_group)?"),
+    decode=named_records, family="messages", whole=True,
+    signature=signature("direct_messages?(?:_group)?"),
 )  # fmt: skip
+@compared("messages")
 def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """A private conversation: others' messages, the donor's own, and the donor's reactions."""
     talk = record["dmConversation"]

@@ -15,6 +15,7 @@ from filters.formats.json import assigned_records
 from filters.interaction import Interaction, Option, Passage, Signal
 from filters.reader import Finding, Knowledge, SetAside, Unread
 from filters.readers.x.account import Notes, reader, signature, unwrapped
+from filters.readers.x.stated import compared, named_records
 
 _QUOTED = re.compile(
     r"""(?<!\w)[RM]T\s{1,3}@\w{1,20}\s?:.*|\ART\s@.*|["“]@\w{1,20}\s?:[^"“”]*["”]""", re.DOTALL
@@ -31,10 +32,12 @@ _NOTE_RATINGS: dict[str, tuple[Signal, float]] = {
 @reader.signal(
     "data/like.js",
     "data/like-part*.js",
-    decode=assigned_records,
+    decode=named_records,
     family="likes",
+    whole=True,
     signature=signature("like"),
 )
+@compared("likes")
 def like(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
     """A liked post: its number, and often its text. There is no date."""
     liked = unwrapped(record)
@@ -64,9 +67,10 @@ def long_text(record: dict[str, Any], knowledge: Knowledge) -> None:
 
 @reader.signal(
     "data/tweet.js", "data/tweets.js", "data/tweet-part*.js", "data/tweets-part*.js",
-    "data/community-tweet.js", decode=assigned_records, family="posts",
+    "data/community-tweet.js", decode=named_records, family="posts", whole=True,
     signature=signature("tweets?", "community_tweet"),
 )  # fmt: skip
+@compared("posts")
 def post(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """An own post. A reply is kept as a reply; any other with others' approval; a repost not."""
     own = record["tweet"] if isinstance(record.get("tweet"), dict) else unwrapped(record)
@@ -95,9 +99,10 @@ def post(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
 
 
 @reader.signal(
-    "data/community-note-rating.js", decode=assigned_records, family="note_ratings",
+    "data/community-note-rating.js", decode=named_records, family="note_ratings", whole=True,
     signature=signature("community_note_rating"),
 )  # fmt: skip
+@compared("note_ratings")
 def note_rating(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
     """How helpful the donor found a community note, on three levels. The note is not included."""
     rated = unwrapped(record)

@@ -99,6 +99,60 @@ def test_words_and_tags_of_a_thumb_stay_with_it() -> None:
     assert tier(record) == "T1"
 
 
+def thought_of(*after: dict[str, Any]) -> dict[str, Any]:
+    """A question, thoughts, a call of a tool, and what is given; all on one way."""
+    thoughts = message("t", "assistant", "", "q", "call")
+    thoughts["message"]["content"] = {"content_type": "thoughts", "thoughts": [{"content": "Hm"}]}
+    call = message("call", "assistant", "cherche('crêpes')", "t", "found")
+    call["message"]["recipient"] = "browser"
+    nodes = [
+        message("q", "user", "Une recette de crêpes ?", None, "t"), thoughts, call,
+        message("found", "tool", "trois pages", "call", after[0]["id"]), *after,
+    ]  # fmt: skip
+    mapping = {node["id"]: node for node in nodes}
+    return {"id": "c", "current_node": after[-1]["id"], "mapping": mapping}
+
+
+@pytest.mark.parametrize("judged", ["t", "call", "found"])
+def test_a_thumb_on_thoughts_is_of_the_answer_they_led_to(judged: str) -> None:
+    talk = thought_of(
+        message("m", "assistant", "Je regarde.", "found", "a"),
+        message("a", "assistant", "Prenez de la farine.", "m", "q2"),
+        message("q2", "user", "Et le lait ?", "a", "a2"),
+        message("a2", "assistant", "Un demi-litre.", "q2"),
+    )
+    record = only(read(archive([thumb(judged, "thumbsDown")], conversations=[talk]))[0], "binary")
+    assert record.candidates[0].content == "Prenez de la farine."
+    assert [turn.content for turn in record.context] == ["Une recette de crêpes ?"]
+    assert (record.signal, tier(record)) == ("thumb_down", "T1")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [[message("q2", "user", "Alors ?", "found")],
+     [message("m", "assistant", "", "found", "a", "b"), message("a", "assistant", "Oui.", "m"),
+      message("b", "assistant", "Non.", "m")]],
+    ids=["no answer", "two answers"],
+)  # fmt: skip
+def test_a_thumb_on_thoughts_that_led_to_no_one_answer_has_none(after: list[Any]) -> None:
+    kept, _ = read(archive([thumb("t", "thumbsUp")], conversations=[thought_of(*after)]))
+    record = only(kept, "binary")
+    assert (record.candidates[0].status, tier(record)) == ("not_in_export", "T3")
+
+
+@pytest.mark.parametrize(
+    ("day", "signal"), [("2024-04-30", "thumb_down"), ("2024-05-02", "thumb_up")]
+)
+def test_of_a_thumb_on_thoughts_and_one_on_their_answer_the_latest_wins(
+    day: str, signal: str
+) -> None:
+    talk = thought_of(message("a", "assistant", "Prenez de la farine.", "found"))
+    on_both = [thumb("a", "thumbsDown"), thumb("t", "thumbsUp", create_time=f"{day}T10:00:00Z")]
+    kept, outcome = read(archive(on_both, conversations=[talk]))
+    assert only(kept, "binary").signal == signal
+    assert outcome.tally.removed["quality", "feedback"] == 1
+
+
 def test_an_unknown_rating_is_counted_not_guessed() -> None:
     kept, outcome = read(
         archive([thumb("a1", "maybe")], conversations=[regenerated(continued=False)])

@@ -319,8 +319,44 @@ def test_what_somebody_else_signed_is_not_the_donors() -> None:
     assert "page" not in repr(kept)
     assert outcome.tally.removed["R2", "comments"] == 1
 
-    unsigned = {name: content for name, content in files.items() if "profile" not in name}
-    assert len(read(zipped(unsigned))[0]) == 6
+    assert not outcome.questions
+
+
+def test_without_a_profile_the_donor_is_asked_which_name_is_theirs() -> None:
+    pressed = reaction("LIKE")
+    pressed["data"][0]["reaction"]["actor"] = "FrÃ©dÃ©ric Exemple"
+    comments = [
+        signed("FrÃ©dÃ©ric Exemple", "Un mot"),
+        signed("Noor", "Le mot de Noor"),
+        {"timestamp": 7, "data": [{"comment": {"comment": "Sans nom"}}]},
+    ]
+    alone = zipped({
+        f"{FOLDERS[0]}/comments.json": {"comments_v2": comments},
+        f"{FOLDERS[0]}/posts_and_comments.json": {"reactions_v2": [pressed, reaction("LOVE")]},
+    })  # fmt: skip
+    kept, outcome = read(alone)
+    assert [(q.id, q.platform, set(q.options)) for q in outcome.questions] == [
+        ("author", "facebook", {"Frédéric Exemple", "Noor"})
+    ]
+    # What has no words is the donor's by the file it lies in, and so are words without a name.
+    assert sorted(record.signal for record in kept) == ["like", "love", "reply"]
+    assert "Noor" not in repr(kept)
+    assert outcome.tally.removed == {("R2", "comments"): 2}
+
+    assert read(alone, choices=Choices(me=frozenset({"Cam"})))[1].questions
+    kept, outcome = read(alone, choices=Choices(me=frozenset({"frédéric exemple"})))
+    assert not outcome.questions
+    assert sorted(r.candidates[0].content for r in kept if r.kind == "reply") == [
+        "Sans nom",
+        "Un mot",
+    ]
+
+
+def test_comments_all_signed_with_one_name_are_the_donors() -> None:
+    comments = [signed("Noor Exemple", "Un mot"), signed("Noor Exemple", "Un autre")]
+    kept, outcome = read(zipped({f"{FOLDERS[0]}/comments.json": {"comments_v2": comments}}))
+    assert len(kept) == 2
+    assert not outcome.questions
 
 
 def test_less_of_a_person_is_no_preference() -> None:

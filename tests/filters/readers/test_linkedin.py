@@ -145,6 +145,59 @@ def test_messages_are_the_donors_by_name_and_without_markup() -> None:
     )
 
 
+ME, NAMESAKE, FRIEND = (
+    f"https://www.linkedin.com/in/{name}" for name in ("maelle-k", "maelle-kervadec-7", "zoe")
+)
+
+
+def sent(chat: str, author: str, url: str, to: str, their_url: str) -> tuple[str, ...]:
+    return (chat, "", author, url, to, their_url, f"{DATE} UTC", "", f"Un mot de {url}", "INBOX")
+
+
+NAMESAKES = [
+    sent("c1", "Maëlle Kervadec", NAMESAKE, "Maëlle Kervadec", ME),
+    sent("c1", "Maëlle Kervadec", ME, "Maëlle Kervadec", NAMESAKE),
+    sent("c2", "Zoé Vasseur", FRIEND, "Maëlle Kervadec", ME),
+    sent("c3", "Maëlle Kervadec", NAMESAKE, "Zoé Vasseur,Maëlle Kervadec", f"{FRIEND},{ME}"),
+]
+
+
+@pytest.mark.parametrize("me", [None, "Maëlle Kervadec"])
+def test_a_member_of_the_donors_very_name_is_somebody_else(me: str | None) -> None:
+    """The donor is who takes part in every conversation: the other member is in one of them."""
+    files = {"messages.csv": table(MESSAGES, *NAMESAKES)}
+    if me is None:
+        files["Profile.csv"] = PROFILE
+    choices = Choices(me=frozenset({me} if me else ()), all_private_chats=True)
+    kept, outcome = read(zipped(files), choices=choices)
+    assert [r.candidates[0].content for r in kept] == [f"Un mot de {ME}"]
+    assert outcome.tally.removed["R3", "messages"] == 3
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [NAMESAKES[:2], [*NAMESAKES[:2], sent("c2", "Maëlle Kervadec", "", "Zoé Vasseur", FRIEND)]],
+    ids=["in one conversation", "without an address"],
+)
+def test_of_two_members_that_cannot_be_told_apart_no_message_is_kept(
+    rows: list[tuple[str, ...]],
+) -> None:
+    files = {"Profile.csv": PROFILE, "messages.csv": table(MESSAGES, *rows)}
+    kept, outcome = read(zipped(files), choices=Choices(all_private_chats=True))
+    assert not kept
+    assert outcome.tally.removed["R3", "messages"] == len(rows)
+
+
+def test_one_address_written_in_several_ways_is_one_member() -> None:
+    ways = (ME, f"{ME}/", ME.upper(), ME.replace("www.", "fr.") + "?trk=x", "")
+    rows = [
+        sent(f"c{n}", "Maëlle Kervadec", url, "Zoé Vasseur", FRIEND) for n, url in enumerate(ways)
+    ]
+    files = {"Profile.csv": PROFILE, "messages.csv": table(MESSAGES, *rows)}
+    kept, _ = read(zipped(files), choices=Choices(all_private_chats=True))
+    assert len(kept) == len(ways)
+
+
 def test_without_a_profile_the_donor_of_messages_is_asked() -> None:
     files = {"messages.csv": table(MESSAGES, said("Zoé Vasseur", "Salut à toi"))}
     assert [q.options for q in read(zipped(files))[1].questions] == [("Zoé Vasseur",)]

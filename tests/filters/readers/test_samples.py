@@ -75,8 +75,14 @@ def test_an_x_archive_without_acts_is_recognised_all_the_same() -> None:
 
 
 def test_facebook_comments_merged_from_several_files() -> None:
-    found = counted(sample("facebook/waultar/facebook_comments.json"))
-    assert found["signals"] == {"reply": 8}
+    merged = sample("facebook/waultar/facebook_comments.json")
+    asked = counted(merged)
+    assert asked["asks"]
+    assert asked["signals"] == {}
+    assert asked["removed"] == {("R2", "comments"): 8}
+    found = counted(merged, choices=Choices(me=frozenset({"Redacted Author"})))
+    assert found["signals"] == {"reply": 6}
+    assert not found["asks"]
 
 
 def test_facebook_polls_keep_the_choice_and_not_the_words() -> None:

@@ -70,6 +70,23 @@ def test_a_document_of_2025_holds_nothing_unknown() -> None:
     assert outcome.tally.removed == {("no_preference", "history"): 2, ("R8", "account"): 3}
 
 
+@pytest.mark.parametrize("section", ["Your Activity", "Likes and Favorites", "Brand New"])
+def test_rows_of_a_list_nobody_has_seen_are_counted(section: str) -> None:
+    rows = [{"date": DATE, "link": LINK}] * 2
+    document = {**GENERATIONS["a"], section: {"Video Reactions": {"VideoReactionList": rows}}}
+    kept, outcome = read(zipped({"user_data.json": document}))
+    assert [r.signal for r in kept] == ["like"]
+    assert dict(outcome.tally.unknown) == {("tiktok@1", "activity", "list"): 2}
+
+
+def test_a_file_of_the_text_export_nobody_has_seen_is_counted() -> None:
+    files = {"Activity/Like List.txt": f"Date: {DATE}\nLink: {LINK}\n",
+             "Activity/Video Reactions.txt": f"Date: {DATE}\nLink: {LINK}\n",
+             "Activity/Share History.txt": f"Date: {DATE}\nLink: {LINK}\n"}  # fmt: skip
+    _, outcome = read(zipped(files))
+    assert dict(outcome.tally.unknown) == {("tiktok@1", "entry", "txt"): 1}
+
+
 @pytest.mark.parametrize("name", ["user_data.json", "renamed.json"])
 @pytest.mark.parametrize(
     ("section", "inner"),

@@ -3,39 +3,28 @@
 Facts: formats/linkedin. File names and headings are English in all languages; some files open with
 notes before the heading, some texts are UTF-8 read as Latin-1, messages are pieces of HTML. Columns
 of `Votes.csv` are unverified. Links hold the public number of what was reacted to, and sometimes
-names: the number is all that is kept of them.
+names: the number is all that is kept of them. Whose account it is: `people`.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 
-from filters.formats.csv import rows, rows_after
-from filters.formats.dates import born_under_age, iso_day
+from filters.formats.csv import rows_after
+from filters.formats.dates import iso_day
 from filters.formats.mojibake import repaired
 from filters.interaction import POLARITY, Interaction, ObjectType, Option, Passage, Signal
-from filters.problem import ArchiveProblem, Problem
-from filters.reader import (
-    Finding,
-    Knowledge,
-    Question,
-    Reader,
-    SetAside,
-    Unread,
-    chat_key,
-    folded_name,
-)
+from filters.reader import Finding, Knowledge, SetAside, Unread, chat_key
+from filters.readers.linkedin.people import Row, heading, is_own, learn_correspondents, reader
 
-AGE_OF_CONSENT = 15
-"""France, article 45 of the law on computing and liberties."""
+__all__ = ["reader"]
+
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _BREAK = re.compile(r"<(?:br|/p|/div|/li)\b[^<>]{0,200}>", re.IGNORECASE)
 _POST = re.compile(r"(?:%3A|:)(activity|ugcPost|share)(?:%3A|:)(\d{6,25})", re.IGNORECASE)
 # The post it stands under comes first: `comment:(activity:123,456)`.
 _COMMENT = re.compile(r"comment(?:%3A|:)(?:%28|\()[^&]{0,80}(?:%2C|,)(\d{6,25})", re.IGNORECASE)
-_MOST_AUTHORS = 50
 _REACTIONS: dict[str, Signal] = {
     "like": "like", "praise": "celebrate", "empathy": "love", "interest": "insightful",
     "appreciation": "support", "support": "support", "entertainment": "funny", "funny": "funny",
@@ -43,89 +32,11 @@ _REACTIONS: dict[str, Signal] = {
     "curious": "other_emoji",
 }  # fmt: skip
 """LinkedIn's own words for its buttons (Celebrate is PRAISE, Love EMPATHY, Insightful INTEREST)."""
-Row = dict[str, str]
-
-
-@dataclass
-class Notes:
-    """The donor's name, to know their messages, and whoever writes."""
-
-    names: set[str] = field(default_factory=set)
-    authors: set[str] = field(default_factory=set)
-
-
-def prepare(knowledge: Knowledge) -> None:
-    """Ask who the donor is when there are messages and no profile."""
-    notes: Notes = knowledge.notes
-    is_known = notes.names or any(knowledge.is_own(author) for author in notes.authors)
-    if notes.authors and not is_known:
-        options = tuple(sorted(notes.authors)[:_MOST_AUTHORS])
-        knowledge.questions.append(Question("author", "linkedin", options))
-
-
-def _heading(*columns: str) -> str:
-    """A line that holds these columns, in whatever order: notes may stand before it."""
-    cells = "".join(rf'(?=(?:[^\n]*[,;\t])?"?{c}"?(?:[,;\t\r\n]|\Z))' for c in columns)
-    return rf"(?:\A|\n){cells}"
-
-
-reader = Reader(
-    "linkedin", version=1, title="LinkedIn", notes=Notes, prepare=prepare,
-    signals={
-        "confirmed": ("like", "celebrate", "love", "insightful", "support", "funny", "reply"),
-        "unverified": ("poll_option", "other_emoji"),
-    },
-)  # fmt: skip
-
-
-@reader.identity(
-    "Profile.csv", decode=rows_after("first name"), telling=True,
-    signature=_heading("First Name", "Last Name", "Maiden Name"),
-)  # fmt: skip
-def profile(row: Row, knowledge: Knowledge) -> None:
-    """The donor. An archive of a child is refused."""
-    if born_under_age(AGE_OF_CONSENT, row.get("birth date")):
-        raise ArchiveProblem(Problem.MINOR, "linkedin")
-    full = f"{repaired(row['first name'])} {repaired(row['last name'])}".strip()
-    knowledge.notes.names.add(folded_name(full))
-    knowledge.own_names.add(full)
-    known = knowledge.identities
-    known.add("names", full, repaired(row.get("maiden name", "")))
-    known.add("addresses", repaired(row.get("address", "")))
-
-
-@reader.identity(
-    "Email Addresses.csv", "PhoneNumbers.csv", "Phone Numbers.csv", "Whatsapp Phone Numbers.csv",
-    "Registration.csv", decode=rows, family="profile",
-)  # fmt: skip
-def reachable(row: Row, knowledge: Knowledge) -> None:
-    """The donor's addresses and numbers."""
-    knowledge.identities.add("emails", row.get("email address"))
-    knowledge.identities.add("phones", row.get("number"))
-
-
-@reader.identity(
-    "Connections.csv", decode=rows_after("first name"), family="contacts", telling=True,
-    signature=_heading("First Name", "Last Name", "Position", "Connected On"),
-)  # fmt: skip
-@reader.identity(
-    "Recommendations_*.csv", "Endorsement_*.csv", "ImportedContacts.csv", "Imported Contacts.csv",
-    "Contacts.csv", "Invitations.csv", "Member_Follows.csv", decode=rows, family="contacts",
-)  # fmt: skip
-def contacts(row: Row, knowledge: Knowledge) -> None:
-    """People around the donor."""
-    known = knowledge.identities
-    first, last = repaired(row.get("first name", "")), repaired(row.get("last name", ""))
-    known.add(
-        "names", f"{first} {last}", *(repaired(row.get(k, "")) for k in ("from", "to", "fullname"))
-    )
-    known.add("emails", row.get("email address"), row.get("emails"))
-    known.add("phones", row.get("phonenumbers"), row.get("phone numbers"))
 
 
 @reader.signal(
     "Reactions.csv", "Reactions_*.csv", decode=rows_after("type"), family="reactions",
-    signature=_heading("Date", "Type", "Link"),
+    signature=heading("Date", "Type", "Link"),
 )  # fmt: skip
 def reaction(row: Row, _: Knowledge) -> Iterator[Finding]:
     """A typed reaction to a post or a comment, which is not in the export."""
@@ -153,7 +64,7 @@ def reaction(row: Row, _: Knowledge) -> Iterator[Finding]:
 
 @reader.signal(
     "Comments.csv", "Comments_*.csv", decode=rows_after("message"), family="comments",
-    signature=_heading("Date", "Link", "Message"),
+    signature=heading("Date", "Link", "Message"),
 )  # fmt: skip
 def comment(row: Row, _: Knowledge) -> Iterator[Finding]:
     """The donor's own comment. What it answers is not in the export."""
@@ -189,20 +100,13 @@ def vote(row: Row, _: Knowledge) -> Iterator[Finding]:
 reader.signal("Votes.csv", "Votes_*.csv", decode=rows_after("date"), family="polls")(vote)
 reader.signal(
     decode=rows_after("date"), family="polls",
-    signature=_heading("Date", "Link", "Option ?Text"),
+    signature=heading("Date", "Link", "Option ?Text"),
 )(vote)  # fmt: skip
-
-
-def _learn_author(row: Row, knowledge: Knowledge) -> None:
-    author = repaired(row.get("from", "")).strip()
-    if author:
-        knowledge.notes.authors.add(author)
-    knowledge.identities.add("names", author, *repaired(row.get("to", "")).split(","))
 
 
 @reader.signal(
     "messages.csv", "messages_*.csv", decode=rows_after("conversation id"), family="messages",
-    learn=_learn_author, signature=_heading("CONVERSATION ID", "CONVERSATION TITLE"),
+    learn=learn_correspondents, signature=heading("CONVERSATION ID", "CONVERSATION TITLE"),
 )  # fmt: skip
 def message(row: Row, knowledge: Knowledge) -> Iterator[Finding]:
     """A private message."""
@@ -212,8 +116,7 @@ def message(row: Row, knowledge: Knowledge) -> Iterator[Finding]:
         return
     key = chat_key("linkedin", row["conversation id"])
     knowledge.chats.setdefault(key, repaired(row.get("conversation title", "")) or author)
-    names = knowledge.notes.names
-    if folded_name(author) in names if names else knowledge.is_own(author):
+    if is_own(row, knowledge):
         yield _reply("messages", text, row.get("date", ""), key)
     else:
         yield SetAside("messages", "R3")
@@ -226,7 +129,7 @@ def share(_row: Row, _: Knowledge) -> Iterator[Finding]:
 
 reader.signal(
     "Shares.csv", "Shares_*.csv", decode=rows_after("date"), family="posts",
-    signature=_heading("Date", "ShareLink", "ShareCommentary"),
+    signature=heading("Date", "ShareLink", "ShareCommentary"),
 )(share)  # fmt: skip
 reader.signal("InstantReposts.csv", decode=rows_after("date"), family="posts")(share)
 
