@@ -222,10 +222,12 @@ class Scanner:
         boundary, missteps = "", 0
         while True:
             while boundary:
+                self._look_ahead()
                 stride = self._stride(boundary)
                 missteps += stride is None
                 yield from map(place, stride or ())
                 boundary = boundary if stride else ""
+            self._look_ahead()
             try:
                 # The short way, for all but the record at the edge of the window.
                 start = _SPACE.match(self._window, self._at).end()  # type: ignore[union-attr]
@@ -247,6 +249,11 @@ class Scanner:
                 return
             value = self.value(limit_chars)
             yield value if isinstance(value, Damaged) else place(value)
+
+    def _look_ahead(self) -> None:
+        """Read on before the window ends: an element that it cuts off is tried in vain."""
+        if len(self._window) - self._at < _STRIDE and not self._ended:
+            self._fill()
 
     def _boundary(self) -> str:
         """What stands between the last element and the next one: the brackets that close the one,

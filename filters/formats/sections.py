@@ -164,13 +164,18 @@ class _Walk:
                 self._group = ""
         return Section(
             self._heading,
-            tuple([cell for cell, place in self._cells if place[:3] not in self._taken]),
+            self._own_cells(),
             tuple(self._fields),
             tuple(self._links),
             tuple(self._images),
             tuple(self._reactions),
             self._at,
         )
+
+    def _own_cells(self) -> tuple[Cell, ...]:
+        if not self._taken:
+            return tuple([cell for cell, _ in self._cells])
+        return tuple([cell for cell, place in self._cells if place[:3] not in self._taken])
 
     def _address(self, step: Address) -> None:
         found = _ADDRESS.search(self._parts[2 * step.tag + 1])
@@ -205,10 +210,11 @@ class _Walk:
     def _joined(self, pieces: Sequence[int | None]) -> str:
         """What stands between two tags only to set them apart breaks no line."""
         parts = self._parts
-        words = ("\n" if n is None else parts[2 * n] for n in pieces)
         return "".join(
-            " " if n is not None and word.isspace() else word
-            for n, word in zip(pieces, words, strict=True)
+            [
+                "\n" if n is None else " " if (words := parts[2 * n]).isspace() else words
+                for n in pieces
+            ]
         )
 
     def _is_linked(self, step: Texts) -> bool:

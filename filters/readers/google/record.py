@@ -12,7 +12,9 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from html import unescape
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from filters.formats.flat import flat_markup
 from filters.formats.html import lines_of
@@ -39,7 +41,7 @@ _MONTHS = {
 """By the first three letters without accents; French "juin" and "juillet" need a fourth."""
 
 
-class Activity(NamedTuple):
+class Activity(msgspec.Struct, frozen=True, gc=False):
     """One record, whatever it was written in."""
 
     header: str
@@ -55,7 +57,7 @@ class Activity(NamedTuple):
     has_files: bool
 
 
-class Cell(NamedTuple):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """A cell that begins and ends as almost all do; what stands between is not looked at yet."""
 
     source: str

