@@ -52,8 +52,13 @@ def _starts(window: str, class_name: str) -> Iterator[int]:
     """Where a tag of this class begins."""
     usual = f'<div class="{class_name}'
     before, after = len(usual) - len(class_name), len(class_name)
-    last, at = -1, 0
+    last, at, known = -1, 0, ""
     while (at := window.find(class_name, at)) >= 0:
+        if known and at - before > last and window.startswith(known, at - before):
+            last = at - before  # The very tag of the block before.
+            at = last + len(known)
+            yield last
+            continue
         behind = at + after
         if window[behind : behind + 1] not in _ENDS_CLASS:
             at = behind  # A longer word: those are many where the class is named "message".
@@ -61,6 +66,7 @@ def _starts(window: str, class_name: str) -> Iterator[int]:
             end = window.find(">", behind)
             if end >= 0 and window.find("<", behind, end) < 0:
                 last = at - before
+                known = window[last : end + 1]
                 yield last
             at = behind
         else:

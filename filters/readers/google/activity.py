@@ -20,7 +20,7 @@ from filters.readers.google.record import (
     words_at_sight,
 )
 from filters.readers.google.verbs import Act, act_before, read_title
-from filters.readers.google.videos import PASSED_OVER, video_act
+from filters.readers.google.videos import ADVERTISEMENT, PASSED_OVER, video_act
 
 FOLDERS = ("m* acti*", "m* akt[iy]*", "m* ativi*", "a* minha* ativi*", "l* mi* attivit*")
 """My Activity: English, French, Spanish, Dutch; German, Polish; Portuguese; Italian."""
@@ -42,9 +42,9 @@ def acts(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
             yield Unread("activity", record.reason)
             continue
         try:
-            act, said = _at_sight(record)
-            if act in PASSED_OVER:
-                yield PASSED_OVER[act]  # Most of what is done there.
+            aside, said = _at_sight(record)
+            if aside is not None:
+                yield aside  # Most of what is done there.
                 continue
             one = activity(record)
             if said is not None or _is_of_youtube(one):
@@ -56,15 +56,19 @@ def acts(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
     yield from dialogue.end()
 
 
-def _at_sight(record: Any) -> tuple[Act | None, tuple[Act, str] | None]:
-    """What a record of YouTube says was done, before its other facts are looked for; and the same
-    with what it was done to, where that is known already."""
+def _at_sight(record: Any) -> tuple[SetAside | None, tuple[Act, str] | None]:
+    """Why a record of YouTube is set aside, where that is clear before all its facts are known;
+    else what its title says, where that was read for it."""
     if isinstance(record, Cell):
-        words = words_at_sight(record)
-        return (None if words is None else act_before(*words)), None
+        if "youtube" not in record.product:
+            return None, None
+        if record.is_ad:
+            return ADVERTISEMENT, None
+        act = act_before(*words_at_sight(record))
+        return (None if act is None else PASSED_OVER.get(act)), None
     title = title_at_sight(record)
     said = None if title is None else read_title(title)
-    return (None if said is None else said[0]), said
+    return (None if said is None else PASSED_OVER.get(said[0])), said
 
 
 def _is_of_youtube(one: Activity) -> bool:

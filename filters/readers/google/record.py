@@ -98,14 +98,12 @@ def title_at_sight(record: Any) -> str | None:
     return title.replace("\u00a0", " ") if product.startswith("YouTube") else None
 
 
-def words_at_sight(cell: Cell) -> tuple[str, str] | None:
-    """As `title_at_sight`, of a cell: what stands before the link, and the last two letters."""
-    if cell.is_ad or "youtube" not in cell.product:
-        return None
+def words_at_sight(cell: Cell) -> tuple[str, str]:
+    """Of the line that says what was done: what stands before its link, and its last letters."""
     source, start = cell.source, cell.start
     end = source.find("<br>", start, cell.end)
     if end < 0:
-        return None
+        end = cell.end
     said = source[start : source.find("<", start)]
     if source.startswith("</a>", end - 4):
         end -= 4
@@ -158,7 +156,7 @@ _TAIL = re.compile(
 def _cells(found: Iterable[str | Damaged]) -> Iterator[Cell | str | Damaged]:
     """The same cells; those that are written as usual by their three parts, of which the first and
     the last are the same in most."""
-    head = product = ""
+    head = product = tail = ""
     for source in found:
         if isinstance(source, Damaged):
             yield source
@@ -169,9 +167,16 @@ def _cells(found: Iterable[str | Damaged]) -> Iterator[Cell | str | Damaged]:
                 yield source
                 continue
             head, product = begun[0], _first_line(begun["header"])
+        if tail and source.endswith(tail):
+            yield Cell(source, product, len(head), len(source) - len(tail), is_ad=False)
+            continue
         end = source.find(_END_OF_BODY, len(head))
         is_ad = _is_ad_by(source[end:]) if end >= 0 else None
-        yield source if is_ad is None else Cell(source, product, len(head), end, is_ad)
+        if is_ad is None:
+            yield source
+            continue
+        tail = tail if is_ad else source[end:]
+        yield Cell(source, product, len(head), end, is_ad)
 
 
 @lru_cache(1024)

@@ -26,7 +26,7 @@ PASSED_OVER: dict[Act, SetAside] = {
     "passive": SetAside("history", "no_preference"),
     "follow": SetAside("subscriptions", "no_preference"),
 }
-_ADVERTISEMENT = SetAside("ads", "R8")
+ADVERTISEMENT = SetAside("ads", "R8")
 _UNKNOWN = Unread("activity", "verb")
 
 
@@ -34,7 +34,7 @@ def video_act(found: Activity, said: tuple[Act, str] | None = None) -> Finding:
     """What one record of YouTube says the donor did; `said` is what its title says, if that was
     read already."""
     if found.is_ad:
-        return _ADVERTISEMENT
+        return ADVERTISEMENT
     said = said or read_title(found.title)
     if said is None:
         return _UNKNOWN
