@@ -89,28 +89,21 @@ def shape(found: Interaction) -> Hashable:
 
     Interactions of one shape are decided alike.
     """
-    is_private = False
-    seen: list[Hashable] = []
+    seen: list[Hashable] = [
+        found.family, found.signal, found.kind, found.evidence, found.platform,
+        found.received is None,
+    ]  # fmt: skip
+    # Flat, and no turn looks like an option: a role is no label.
     for turn in found.context:
         said = turn.passage
-        is_private = is_private or said.setting == "private"
-        seen.append((turn.role, said.author, said.setting, bool(said.text)))
+        seen += (turn.role, said.author, said.setting, bool(said.text))
     for option in found.options:
         said = option.passage
-        is_private = is_private or said.setting == "private"
-        has_text = None if said.text is None else bool(said.text)
-        seen.append((option.label, said.author, said.setting, has_text))
-    return (
-        found.family,
-        found.signal,
-        found.kind,
-        found.evidence,
-        found.platform,
+        seen += (option.label, said.author, said.setting, said.text and True)
+    if "private" in seen:
         # The donor ticks private ones; which other conversation an act is from decides nothing.
-        found.chat if is_private else None,
-        found.received is None,
-        *seen,
-    )
+        seen.append(found.chat)
+    return tuple(seen)
 
 
 def _verdict(

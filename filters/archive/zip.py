@@ -76,9 +76,11 @@ def read_entry(file: BinaryIO, entry: Entry, limits: Limits) -> Iterator[bytes]:
         raise ArchiveProblem(Problem.PASSWORD_PROTECTED)
     if entry.size > limits.entry_bytes:
         raise ArchiveProblem(Problem.BOMB)
-    if entry.method == _DEFLATED and max(entry.size, entry.stored_size) < _SMALL:
-        yield from _read_small(file, entry)
-        return
+    is_small = entry.method == _DEFLATED and max(entry.size, entry.stored_size) < _SMALL
+    return _read_small(file, entry) if is_small else _read_large(file, entry, limits)
+
+
+def _read_large(file: BinaryIO, entry: Entry, limits: Limits) -> Iterator[bytes]:
     # Counted as it comes out: the directory may lie either way, and a lie spoils only its entry.
     most = max(limits.ratio_from_bytes, limits.ratio * entry.stored_size)
     produced, crc = 0, 0

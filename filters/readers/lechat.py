@@ -26,6 +26,7 @@ reader = Reader(
     "lechat",
     version=1,
     title="Le Chat (Mistral)",
+    numbers_parts_without_gaps=False,
     signals={"one_source": ("thumb_up", "thumb_down", "ab_choice")},
 )
 reader.ignore("chat-*-files/**", family="files")
@@ -67,15 +68,12 @@ def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
     messages: list[Message] = []
     prompt: str | None = None
     answer: str | None = None
-    preferring: list[dict[str, Any]] = []
     for record in found:
-        if _says(record.get("preference")) or _says(record.get("preferenceOver")):
-            preferring.append(record)
         try:
             is_donor = record["role"] == "user"
             thumb = None if is_donor else _thumb(record)
             parent = (answer or prompt) if is_donor else prompt
-            message = _message(record, str(len(messages)), parent, thumb)
+            message = _message(record, len(messages) + 1, parent, thumb)
         except MALFORMED:
             yield Unread("conversations", "shape")
             continue
@@ -86,14 +84,19 @@ def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
             prompt, answer = message.id, None
         elif message.text:
             answer = message.id
-    choices = [_choice(record, messages) for record in preferring]
+    choices = [
+        _choice(one, messages)
+        for one in found
+        if (one.get("preference") or one.get("preferenceOver"))
+        and (_says(one.get("preference")) or _says(one.get("preferenceOver")))
+    ]
     yield from (Unread("comparisons", "preference") for choice in choices if choice is None)
     told = dict.fromkeys(choice for choice in choices if choice is not None)
     yield from Dialogue("lechat", messages, choices=told, are_branches_known=False).findings()
 
 
 def _message(
-    record: dict[str, Any], place: str, parent: str | None, thumb: Thumb | Unread | None
+    record: dict[str, Any], place: int, parent: str | None, thumb: Thumb | Unread | None
 ) -> Message:
     role = record["role"]
     if role not in ("user", "assistant"):
