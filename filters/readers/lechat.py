@@ -151,12 +151,12 @@ def _text(record: dict[str, Any]) -> str:
     """Text chunks before `content`: tool calls and references in them are never read."""
     chunks, content = record.get("contentChunks"), record.get("content")
     if isinstance(chunks, list):
-        said = "\n".join(
+        said = [
             chunk["text"]
             for chunk in chunks
             if isinstance(chunk, dict) and chunk.get("type") == "text"
             and isinstance(chunk.get("text"), str)
-        )  # fmt: skip
-        if said:
-            return said.strip()
+        ]  # fmt: skip
+        if any(said):
+            return "\n".join(said).strip()
     return content.strip() if isinstance(content, str) else ""

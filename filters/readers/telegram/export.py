@@ -140,16 +140,20 @@ def message_findings(
         yield _NOTICE
         return
     notes: Notes = knowledge.notes
+    if chat.is_public:
+        knowledge.entitle(chat.key, chat.name)
+    else:
+        knowledge.chats.setdefault(chat.key, chat.name)
     is_own = notes.is_own(message.get("from_id"), message.get("from"), knowledge)
+    if not (is_own or chat.is_public or "poll" in message or "reactions" in message):
+        has_words = bool(_text(message.get("text"))) and chat.kind != "saved_messages"
+        yield _OTHERS_PRIVATE if has_words else _WORDLESS
+        return
     # What is passed on, or made by a bot on demand, is nobody's own words.
     is_passed_on = "forwarded_from" in message or "via_bot" in message
     author: Author = "donor" if is_own and not is_passed_on else "other"
     at = _moment(message.get("date_unixtime"), message.get("date"))
     words = Passage(_text(message.get("text")) or None, author, chat.setting)
-    if chat.is_public:
-        knowledge.entitle(chat.key, chat.name)
-    else:
-        knowledge.chats.setdefault(chat.key, chat.name)
     poll, reactions = message.get("poll"), message.get("reactions")
     if isinstance(poll, dict):
         yield from each([poll], partial(_poll, words=words, key=chat.key, at=at), "polls")

@@ -34,10 +34,11 @@ _VIA_BOT = re.compile(r"\s+via\s+@\w+\s*\Z")
 _ANSWERED = re.compile(r'<div class="reply_to details">.{0,400}?#go_to_message(\d+)', re.DOTALL)
 _QUESTION = re.compile(r'<div class="question bold">' + _INSIDE)
 _ANSWER = re.compile(r'<div class="answer">' + _INSIDE)
-_VOTES = re.compile(r'\s*<span class="details">([^<]*)</span>\s*\Z')
+_VOTES = re.compile(r"([^<]*)</span>\s*")
 _REACTION = '<span class="reaction'
 _EMOJI = re.compile(r'<span class="emoji">\s*([^<\s]{1,20})\s*</span>')
 _COUNT = re.compile(r'<span class="count">\s*(\d{1,7})')
+_MENTIONED = "ShowMentionName"
 _MENTION = re.compile(r"ShowMentionName\(\)[^<>]*>([^<>]{1,80})<")
 _VALUE = re.compile(
     r'<div class="label details">\s*([^<]{1,60}?)\s*</div>\s*'
@@ -57,8 +58,8 @@ def messages(found: Iterable[str | Damaged]) -> Iterator[dict[str, Any] | Damage
             continue
         message = _message(source)
         # Of several in a row by one person, only the first names them.
-        author = message["from"] or author
-        yield {**message, "from": author}
+        message["from"] = author = message["from"] or author
+        yield message
 
 
 def _message(source: str) -> dict[str, Any]:
@@ -93,15 +94,17 @@ def _message(source: str) -> dict[str, Any]:
 
 
 def _answer(source: str) -> dict[str, Any]:
-    votes = _VOTES.search(source)
-    words = source[: votes.start()] if votes else source
+    words, tag, behind = source.rpartition('<span class="details">')
+    votes = _VOTES.fullmatch(behind) if tag else None
     return {
-        "text": _words(words).removeprefix("- "),
+        "text": _words(source if votes is None else words).removeprefix("- "),
         "chosen": votes is not None and "chosen" in votes[1],
     }
 
 
+@lru_cache(1024)
 def _reaction(source: str) -> dict[str, Any]:
+    """The same few people give the same few reactions."""
     emoji, count = _EMOJI.search(source), _COUNT.search(source)
     is_own = " active" in source.partition(">")[0]
     return {
@@ -114,6 +117,12 @@ def _reaction(source: str) -> dict[str, Any]:
 def _author(source: str) -> str:
     found = _AUTHOR.search(source) if "from_name" in source else None
     return "" if found is None else _name(found[1])
+
+
+def _writer(own: str) -> str:
+    """Who wrote a message, whatever bot made it for them."""
+    author = _author(own)
+    return _VIA_BOT.sub("", author).strip() if "@" in author else author
 
 
 @lru_cache(1024)
@@ -130,7 +139,7 @@ def _first(pattern: re.Pattern[str], source: str) -> str:
 def _words(source: str) -> str:
     if "<" not in source:
         return " ".join((unescape(source) if "&" in source else source).split())
-    return "\n".join(line.text for line in lines_of(own_markup(source)))
+    return "\n".join([line.text for line in lines_of(own_markup(source))])
 
 
 def _learn_page(found: Iterable[str | Damaged], knowledge: Knowledge) -> None:
@@ -138,14 +147,15 @@ def _learn_page(found: Iterable[str | Damaged], knowledge: Knowledge) -> None:
     notes: Notes = knowledge.notes
     here = notes.pages.setdefault(knowledge.folder, {})
     for source in found:
-        if isinstance(source, Damaged) or ("from_name" not in source and "Mention" not in source):
+        if isinstance(source, Damaged) or ("from_name" not in source and _MENTIONED not in source):
             continue
         own, _, passed_on = source.partition(_PASSED_ON)
-        author = _VIA_BOT.sub("", _author(own)).strip()
-        if author:
+        if (author := _writer(own)) and author not in here:
             here.setdefault(author)
             notes.authors.setdefault(author, {})
-        knowledge.identities.add("names", author, *_MENTION.findall(source))
+            knowledge.identities.add("names", author)
+        if _MENTIONED in source:
+            knowledge.identities.add("names", *_MENTION.findall(source))
         if passed_on:
             # After the name stands when it was written.
             name = _author(passed_on.partition('<span class="date')[0] + "</div>")
