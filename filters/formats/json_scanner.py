@@ -88,11 +88,11 @@ _plain = msgspec.json.Decoder().decode
 NOT_PLAIN: Any = object()
 
 
-def plain(text: str | bytes) -> Any:
+def plain(text: str | bytes, decode: Callable[[str | bytes], Any] = _plain) -> Any:
     """The value of a text with nothing strange about it, or `NOT_PLAIN`: then the careful way is to
     be tried. Faster than that, and stricter: what it takes, it takes for the same value."""
     try:
-        return _plain(text)
+        return decode(text)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return NOT_PLAIN
 

@@ -10,9 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
+
 from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
 from filters.formats.dates import iso, iso_day
-from filters.formats.json import Damaged, records
+from filters.formats.json import Damaged, records_as
 from filters.reader import MALFORMED, Finding, Knowledge, Reader, Unread
 
 _UP = frozenset({"like", "liked", "up", "positive", "thumbsup", "thumbup", "good", "upvote"})
@@ -32,19 +34,36 @@ reader = Reader(
 reader.ignore("chat-*-files/**", family="files")
 
 
+class Said(msgspec.Struct, frozen=True, gc=False, rename="camel"):
+    """What is read of a message, as it stands there."""
+
+    role: Any = None
+    id: Any = None
+    chat_id: Any = None
+    created_at: Any = None
+    content: Any = None
+    content_chunks: Any = None
+    files: Any = None
+    reaction: Any = None
+    reaction_detail: Any = None
+    reaction_comment: Any = None
+    preference: Any = None
+    preference_over: Any = None
+
+
 @reader.signal(
     "chat-*.json",
-    decode=records,
+    decode=records_as(Said),
     family="conversations",
     signature=r'(?s)\A\s*\[\s*\{(?=.*"chatId")(?=.*"createdAt")(?=.*"role")(?=.*"(?:contentChunks|reaction)")',
     whole=True,
 )
 def conversation(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
     """A file is one conversation: a bare list of messages."""
-    chats: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    chats: defaultdict[str, list[Said]] = defaultdict(list)
     for record in found:
-        if isinstance(record, dict) and "role" in record:
-            chats[str(record.get("chatId"))].append(record)
+        if isinstance(record, Said) and record.role is not None:
+            chats[str(record.chat_id)].append(record)
         else:
             damage = record.reason if isinstance(record, Damaged) else "message"
             yield Unread("conversations", damage)
@@ -53,10 +72,10 @@ def conversation(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding
         yield from knowledge.in_conversation("lechat", chat, None, told)
 
 
-def _in_time(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    written = [str(one.get("createdAt")) for one in messages]
+def _in_time(messages: list[Said]) -> list[Said]:
+    written = [str(one.created_at) for one in messages]
     if len(set(map(len, written))) > 1:
-        order = sorted(range(len(messages)), key=lambda n: iso(messages[n].get("createdAt")) or 0.0)
+        order = sorted(range(len(messages)), key=lambda n: iso(messages[n].created_at) or 0.0)
     elif sorted(written) == written:  # ISO 8601 sorts as text.
         return messages
     else:
@@ -64,13 +83,13 @@ def _in_time(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [messages[number] for number in order]
 
 
-def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
+def _conversation(found: list[Said]) -> Iterator[Finding]:
     messages: list[Message] = []
     prompt: str | None = None
     answer: str | None = None
     for record in found:
         try:
-            is_donor = record["role"] == "user"
+            is_donor = record.role == "user"
             thumb = None if is_donor else _thumb(record)
             parent = (answer or prompt) if is_donor else prompt
             message = _message(record, len(messages) + 1, parent, thumb)
@@ -87,28 +106,26 @@ def _conversation(found: list[dict[str, Any]]) -> Iterator[Finding]:
     choices = [
         _choice(one, messages)
         for one in found
-        if (one.get("preference") or one.get("preferenceOver"))
-        and (_says(one.get("preference")) or _says(one.get("preferenceOver")))
+        if (one.preference or one.preference_over)
+        and (_says(one.preference) or _says(one.preference_over))
     ]
     yield from (Unread("comparisons", "preference") for choice in choices if choice is None)
     told = dict.fromkeys(choice for choice in choices if choice is not None)
     yield from Dialogue("lechat", messages, choices=told, are_branches_known=False).findings()
 
 
-def _message(
-    record: dict[str, Any], place: int, parent: str | None, thumb: Thumb | Unread | None
-) -> Message:
-    role = record["role"]
+def _message(record: Said, place: int, parent: str | None, thumb: Thumb | Unread | None) -> Message:
+    role = record.role
     if role not in ("user", "assistant"):
         raise ValueError("role")
     return Message(
-        str(record.get("id") or place),
+        str(record.id or place),
         parent,
         role,
         _text(record),
-        iso_day(record.get("createdAt")),
+        iso_day(record.created_at),
         None if isinstance(thumb, Unread) else thumb,
-        bool(record.get("files")),
+        bool(record.files),
     )
 
 
@@ -116,19 +133,19 @@ def _says(value: Any) -> bool:
     return bool(value) and str(value).casefold() not in _NEUTRAL
 
 
-def _choice(record: dict[str, Any], messages: list[Message]) -> tuple[str, str] | None:
+def _choice(record: Said, messages: list[Message]) -> tuple[str, str] | None:
     """(chosen, rejected), when both are answers of this conversation."""
     answers = {one.id for one in messages if one.role == "assistant" and one.text}
-    over, own = record.get("preferenceOver"), str(record.get("id"))
-    preferred = record.get("preference")
+    over, own = record.preference_over, str(record.id)
+    preferred = record.preference
     chosen = preferred if isinstance(preferred, str) and preferred in answers else own
     if isinstance(over, str) and over in answers and chosen in answers and over != chosen:
         return chosen, over
     return None
 
 
-def _thumb(record: dict[str, Any]) -> Thumb | Unread | None:
-    reaction = record.get("reaction")
+def _thumb(record: Said) -> Thumb | Unread | None:
+    reaction = record.reaction
     if reaction is None or reaction == "neutral":
         return None
     word = str(reaction or "").replace("_", "").replace("-", "").replace(" ", "").casefold()
@@ -137,8 +154,8 @@ def _thumb(record: dict[str, Any]) -> Thumb | Unread | None:
     if word not in _UP and word not in _DOWN:
         return Unread("feedback", "reaction")
     plain = THUMB_UP if word in _UP else THUMB_DOWN
-    comment = record.get("reactionComment")
-    detail = str(record.get("reactionDetail") or "").replace("-", "_").replace(" ", "_").casefold()
+    comment = record.reaction_comment
+    detail = str(record.reaction_detail or "").replace("-", "_").replace(" ", "_").casefold()
     return Thumb(
         plain.signal,
         plain.label,
@@ -147,15 +164,15 @@ def _thumb(record: dict[str, Any]) -> Thumb | Unread | None:
     )
 
 
-def _text(record: dict[str, Any]) -> str:
+def _text(record: Said) -> str:
     """Text chunks before `content`: tool calls and references in them are never read."""
-    chunks, content = record.get("contentChunks"), record.get("content")
+    chunks, content = record.content_chunks, record.content
     if isinstance(chunks, list):
         said = [
-            chunk["text"]
+            text
             for chunk in chunks
             if isinstance(chunk, dict) and chunk.get("type") == "text"
-            and isinstance(chunk.get("text"), str)
+            and isinstance(text := chunk.get("text"), str)
         ]  # fmt: skip
         if any(said):
             return "\n".join(said).strip()
