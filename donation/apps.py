@@ -12,4 +12,5 @@ class DonationConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the checks."""
-        import_module("donation.transport")
+        for module in ("confinement", "transport"):
+            import_module(f"donation.{module}")

@@ -8,6 +8,7 @@ Whatever a library in C is made to do by the bytes it reads, it can tell nobody.
 import ctypes
 import os
 import platform
+import socket
 import stat
 import struct
 import sys
@@ -48,19 +49,41 @@ def is_known() -> bool:
     return sys.platform == "linux" and platform.machine() in _MACHINES
 
 
-def isolate() -> None:
+def isolate() -> bool:
     """From here on no connection that was open can be used; where the machine is a known one, none
-    can be opened either, no other program started, no other process looked into."""
+    can be opened either, no other program started, no other process looked into.
+
+    Out: whether the kernel took that, too.
+    """
     _drop_connections()
     if not is_known():
-        return
+        return False
     program = _program(_MACHINES[platform.machine()])
     kept = ctypes.create_string_buffer(program, len(program))
     asked = _Program(len(program) // _STEP.size, ctypes.addressof(kept))
     prctl = ctypes.CDLL(None).prctl
     prctl.argtypes = (ctypes.c_int, *[ctypes.c_ulong] * 4)
     prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
-    prctl(_SECCOMP, _FILTER, ctypes.addressof(asked), 0, 0)
+    return bool(prctl(_SECCOMP, _FILTER, ctypes.addressof(asked), 0, 0) == 0)
+
+
+def is_possible() -> bool:
+    """Whether a process on this machine can be isolated: tried on one that is made for that."""
+    child = os.fork()
+    if child == 0:
+        is_isolated = False
+        with suppress(Exception):
+            is_isolated = isolate() and not _can_open_a_connection()
+        os._exit(0 if is_isolated else 1)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def _can_open_a_connection() -> bool:
+    try:
+        socket.socket().close()
+    except PermissionError:
+        return False
+    return True
 
 
 def _program(machine: _Machine) -> bytes:
