@@ -16,6 +16,7 @@ from filters.formats.json import Damaged
 from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
 from filters.limits import Limits
+from filters.overlap import Overlap
 from filters.parts import MissingPart, missing_parts
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 from filters.reader import (
@@ -139,6 +140,9 @@ class _Sifting:
         self._identities = Identities()
         self._own_names = set(choices.me)
         self._chats: dict[str, int] = {}
+        self._overlap = Overlap() if len(sources) > 1 else None
+        self._source = 0
+        """Number of the file that is being read."""
         self._read_bytes = 0
         self._total_bytes = 0
         self._reported_at = 0.0
@@ -236,7 +240,10 @@ class _Sifting:
         for finding in self._findings(part, knowledge):
             if isinstance(finding, Interaction):
                 self._tally.read[reader] += 1
-                yield finding, reader
+                if self._overlap is None or not self._overlap.holds(finding, self._source):
+                    yield finding, reader
+                else:
+                    self._tally.drop("quality", finding.family)
             elif finding == same:
                 times += 1
             else:
@@ -246,6 +253,7 @@ class _Sifting:
 
     def _findings(self, part: Part, knowledge: Knowledge) -> Iterator[Finding]:
         for knowledge.entry, claim in enumerate(part.of(Purpose.SIGNAL)):
+            self._source = claim.entry.source
             yield from self._read(claim, claim.row.handle, knowledge)
         if part.reader.finish is not None:
             yield from part.reader.finish(knowledge)
