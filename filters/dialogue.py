@@ -91,15 +91,11 @@ class Dialogue:
         if self.are_branches_known:
             yield from self._kept_branches()
         yield from self._expressed()
-        unjudged = len(
-            [
-                None
-                for m in self._by_id.values()
-                if m.role == "assistant" and m.text and m.id not in self._judged
-            ]
-        )
+        messages = self._by_id.values()
+        answers = [m for m in messages if m.role == "assistant" and m.text]
+        unjudged = [one for one in answers if one.id not in self._judged]
         if unjudged:
-            yield SetAside("conversations", "no_preference", unjudged)
+            yield SetAside("conversations", "no_preference", len(unjudged))
 
     def _kept_branches(self) -> Iterator[Interaction]:
         parents = [message.parent for message in self._by_id.values()]
