@@ -104,7 +104,7 @@ RULES: dict[str, str | Promise] = {
     ),
     "R7": _("Mots de passe ou codes, ou données d’enfants : écartés, jamais montrés."),
     "R8": _("Profil, contacts, position, appareils, paiements, publicité : effacés à l’entrée."),
-    "no_preference": _("Éléments sans préférence exprimée : rien à en apprendre."),
+    "no_preference": _("Éléments sans préférence exprimée, ou déjà comptés : rien à en apprendre."),
     "quality": _("Textes illisibles, trop longs, trop masqués ou dans une autre langue."),
     "unknown": _("Éléments d’un format inconnu : écartés par prudence."),
 }

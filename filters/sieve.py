@@ -4,6 +4,7 @@ Runs in the process that calls it; `filters.confined` makes the same call in a c
 """
 
 import time
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Literal
@@ -11,11 +12,13 @@ from typing import Any, Literal
 import msgspec
 
 from filters.archive.archive import Archive, Source
+from filters.archive.entry import Entry
 from filters.examples import Example, Witness
 from filters.formats.json import Damaged
 from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
 from filters.limits import Limits
+from filters.overlap import Overlap, identity
 from filters.parts import MissingPart, missing_parts
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 from filters.reader import (
@@ -130,6 +133,7 @@ class _Sifting:
         limits: Limits,
     ) -> None:
         self._archive = Archive(sources, limits)
+        self._has_several = len(sources) > 1
         self._choices = choices
         self._redactor = redactor
         self._keep = keep
@@ -245,10 +249,45 @@ class _Sifting:
         self._count_aside(same, reader, times)
 
     def _findings(self, part: Part, knowledge: Knowledge) -> Iterator[Finding]:
-        for knowledge.entry, claim in enumerate(part.of(Purpose.SIGNAL)):
-            yield from self._read(claim, claim.row.handle, knowledge)
+        claims = enumerate(part.of(Purpose.SIGNAL))
+        if self._has_several:
+            yield from self._findings_once(claims, knowledge)
+        else:
+            for knowledge.entry, claim in claims:
+                yield from self._read(claim, claim.row.handle, knowledge)
         if part.reader.finish is not None:
             yield from part.reader.finish(knowledge)
+
+    def _findings_once(
+        self, claims: Iterable[tuple[int, Claim]], knowledge: Knowledge
+    ) -> Iterator[Finding]:
+        """The findings of what may be several exports: an act that two of them hold comes once."""
+        exports: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
+        for number, claim in claims:
+            exports[self._archive.export_of(claim.entry)].append((number, claim))
+        overlap = Overlap()
+        for numbered in exports.values():
+            overlap.begin_export()
+            for knowledge.entry, claim in numbered:
+                for finding in self._read(claim, claim.row.handle, knowledge):
+                    if (
+                        len(exports) > 1
+                        and isinstance(finding, Interaction)
+                        and self._repeats(finding, claim.entry, overlap, knowledge)
+                    ):
+                        yield SetAside(finding.family, "no_preference")
+                    else:
+                        yield finding
+
+    def _repeats(
+        self, found: Interaction, entry: Entry, overlap: Overlap, knowledge: Knowledge
+    ) -> bool:
+        # Some keys of a conversation are of one export only; what it is called is of every one. An
+        # act of one that the donor did not tick must not stand for that of one they did.
+        title = "" if found.chat is None else knowledge.chats.get(found.chat, "")
+        chat = (title, self._choices.includes(found.chat)) if title else found.chat
+        act = identity(found, chat, entry.name.rsplit("/", 1)[-1])
+        return act is not None and overlap.repeats(act)
 
     def _count(self, found: Iterator[tuple[Interaction, str]]) -> None:
         """Without redaction: rules and tiers look at the shape only, so each is decided once."""

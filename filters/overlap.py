@@ -1,0 +1,85 @@
+"""Exports that overlap: an act that an earlier of the given exports holds is counted once.
+
+A donor may give last year's export and this month's, or the same one under two names. Within one
+export equal acts are several acts (two likes in one second of posts that are not named); in two
+exports they are the same ones, so that of n in one and m in the other the larger number is kept.
+
+An act is remembered by 64 bits, for as long as its archive is read. It is not in charge of entries
+that are the same byte for byte: the archive lists those once.
+"""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Hashable
+
+from filters.interaction import Interaction
+
+MOST_ACTS = 200_000
+"""How many acts are remembered, in 12 bytes each. One that comes after them is kept, and counted
+twice if a later export holds it too: rather that than lost."""
+_DAY_SECONDS = 86_400
+
+
+class Overlap:
+    """The acts of one platform, one export after the other."""
+
+    def __init__(self, most: int = MOST_ACTS) -> None:
+        self._most = most
+        self._known = array("q")
+        """What the exports before this one hold, in order, an act as often as it is kept."""
+        self._met = array("I")
+        """How often this export holds it too, at the first place of each act."""
+        self._new = array("q")
+
+    def begin_export(self) -> None:
+        """What follows is of another export than what came before."""
+        self._known = array("q", sorted([*self._known, *self._new]))
+        self._met = array("I", bytes(self._met.itemsize * len(self._known)))
+        self._new = array("q")
+
+    def repeats(self, act: Hashable) -> bool:
+        """Whether an earlier export holds this act as often as this one has brought it by now."""
+        # Tuples of texts and numbers hash to 64 bits that a stranger cannot foresee.
+        mark = hash(act)
+        first = bisect_left(self._known, mark)
+        if first < len(self._known):
+            place = first + self._met[first]
+            if place < len(self._known) and self._known[place] == mark:
+                self._met[first] += 1
+                return True
+        if len(self._known) + len(self._new) < self._most:
+            self._new.append(mark)
+        return False
+
+
+def identity(found: Interaction, chat: Hashable, file: str) -> Hashable | None:
+    """What makes an act the same one in two exports; None where too little is known of it.
+
+    In: `chat`, what tells its conversation from others in every export; `file`, what the entry it
+    was read from is called. Times count in whole seconds, which every layout gives. What was judged
+    under a public id, and an answer of an AI, are the same whatever else an export says of them.
+    Approval by others grows from one export to the next, and tells nothing apart.
+    """
+    pressed = (
+        found.family,
+        found.kind,
+        found.signal,
+        found.object_type,
+        found.object_ref,
+        found.value,
+        found.received is None,
+    )
+    is_own_words = found.kind in ("reply", "expressed") or found.received is not None
+    if found.object_ref is not None and not is_own_words:
+        return pressed
+    at = None if found.at is None else found.at // 1
+    texts = tuple((option.label, option.passage.text) for option in found.options)
+    if any(o.passage.text and o.passage.author == "ai" for o in found.options):
+        return (*pressed, at, texts)
+    if at and at % _DAY_SECONDS:
+        return (*pressed, at, chat, texts)
+    if at or any(text for _, text in texts):
+        # Many acts share a day, or a word. Parts of one export never hold one file twice: where two
+        # of the same name say the same, it is the same export, older and newer.
+        return (*pressed, at, chat, texts, file)
+    return None
