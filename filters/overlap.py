@@ -1,57 +1,85 @@
-"""Acts that two of the given files both hold: an export of last year and one of this month.
+"""Exports that overlap: an act that an earlier of the given exports holds is counted once.
 
-Within one file two acts that look alike are two acts. Between files they are one, as often as both
-hold it: of n in the one and m in the other the larger number is kept. Only an act that can be told
-from others is compared: by a public reference, words, or the minute it was done. Others are kept,
-for parts of one export are several files too.
+A donor may give last year's export and this month's, or the same one under two names. Within one
+export equal acts are several acts (two likes in one second of posts that are not named); in two
+exports they are the same ones, so that of n in one and m in the other the larger number is kept.
+
+An act is remembered by 64 bits, for as long as its archive is read. It is not in charge of entries
+that are the same byte for byte: the archive lists those once.
 """
 
-from hashlib import blake2b
+from array import array
+from bisect import bisect_left
+from collections.abc import Hashable
 
 from filters.interaction import Interaction
 
-_MOST = 250_000
-"""Different acts that are remembered, 8 bytes of each; what comes after is kept."""
-_DAY, _HALF_DAY = 86_400, 43_200
+MOST_ACTS = 200_000
+"""How many acts are remembered, in 12 bytes each. One that comes after them is kept, and counted
+twice if a later export holds it too: rather that than lost."""
+_DAY_SECONDS = 86_400
 
 
 class Overlap:
-    """What was kept of the files before."""
+    """The acts of one platform, one export after the other."""
 
-    def __init__(self) -> None:
-        self._kept: dict[int, tuple[int, int, int]] = {}
-        """By act: how often it is kept, in which file it was met last, and how often there."""
+    def __init__(self, most: int = MOST_ACTS) -> None:
+        self._most = most
+        self._known = array("q")
+        """What the exports before this one hold, in order, an act as often as it is kept."""
+        self._met = array("I")
+        """How often this export holds it too, at the first place of each act."""
+        self._new = array("q")
 
-    def holds(self, act: Interaction, source: int) -> bool:
-        """Whether an act was kept from another file already. In: the number of its file; files come
-        one after the other."""
-        if not _can_be_told(act):
-            return False
-        key = _key(act)
-        times, last, here = self._kept.get(key, (0, source, 0))
-        if source < last or (not times and len(self._kept) >= _MOST):
-            return False
-        here = here + 1 if source == last else 1
-        self._kept[key] = max(times, here), source, here
-        return here <= times
+    def begin_export(self) -> None:
+        """What follows is of another export than what came before."""
+        self._known = array("q", sorted([*self._known, *self._new]))
+        self._met = array("I", bytes(self._met.itemsize * len(self._known)))
+        self._new = array("q")
+
+    def repeats(self, act: Hashable) -> bool:
+        """Whether an earlier export holds this act as often as this one has brought it by now."""
+        # Tuples of texts and numbers hash to 64 bits that a stranger cannot foresee.
+        mark = hash(act)
+        first = bisect_left(self._known, mark)
+        if first < len(self._known):
+            place = first + self._met[first]
+            if place < len(self._known) and self._known[place] == mark:
+                self._met[first] += 1
+                return True
+        if len(self._known) + len(self._new) < self._most:
+            self._new.append(mark)
+        return False
 
 
-def _can_be_told(act: Interaction) -> bool:
-    # Where only the day is known, or the month, it is written as its noon or midnight.
-    has_time = act.at is not None and act.at % _DAY not in (0, _HALF_DAY)
-    return act.object_ref is not None or has_time or any(o.passage.text for o in act.options)
+def identity(found: Interaction, chat: Hashable, file: str) -> Hashable | None:
+    """What makes an act the same one in two exports; None where too little is known of it.
 
-
-def _key(act: Interaction) -> int:
-    """What stays the same from one export to the next. Where what was judged has a public reference
-    its title may change, or be lost with it: then only the donor's own words count."""
-    words = [
-        (option.label, option.passage.text)
-        for option in act.options
-        if act.object_ref is None or option.passage.author in ("donor", "ai")
-    ]
-    at = None if act.at is None else int(act.at)
-    # How many approved of the donor's words grows from one export to the next.
-    value = None if act.received is not None else act.value
-    known = repr((act.platform, act.kind, act.signal, act.object_ref, value, at, act.chat, words))
-    return int.from_bytes(blake2b(known.encode("utf-8", "replace"), digest_size=8).digest())
+    In: `chat`, what tells its conversation from others in every export; `file`, what the entry it
+    was read from is called. Times count in whole seconds, which every layout gives. What was judged
+    under a public id, and an answer of an AI, are the same whatever else an export says of them.
+    Approval by others grows from one export to the next, and tells nothing apart.
+    """
+    pressed = (
+        found.family,
+        found.kind,
+        found.signal,
+        found.object_type,
+        found.object_ref,
+        found.value,
+        found.received is None,
+    )
+    is_own_words = found.kind in ("reply", "expressed") or found.received is not None
+    if found.object_ref is not None and not is_own_words:
+        return pressed
+    at = None if found.at is None else found.at // 1
+    texts = tuple((option.label, option.passage.text) for option in found.options)
+    if any(o.passage.text and o.passage.author == "ai" for o in found.options):
+        return (*pressed, at, texts)
+    if at and at % _DAY_SECONDS:
+        return (*pressed, at, chat, texts)
+    if at or any(text for _, text in texts):
+        # Many acts share a day, or a word. Parts of one export never hold one file twice: where two
+        # of the same name say the same, it is the same export, older and newer.
+        return (*pressed, at, chat, texts, file)
+    return None

@@ -4,6 +4,7 @@ Runs in the process that calls it; `filters.confined` makes the same call in a c
 """
 
 import time
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Literal
@@ -11,12 +12,13 @@ from typing import Any, Literal
 import msgspec
 
 from filters.archive.archive import Archive, Source
+from filters.archive.entry import Entry
 from filters.examples import Example, Witness
 from filters.formats.json import Damaged
 from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
 from filters.limits import Limits
-from filters.overlap import Overlap
+from filters.overlap import Overlap, identity
 from filters.parts import MissingPart, missing_parts
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 from filters.reader import (
@@ -131,6 +133,7 @@ class _Sifting:
         limits: Limits,
     ) -> None:
         self._archive = Archive(sources, limits)
+        self._has_several = len(sources) > 1
         self._choices = choices
         self._redactor = redactor
         self._keep = keep
@@ -140,9 +143,6 @@ class _Sifting:
         self._identities = Identities()
         self._own_names = set(choices.me)
         self._chats: dict[str, int] = {}
-        self._overlap = Overlap() if len(sources) > 1 else None
-        self._source = 0
-        """Number of the file that is being read."""
         self._read_bytes = 0
         self._total_bytes = 0
         self._reported_at = 0.0
@@ -240,10 +240,7 @@ class _Sifting:
         for finding in self._findings(part, knowledge):
             if isinstance(finding, Interaction):
                 self._tally.read[reader] += 1
-                if self._overlap is None or not self._overlap.holds(finding, self._source):
-                    yield finding, reader
-                else:
-                    self._tally.drop("quality", finding.family)
+                yield finding, reader
             elif finding == same:
                 times += 1
             else:
@@ -252,11 +249,45 @@ class _Sifting:
         self._count_aside(same, reader, times)
 
     def _findings(self, part: Part, knowledge: Knowledge) -> Iterator[Finding]:
-        for knowledge.entry, claim in enumerate(part.of(Purpose.SIGNAL)):
-            self._source = claim.entry.source
-            yield from self._read(claim, claim.row.handle, knowledge)
+        claims = enumerate(part.of(Purpose.SIGNAL))
+        if self._has_several:
+            yield from self._findings_once(claims, knowledge)
+        else:
+            for knowledge.entry, claim in claims:
+                yield from self._read(claim, claim.row.handle, knowledge)
         if part.reader.finish is not None:
             yield from part.reader.finish(knowledge)
+
+    def _findings_once(
+        self, claims: Iterable[tuple[int, Claim]], knowledge: Knowledge
+    ) -> Iterator[Finding]:
+        """The findings of what may be several exports: an act that two of them hold comes once."""
+        exports: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
+        for number, claim in claims:
+            exports[self._archive.export_of(claim.entry)].append((number, claim))
+        overlap = Overlap()
+        for numbered in exports.values():
+            overlap.begin_export()
+            for knowledge.entry, claim in numbered:
+                for finding in self._read(claim, claim.row.handle, knowledge):
+                    if (
+                        len(exports) > 1
+                        and isinstance(finding, Interaction)
+                        and self._repeats(finding, claim.entry, overlap, knowledge)
+                    ):
+                        yield SetAside(finding.family, "quality")
+                    else:
+                        yield finding
+
+    def _repeats(
+        self, found: Interaction, entry: Entry, overlap: Overlap, knowledge: Knowledge
+    ) -> bool:
+        # Some keys of a conversation are of one export only; what it is called is of every one. An
+        # act of one that the donor did not tick must not stand for that of one they did.
+        title = "" if found.chat is None else knowledge.chats.get(found.chat, "")
+        chat = (title, self._choices.includes(found.chat)) if title else found.chat
+        act = identity(found, chat, entry.name.rsplit("/", 1)[-1])
+        return act is not None and overlap.repeats(act)
 
     def _count(self, found: Iterator[tuple[Interaction, str]]) -> None:
         """Without redaction: rules and tiers look at the shape only, so each is decided once."""

@@ -67,6 +67,14 @@ class Archive:
             pass
         return head[:size_bytes]
 
+    def export_of(self, entry: Entry) -> int | str:
+        """What tells the export an entry was given in from others: its container; of a file in
+        none, the folder it was given with."""
+        if entry.source in self._zips or entry.source in self._tars:
+            return entry.source
+        folder, in_folder, _ = entry.name.partition("/")
+        return folder if in_folder else entry.source
+
     def inflates_beyond_measure(self, entry: Entry) -> bool:
         """Whether the directory declares what no honest entry reaches."""
         limits = self._limits
