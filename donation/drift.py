@@ -7,13 +7,16 @@ the next. Counts are of our own words (reader, family, field), added up over all
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+import msgspec
 from django.db import transaction
 from django.db.models import F, Sum
 from django.utils import timezone
 
 from donation.models import Donation, DriftCount
+from filters.layout import OTHER, SPOKEN_OF
+from filters.limits import Limits
 from filters.tally import Tally
 
 READ = "read"
@@ -22,6 +25,8 @@ NOBODY = "nobody"
 """Stands for the reader where no platform was recognised."""
 REDACTION = "redaction"
 """Stands for the reader where a text could not be cleaned because something failed."""
+_KINDS = {*SPOKEN_OF, OTHER}
+_LONGEST_SAID = 1_000
 _FIRST_NOTICED = 5
 """Fewer unknown things than this in a day are no rise: one odd archive makes them."""
 _RISE = 3.0
@@ -37,6 +42,22 @@ class Rise(NamedTuple):
     met: int
     share: float
     before: float
+
+
+def unknown_at_home(said: str) -> dict[str, int]:
+    """How many entries nobody knows stayed on a donor's device, by kind, as a page has it said.
+
+    Anybody may say anything: what is not a JSON object of our own kinds and of counts that an
+    archive may hold is nothing at all.
+    """
+    if len(said) > _LONGEST_SAID:
+        return {}
+    try:
+        counts = msgspec.json.decode(said, type=dict[str, Annotated[int, msgspec.Meta(ge=1)]])
+    except (msgspec.DecodeError, UnicodeError):
+        return {}
+    is_ours = counts.keys() <= _KINDS and sum(counts.values()) <= Limits().entries
+    return counts if is_ours else {}
 
 
 def note(tally: Tally) -> None:

@@ -20,6 +20,11 @@ GIVEN = "given"
 """The sealed list of what was given: names, and the sealed files that hold each."""
 
 
+AT_HOME = "at_home"
+"""Among a donation's numbers until its archive was read: entries nobody knows that stayed on the
+donor's device, by kind."""
+
+
 class Given(msgspec.Struct, frozen=True):
     """One file the donor gave: its name, and the sealed pieces it arrived in, in order."""
 
@@ -54,7 +59,7 @@ def _new(code_digest: bytes, *, is_sample: bool) -> Donation:
     return donation
 
 
-def complete(donation: Donation, files: Sequence[Given], size_bytes: int, **fields: bytes) -> None:
+def complete(donation: Donation, files: Sequence[Given], size_bytes: int, **fields: object) -> None:
     """All files are there: hand the donation to the workers, and set `fields` of its row with it.
 
     Raises NotAllowed; IntegrityError when a field is another donation's alone.

@@ -7,7 +7,7 @@ or killed, at most one piece is sent again. The protocol in front of it is tus 1
 
 import hashlib
 import secrets
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from uuid import UUID
 
@@ -111,11 +111,14 @@ def remove(upload: Upload) -> None:
     vault.shred(upload.donation_id, _label_role(upload), *upload.pieces)
 
 
-def finish(donation: Donation, meant: Collection[UUID] = ()) -> None:
+def finish(
+    donation: Donation, meant: Collection[UUID] = (), unknown: Mapping[str, int] | None = None
+) -> None:
     """Everything is there: hand the donation to the workers.
 
     In: which uploads are meant, when not all are: what a tab that was closed had begun of another
-    file is then erased. Raises Unfinished, lifecycle.NotAllowed, vault.Unopenable.
+    file is then erased. `unknown` counts, by kind, the entries nobody knows that stayed on the
+    donor's device. Raises Unfinished, lifecycle.NotAllowed, vault.Unopenable.
     """
     with transaction.atomic():
         if Donation.objects.select_for_update().get(pk=donation.pk).stage != Stage.RECEIVING:
@@ -125,7 +128,8 @@ def finish(donation: Donation, meant: Collection[UUID] = ()) -> None:
         if not uploads or any(upload.offset < upload.length for upload in uploads):
             raise Unfinished
         files = [intake.Given(label(upload).name, tuple(upload.pieces)) for upload in uploads]
-        intake.complete(donation, files, sum(upload.length for upload in uploads))
+        numbers = {intake.AT_HOME: dict(unknown)} if unknown else {}
+        intake.complete(donation, files, sum(upload.length for upload in uploads), numbers=numbers)
         Upload.objects.filter(donation=donation).delete()
     left = [role for one in found if one not in uploads for role in one.pieces]
     if left:

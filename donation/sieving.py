@@ -127,6 +127,7 @@ def _work(donation: Donation, token: UUID, dog: Watchdog) -> None:
             )
             # A worker that was frozen and lost its lease must not replace what another has made.
             jobs.renew(donation.pk, token)
+    outcome.meet_at_home(donation.numbers.get(intake.AT_HOME, {}))
     if not rows.count:
         drift.note(outcome.tally)
         numbers = _numbers(outcome)

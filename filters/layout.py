@@ -9,18 +9,20 @@ from collections.abc import Iterable
 
 from filters.archive.entry import Entry
 
-_SPOKEN_OF = ("json", "csv", "html", "htm", "txt", "js", "jsonl", "xml", "tsv", "md", "zip", "vcf",
-              "ics", "mbox", "eml", "sqlite", "db")  # fmt: skip
+SPOKEN_OF = ("json", "csv", "html", "htm", "txt", "js", "jsonl", "xml", "tsv", "md", "zip", "vcf",
+             "ics", "mbox", "eml", "sqlite", "db")  # fmt: skip
+"""Extensions that say nothing of anybody."""
+OTHER = "other"
 _DEEPEST = 6
 
 
 def kind_of_entry(entry: Entry) -> str:
-    """`media`, a common extension, or `other`: never the extension as it stands, which anybody
+    """`media`, one of `SPOKEN_OF`, or `other`: never the extension as it stands, which anybody
     may have written."""
     if entry.is_media:
         return "media"
     _, dot, extension = entry.name.rsplit("/", 1)[-1].rpartition(".")
-    return extension if dot and extension in _SPOKEN_OF else "other"
+    return extension if dot and extension in SPOKEN_OF else OTHER
 
 
 def layout(entries: Iterable[Entry]) -> Counter[str]:

@@ -5,7 +5,7 @@ Runs in the process that calls it; `filters.confined` makes the same call in a c
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Literal
 
@@ -85,6 +85,13 @@ class Outcome(msgspec.Struct, frozen=True, tag=True):
     """What the donor calls the conversations that `keep` was told by number, the first of them
     (number 1) first; empty where that is not known. Names of people: to be sealed at once."""
 
+    def meet_at_home(self, unknown: Mapping[str, int]) -> None:
+        """Count entries nobody knows that stayed on the donor's device, by their kind, as if they
+        had been given: how a change of format is noticed though little leaves the device."""
+        reader = _reader_of_strangers([part.reader for part in self.platforms])
+        for kind, count in unknown.items():
+            self.tally.meet_unknown(reader, "entry", kind, count)
+
 
 Keep = Callable[[Retained, int], None]
 """Takes one retained interaction, and the number within this archive of the conversation it is
@@ -152,7 +159,7 @@ class _Sifting:
         self._total_bytes = sum(
             claim.entry.size for part in recognised.parts for claim in part.of(Purpose.SIGNAL)
         )
-        reader = recognised.parts[0].reader.name if len(recognised.parts) == 1 else SEVERAL
+        reader = _reader_of_strangers([part.reader.name for part in recognised.parts])
         for entry in recognised.unknown:
             self._tally.leave_unread(entry.size)
             if not entry.is_media:  # A photo more or less is no change of format.
@@ -397,6 +404,11 @@ class _Sifting:
                     total_bytes=self._total_bytes,
                 )
             )
+
+
+def _reader_of_strangers(readers: Sequence[str]) -> str:
+    """The reader under which entries that none of them knows are counted."""
+    return readers[0] if len(readers) == 1 else SEVERAL
 
 
 def _plain(title: str) -> str:

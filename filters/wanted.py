@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from filters.archive.entry import JUNK, MEDIA_SUFFIXES
+from filters.layout import SPOKEN_OF
 from filters.portable import to_javascript
 from filters.reader import HEAD_BYTES, Row
 from filters.recognition import LOOKS_INTO, READERS, TELLTALE_BYTES
@@ -34,6 +35,7 @@ def wanted() -> dict[str, Any]:
         "looksInto": LOOKS_INTO,
         "media": MEDIA_SUFFIXES,
         "junk": JUNK,
+        "spokenOf": SPOKEN_OF,
         "privateFamily": PRIVATE_FAMILY,
         "readers": [
             {

@@ -17,7 +17,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import condition, require_http_methods, require_POST, require_safe
 
-from donation import attempts, intake, lifecycle, resumable, submission, wording
+from donation import attempts, drift, intake, lifecycle, resumable, submission, wording
 from donation.funnel import Step
 from donation.models import Donation, Stage
 from donation.pages.counted import count
@@ -117,7 +117,8 @@ def finish(request: HttpRequest) -> HttpResponse:
     if donation is None:
         return HttpResponse(status=404)
     try:
-        resumable.finish(donation, _meant(request))
+        unknown = drift.unknown_at_home(request.POST.get("unknown", ""))
+        resumable.finish(donation, _meant(request), unknown)
     except resumable.Unfinished:
         return HttpResponse(status=409)
     except lifecycle.NotAllowed:

@@ -32,6 +32,10 @@ WORDS: dict[str, Any] = {
         "Votre nom et votre pseudo partent aussi, seulement pour être masqués dans vos textes, "
         "puis ils sont effacés."
     ),
+    "counts": _(
+        "Nous recevons aussi le nombre de fichiers inconnus de nous, par type (json, csv), jamais "
+        "leurs noms."
+    ),
     "none": _("Rien ne part encore. Cochez une conversation, ou choisissez une autre archive."),
     "whole": _(
         "Sur cet appareil, le tri n’est pas possible. Votre archive entière ({size}) serait "

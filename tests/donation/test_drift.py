@@ -2,18 +2,26 @@
 
 from datetime import timedelta
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
 
-from donation import drift, sieving
-from donation.models import Donation, DriftCount
+from donation import drift, intake, sieving
+from donation.models import Donation, DriftCount, Stage
 from filters.tally import Tally
 from tests.donation.conftest import Give
-from tests.journeys.archives import File
+from tests.donation.pages.test_tus import Tus
+from tests.journeys.archives import File, chatgpt
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def tus(transactional_db: None, sealed_folder: Path) -> Tus:
+    return Tus()
 
 
 def a_day(unknown: int, read: int, *, days_ago: int = 0) -> None:
@@ -61,6 +69,38 @@ def test_counts_of_a_day_add_up_over_donations() -> None:
 def test_every_archive_read_is_counted(reported: Give) -> None:
     reported()
     assert DriftCount.objects.get(reader="chatgpt@1", field=drift.READ).count > 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_unknown_entries_that_stayed_on_the_device_count_as_if_they_had_been_given(
+    tus: Tus,
+) -> None:
+    archive = chatgpt().buffer
+    address = tus.create(len(archive))
+    tus.patch(address, 0, archive)
+    said = {"upload": address, "unknown": '{"json": 6, "other": 1}'}
+    assert tus.browser.post(reverse("upload_finish"), said).status_code == 204
+    sieving.sift_donation(str(tus.donation.pk))
+    assert tus.donation.stage == Stage.REPORT
+    assert intake.AT_HOME not in tus.donation.numbers
+    noted = DriftCount.objects.filter(family="entry").values_list("reader", "field", "count")
+    assert set(noted) == {("chatgpt@1", "json", 6), ("chatgpt@1", "other", 1)}
+    assert [rise.field for rise in drift.rises()] == ["json"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["", "{", "[]", "3", "null", '{"json": "6"}', '{"json": 0}', '{"json": -1}', '{"json": 1.5}',
+     '{"json": 1e400}', '{"json": 500000, "csv": 1}', '{"json": 1, "Camille Durand": 1}',
+     '{"media": 1}', '{"json": {"json": 1}}', "[" * 900, '{"json": 1}' + " " * 1000, "\ud800",
+     '{"json": ' + "9" * 900 + "}"],
+)  # fmt: skip
+def test_what_a_page_says_of_unknown_entries_is_ours_or_nothing(said: str) -> None:
+    assert drift.unknown_at_home(said) == {}
+
+
+def test_counts_of_our_own_kinds_are_taken() -> None:
+    assert drift.unknown_at_home('{"json": 3, "other": 499997}') == {"json": 3, "other": 499_997}
 
 
 @pytest.mark.django_db(transaction=True)

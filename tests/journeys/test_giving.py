@@ -2,6 +2,7 @@
 
 import json
 import re
+from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -104,13 +105,17 @@ def test_sacha_says_who_they_are_and_ticks_a_conversation(visit: Visit, *, scrip
 
 def test_a_private_conversation_stays_on_the_device_unless_it_is_ticked(visit: Visit) -> None:
     page = visit("/deposer/")
-    choose(page, archives.chatgpt(3), archives.whatsapp())
+    unknown = archives.File("camille durand.xyz", "", b"\0" * 100)
+    choose(page, archives.chatgpt(3), archives.whatsapp(), unknown)
     page.locator("#plan").wait_for()
     section = page.locator("[data-slot=private]")
     expect(section).to_contain_text("rien n’est envoyé, sauf celles que vous cochez")
     assert section.locator("input:checked").count() == 0
-    expect(page.locator("[data-slot=stays]")).to_contain_text("1 fichier reste chez vous")
-    page.locator("#upload button[type=submit]").click()
+    expect(page.locator("[data-slot=stays]")).to_contain_text("2 fichiers restent chez vous")
+    expect(page.locator("[data-slot=counts]")).to_contain_text("jamais leurs noms")
+    with page.expect_request("**/deposer/terminer/") as finishing:
+        page.locator("#upload button[type=submit]").click()
+    assert parse_qs(finishing.value.post_data)["unknown"] == ['{"other":1}']
     page.get_by_role("link", name="J’ai noté mon code").click()
     await_link(page, "/rapport/")
     assert numbers(page)[1] == 3

@@ -64,6 +64,13 @@ def retained(file: Any, choices: Choices) -> list[bytes] | str:
     )
 
 
+def unknown(file: Any) -> dict[str, int]:
+    """What the whole archive holds that no reader knows, by neutral kinds."""
+    outcome = sift([Source(file, "a.zip")], Choices(), redactor=None, limits=Limits())
+    found = outcome.tally.unknown.items()
+    return {kind: n for (_, family, kind), n in found if family == "entry"}
+
+
 @pytest.mark.parametrize("case", list(cases()), ids=str)
 def test_the_thin_zip_gives_what_the_whole_archive_gives(page: Page, case: Case) -> None:
     export = case.export(7, 40)
@@ -74,6 +81,7 @@ def test_the_thin_zip_gives_what_the_whole_archive_gives(page: Page, case: Case)
     found = page.evaluate(THIN, [base64.b64encode(whole.getvalue()).decode(), None])
     assert export.platform in found["platforms"]
     assert not found["isWhole"]
+    assert found["unknown"] == unknown(whole)
     thin = base64.b64decode(found["sent"])
     with zipfile.ZipFile(io.BytesIO(thin)) as archive:
         assert archive.testzip() is None

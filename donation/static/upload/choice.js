@@ -51,7 +51,7 @@ function conversationsOf(entries) {
 /** What was chosen, as it would go when nothing can be sorted here: every file, as it is. */
 export function unsorted(chosen) {
   return {
-    platforms: [], goes: [], stays: [], conversations: [], isWhole: true, isOpened: false, unknown: 0,
+    platforms: [], goes: [], stays: [], conversations: [], isWhole: true, isOpened: false, unknown: {},
     bytes: chosen.reduce((sum, { file }) => sum + file.size, 0),
     blobs: async () => chosen.map(({ file, path }) => ({ name: path, blob: file })),
   };
@@ -64,7 +64,7 @@ export function unsorted(chosen) {
  * stays); `conversations`, the private ones, which go only when ticked; `bytes` of all that was chosen;
  * `isWhole` when nothing can be sorted here and every file would go as it is; `isOpened` when the names
  * inside could be read all the same; `problem`, when nothing should go; and `blobs(ticked)`, what to
- * send: `[{ name, blob }]`.
+ * send: `[{ name, blob }]`. `unknown` counts what stays because no reader knows it, by neutral kinds.
  */
 export async function open(tables, chosen) {
   const [entries, loose] = [[], []];

@@ -85,6 +85,7 @@ function show() {
   fill("whole", isWhole && !problem ? say(words.whole, { size: size(bytes) }) : "");
   fill("unknown", isOpened && isWhole && !titles.length && !problem ? words.unknown : "");
   fill("device", isWhole && !problem ? words.device : "");
+  fill("counts", Object.keys(opened.unknown).length && !problem ? words.counts : "");
   offer(conversations);
   if (conversations.length && !opened.goes.length) slot("private").open = true;
   plan.querySelector("details.all").hidden = isWhole;
@@ -231,7 +232,8 @@ async function deliver() {
     }));
     before += blob.size;
   }
-  await post(form.dataset.finish, uploads.map((upload) => ["upload", upload]));
+  const counts = Object.keys(opened.unknown).length ? [["unknown", JSON.stringify(opened.unknown)]] : [];
+  await post(form.dataset.finish, [...uploads.map((upload) => ["upload", upload]), ...counts]);
   status.textContent = words.sent;
   sending.querySelector("[data-slot=line]").textContent = "";
   document.getElementById("sent").hidden = false;

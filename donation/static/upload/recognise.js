@@ -44,7 +44,7 @@ export class Recogniser {
     }
   }
 
-  /** Out: what to send, and the platforms: { wanted, platforms, unknown }. */
+  /** Out: what to send, the platforms, and how many entries nobody knows by kind: { wanted, platforms, unknown }. */
   async recognise(entries) {
     const { looksInto, telltaleBytes } = this.tables;
     let looksLeft = looksInto;
@@ -102,8 +102,20 @@ export class Recogniser {
     const wanted = claims.filter(
       ({ row }) => READ.includes(row.purpose) && platforms.includes(row.reader.platform),
     );
-    const unknown = found.filter(([, able]) => !able.length).length;
+    const strangers = [
+      ...found.filter(([entry, able]) => !able.length && entry.why !== "media").map(([entry]) => entry),
+      ...claims.filter(({ row }) => !platforms.includes(row.reader.platform)).map(({ entry }) => entry),
+    ];
+    const unknown = {};
+    for (const kind of strangers.map((entry) => this.#kind(entry))) unknown[kind] = (unknown[kind] ?? 0) + 1;
     return { wanted, platforms, unknown };
+  }
+
+  /** A common extension or `other`, never one as it stands (filters/layout.py). */
+  #kind(entry) {
+    const [last] = entry.folded.split("/").slice(-1);
+    const extension = last.includes(".") ? last.split(".").at(-1) : "";
+    return this.tables.spokenOf.includes(extension) ? extension : "other";
   }
 
   #isLitter(entry) {
