@@ -10,7 +10,7 @@ that are the same byte for byte: the archive lists those once.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Mapping
 
 from filters.interaction import Interaction
 
@@ -52,6 +52,26 @@ class Overlap:
         return False
 
 
+def exports_among(names: Mapping[Hashable, Iterable[str]]) -> list[list[Hashable]]:
+    """Which of the given containers make up one export.
+
+    In: what the entries of each are called. Parts of one export never hold one file twice, so that
+    a container which holds a file of the same name as another is of another export. The first
+    folder does not count: it may bear the date of the export.
+    """
+    exports: list[tuple[list[Hashable], set[str]]] = []
+    for container, some in names.items():
+        within = {name.partition("/")[2] or name for name in some}
+        for parts, held in exports:
+            if held.isdisjoint(within):
+                parts.append(container)
+                held.update(within)
+                break
+        else:
+            exports.append(([container], within))
+    return [parts for parts, _ in exports]
+
+
 def identity(found: Interaction, chat: Hashable, file: str) -> Hashable | None:
     """What makes an act the same one in two exports; None where too little is known of it.
 
@@ -79,7 +99,6 @@ def identity(found: Interaction, chat: Hashable, file: str) -> Hashable | None:
     if at and at % _DAY_SECONDS:
         return (*pressed, at, chat, texts)
     if at or any(text for _, text in texts):
-        # Many acts share a day, or a word. Parts of one export never hold one file twice: where two
-        # of the same name say the same, it is the same export, older and newer.
+        # Many acts share a day, or a word: they are the same where the same file says so.
         return (*pressed, at, chat, texts, file)
     return None

@@ -6,7 +6,7 @@ Runs in the process that calls it; `filters.confined` makes the same call in a c
 import time
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Literal
 
 import msgspec
@@ -18,7 +18,7 @@ from filters.formats.json import Damaged
 from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
 from filters.limits import Limits
-from filters.overlap import Overlap, identity
+from filters.overlap import Overlap, exports_among, identity
 from filters.parts import MissingPart, missing_parts
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 from filters.reader import (
@@ -269,13 +269,16 @@ class _Sifting:
         self, claims: Iterable[tuple[int, Claim]], knowledge: Knowledge
     ) -> Iterator[Finding]:
         """The findings of what may be several exports: an act that two of them hold comes once."""
-        exports: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
+        held: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
         for number, claim in claims:
-            exports[self._archive.export_of(claim.entry)].append((number, claim))
+            held[self._archive.container_of(claim.entry)].append((number, claim))
+        exports = exports_among(
+            {one: [claim.entry.name for _, claim in some] for one, some in held.items()}
+        )
         overlap = Overlap()
-        for numbered in exports.values():
+        for parts in exports:
             overlap.begin_export()
-            for knowledge.entry, claim in numbered:
+            for knowledge.entry, claim in chain.from_iterable(held[part] for part in parts):
                 for finding in self._read(claim, claim.row.handle, knowledge):
                     if (
                         len(exports) > 1

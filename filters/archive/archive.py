@@ -67,9 +67,9 @@ class Archive:
             pass
         return head[:size_bytes]
 
-    def export_of(self, entry: Entry) -> int | str:
-        """What tells the export an entry was given in from others: its container; of a file in
-        none, the folder it was given with."""
+    def container_of(self, entry: Entry) -> int | str:
+        """What an entry was given in, and no entry of another export: its zip or tar; of a file
+        that lies in none, the folder it was given with."""
         if entry.source in self._zips or entry.source in self._tars:
             return entry.source
         folder, in_folder, _ = entry.name.partition("/")

@@ -37,8 +37,12 @@ def href(post: str) -> str:
 
 
 def x_likes(*numbers: int, text: str | None = "Bien vu") -> Source:
+    return zipped({"data/like.js": likes_script(*numbers, text=text)})
+
+
+def likes_script(*numbers: int, text: str | None = "Bien vu") -> str:
     rows = [{"like": {"tweetId": str(n), "fullText": text}} for n in numbers]
-    return zipped({"data/like.js": "window.YTD.like.part0 = " + json.dumps(rows)})
+    return "window.YTD.like.part0 = " + json.dumps(rows)
 
 
 def facebook(*times: int, name: str = "likes_and_reactions.json") -> Source:
@@ -105,6 +109,21 @@ def test_parts_of_one_export_lose_nothing() -> None:
     ]  # fmt: skip
     kept, repeated = once(*parts)
     assert (len(kept), repeated) == (3, 0)
+
+
+def test_parts_of_which_all_is_said_at_one_moment_lose_nothing() -> None:
+    # The later of them were cut off from the same list.
+    first, second = facebook(AT, AT, name="likes_1.json"), facebook(AT, name="likes_2.json")
+    assert len(once(first, second)[0]) == len(once(second, first)[0]) == 3
+
+
+def test_this_years_export_in_two_parts_and_last_years_in_one_are_two_exports() -> None:
+    last = x_likes(1, 2)
+    parts = x_likes(1, 2, 3), zipped({"data/like-part1.js": likes_script(4, 5)})
+    for archives in ((last, *parts), (*parts, last), (parts[0], last, parts[1])):
+        assert sorted(one.object_ref or "" for one in once(*archives)[0]) == [
+            f"x:post:{n}" for n in range(1, 6)
+        ]
 
 
 def telegram(*texts: str) -> Source:
