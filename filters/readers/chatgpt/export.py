@@ -107,7 +107,11 @@ def comparison(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
         return
     original, new = map(str, ids)
     seen = Comparison(original, new, labels, iso(row.get("create_time")))
-    knowledge.notes.comparisons.setdefault(new, []).append(seen)
+    known = knowledge.notes.comparisons.setdefault(new, [])
+    if seen in known:
+        yield SetAside("comparisons", "quality")
+    else:
+        known.append(seen)
 
 
 @reader.signal(
@@ -139,9 +143,11 @@ def _guarded(document: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding
     try:
         key, title = document.get("conversation_id") or document.get("id"), document.get("title")
         if isinstance(key, str):
-            if hash(key) in knowledge.notes.read:
+            # Of two exports the newer may have gone on with it.
+            turns, read = len(document["mapping"]), knowledge.notes.read
+            if read.get(hash(key), 0) >= turns:
                 return
-            knowledge.notes.read.add(hash(key))
+            read[hash(key)] = turns
         found = Conversation(document, knowledge.notes).findings()
         yield from knowledge.in_conversation("chatgpt", key or title, title, found)
     except (KeyError, TypeError, ValueError, AttributeError):

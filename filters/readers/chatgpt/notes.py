@@ -33,5 +33,6 @@ class Notes:
     comparisons: dict[str, list[Comparison]] = field(default_factory=dict)
     joined: set[str | Comparison] = field(default_factory=set)
     """Thumbs, by the id of their message, and comparisons whose answers were met."""
-    read: set[int] = field(default_factory=set)
-    """Hashes of the ids of the conversations that were read: two exports hold the same ones."""
+    read: dict[int, int] = field(default_factory=dict)
+    """Of each conversation that was read, by the hash of its id, how many turns it had: two exports
+    hold the same ones."""

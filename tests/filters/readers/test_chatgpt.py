@@ -216,6 +216,24 @@ def test_a_comparison_is_explicit() -> None:
     assert record.candidates[0].label == "chosen"
 
 
+def test_of_two_exports_the_newer_goes_on_where_the_older_ended() -> None:
+    step = {
+        "original_turn": [{"id": "a1"}], "new_turn": [{"id": "a2"}],
+        "completion_comparison_rating": "original",
+    }  # fmt: skip
+    row = {"id": "m", "input": {"conversation_id": "c"}, "output": {"feedback_step_2": step}}
+    older, newer = (
+        archive(conversations=[regenerated(continued=continued)], model_comparisons=[row])
+        for continued in (False, True)
+    )
+    for sources in ((older, newer), (newer, older)):
+        kept, _ = read(*sources)
+        assert [record.signal for record in kept] == ["ab_choice"]
+    older, newer = (archive(conversations=[regenerated(continued=c)]) for c in (False, True))
+    for sources in ((older, newer), (newer, older)):
+        assert [record.signal for record in read(*sources)[0]] == ["branch_kept"]
+
+
 def test_shards_are_all_read() -> None:
     first, second = regenerated(continued=True), {**regenerated(continued=True), "id": "d"}
     kept, outcome = read(
