@@ -56,12 +56,16 @@ def exports_among(names: Mapping[Hashable, Iterable[str]]) -> list[list[Hashable
     """Which of the given containers make up one export.
 
     In: what the entries of each are called. Parts of one export never hold one file twice, so that
-    a container which holds a file of the same name as another is of another export. The first
-    folder does not count: it may bear the date of the export.
+    a container which holds a file of the same name as another is of another export. Folders around
+    it do not count: the first may bear the date of the export, and who zips it again adds one.
     """
     exports: list[tuple[list[Hashable], set[str]]] = []
     for container, some in names.items():
-        within = {name.partition("/")[2] or name for name in some}
+        within = {
+            known
+            for name in some
+            for known in (name.partition("/")[2] or name, "/".join(name.split("/")[-2:]))
+        }
         for parts, held in exports:
             if held.isdisjoint(within):
                 parts.append(container)

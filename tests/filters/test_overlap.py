@@ -72,6 +72,12 @@ def test_the_report_counts_what_is_repeated_under_its_own_kind_of_file() -> None
     assert outcome.tally.removed["quality", "likes"] == 1
 
 
+def test_an_export_zipped_again_in_a_folder_is_the_same_one() -> None:
+    likes = "window.YTD.like.part0 = " + json.dumps([{"like": {"tweetId": "1"}}])
+    given, again = (zipped({f"{root}data/like.js": likes}) for root in ("", "Bureau/mes données/"))
+    assert len(once(given, again)[0]) == 1
+
+
 def test_a_liked_post_is_the_same_whether_or_not_an_export_has_its_text() -> None:
     kept, repeated = once(x_likes(1, 2, text=None), x_likes(2, 3))
     assert [one.object_ref for one in kept] == ["x:post:1", "x:post:2", "x:post:3"]
