@@ -8,6 +8,7 @@ An act is remembered by 64 bits, for as long as its archive is read. It is not i
 that are the same byte for byte: the archive lists those once.
 """
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Mapping
@@ -18,6 +19,7 @@ MOST_ACTS = 200_000
 """How many acts are remembered, in 12 bytes each. One that comes after them is kept, and counted
 twice if a later export holds it too: rather that than lost."""
 _DAY_SECONDS = 86_400
+_COPY = re.compile(r"(?: ?\(\d{1,2}\)| - cop(?:ie|y)(?: \(\d{1,2}\))?)(?=\.\w{1,5}\Z)|\Acopie de ")
 
 
 class Overlap:
@@ -52,18 +54,24 @@ class Overlap:
         return False
 
 
+def without_copy(name: str) -> str:
+    """The name of a file, without what says that it is a second copy: `chat (1).txt`."""
+    return _COPY.sub("", name)
+
+
 def exports_among(names: Mapping[Hashable, Iterable[str]]) -> list[list[Hashable]]:
     """Which of the given containers make up one export.
 
     In: what the entries of each are called. Parts of one export never hold one file twice, so that
     a container which holds a file of the same name as another is of another export. Folders around
-    it do not count: the first may bear the date of the export, and who zips it again adds one.
+    it do not count: the first may bear the date of the export, and who zips it again adds one. Nor
+    does what a browser or a desk adds to the name of a second copy.
     """
     exports: list[tuple[list[Hashable], set[str]]] = []
     for container, some in names.items():
         within = {
             known
-            for name in some
+            for name in map(without_copy, some)
             for known in (name.partition("/")[2] or name, "/".join(name.split("/")[-2:]))
         }
         for parts, held in exports:

@@ -18,7 +18,7 @@ from filters.formats.json import Damaged
 from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
 from filters.limits import Limits
-from filters.overlap import Overlap, exports_among, identity
+from filters.overlap import Overlap, exports_among, identity, without_copy
 from filters.parts import MissingPart, missing_parts
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 from filters.reader import (
@@ -296,7 +296,7 @@ class _Sifting:
         # act of one that the donor did not tick must not stand for that of one they did.
         title = "" if found.chat is None else knowledge.chats.get(found.chat, "")
         chat = (title, self._choices.includes(found.chat)) if title else found.chat
-        act = identity(found, chat, entry.name.rsplit("/", 1)[-1])
+        act = identity(found, chat, without_copy(entry.name.rsplit("/", 1)[-1]))
         return act is not None and overlap.repeats(act)
 
     def _count(self, found: Iterator[tuple[Interaction, str]]) -> None:

@@ -1,5 +1,6 @@
 """Exports that overlap: what two of them hold is counted once, what one of them holds is not lost."""
 
+import io
 import json
 from typing import Any
 
@@ -76,6 +77,13 @@ def test_an_export_zipped_again_in_a_folder_is_the_same_one() -> None:
     likes = "window.YTD.like.part0 = " + json.dumps([{"like": {"tweetId": "1"}}])
     given, again = (zipped({f"{root}data/like.js": likes}) for root in ("", "Bureau/mes données/"))
     assert len(once(given, again)[0]) == 1
+
+
+def test_a_chat_that_was_downloaded_twice_is_one() -> None:
+    said = "12/03/2024 à 14:24 - Noor : la loutre\n12/03/2024 à 14:25 - Camille : devant le parc\n"
+    names = ("Discussion WhatsApp avec Noor.txt", "Discussion WhatsApp avec Noor (1).txt")
+    again = (Source(io.BytesIO(said.encode()), name) for name in names)
+    assert len(once(*again, me=frozenset({"Camille"}), all_private_chats=True)[0]) == 1
 
 
 def test_a_liked_post_is_the_same_whether_or_not_an_export_has_its_text() -> None:
