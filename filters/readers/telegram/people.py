@@ -50,7 +50,7 @@ class Notes:
             return False
         numbers, written = self.authors.setdefault(name, {}), str(number)
         if written not in numbers:
-            is_said = knowledge.is_own(_told_apart(name, written))
+            is_said = knowledge.is_own(written) or knowledge.is_own(_told_apart(name, written))
             numbers[written] = is_said or (not self._is_shared(name) and knowledge.is_own(name))
         return numbers[written]
 
@@ -80,7 +80,8 @@ def prepare(knowledge: Knowledge) -> None:
         knowledge.identities.add("names", full)
     notes.shared = {name for name, numbers in notes.authors.items() if len(numbers) > 1}
     answers = notes.answers()
-    if not notes.ids and answers and not any(map(knowledge.is_own, answers)):
+    numbers = [number for numbers in notes.authors.values() for number in numbers]
+    if not notes.ids and answers and not any(map(knowledge.is_own, (*answers, *numbers))):
         options = tuple(sorted(answers[:_MOST_AUTHORS]))
         knowledge.questions.append(Question("author", "telegram", options))
     notes.authors.clear()  # Names learned before the donor was known.
