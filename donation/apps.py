@@ -12,4 +12,4 @@ class DonationConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the checks."""
-        import_module("donation.transport")
+        import_module("donation.operation.transport")

@@ -8,9 +8,10 @@ from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
-from donation import amendment, audit, confirmation, retention
+from donation import amendment, audit, confirmation
 from donation.confirmation import NEEDED, Purpose
 from donation.models import Donation, Stage
+from donation.operation import retention
 from donation.report import Report
 from filters.interaction import Retained
 from tests.donation.conftest import Give, files_of

@@ -7,10 +7,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from donation import audit, confirmation, retention, withdrawal
+from donation import audit, confirmation, withdrawal
 from donation.audit import Event
 from donation.confirmation import NEEDED
 from donation.models import AuditEntry
+from donation.operation import retention
 from tests.donation.conftest import Give
 
 pytestmark = pytest.mark.django_db

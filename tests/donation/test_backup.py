@@ -11,18 +11,9 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from donation import (
-    access,
-    amendment,
-    audit,
-    backup,
-    confirmation,
-    intake,
-    ledger,
-    vault,
-    withdrawal,
-)
+from donation import access, amendment, audit, confirmation, intake, ledger, vault, withdrawal
 from donation.models import AuditEntry, Donation, Stage
+from donation.operation import backup
 from donation.release import build, tombstones
 from donation.release.sources import invented
 from donation.report import Report

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from donation import intake, jobs, lifecycle, retention, sieving, withdrawal
+from donation import intake, jobs, lifecycle, sieving, withdrawal
 from donation.management.commands import serve
 from donation.models import Build, Donation, Job, JobState, Stage
-from donation.supervisor import Supervisor
+from donation.operation import retention
+from donation.operation.supervisor import Supervisor
 from tests.donation.conftest import Give
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lifecycle]

@@ -18,13 +18,13 @@ from donation import (
     intake,
     jobs,
     lifecycle,
-    retention,
     sieving,
     vault,
     withdrawal,
 )
 from donation.confirmation import Purpose
 from donation.models import Consent, Donation, Job, Stage
+from donation.operation import retention
 from donation.receipt import receipt
 from donation.report import Report, Wanted
 from donation.signing import is_genuine

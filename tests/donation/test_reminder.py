@@ -10,8 +10,9 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from donation import intake, reminder, retention, withdrawal
+from donation import intake, reminder, withdrawal
 from donation.models import Donation, Reminder, Stage
+from donation.operation import retention
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ASK = "/demander/chatgpt/message/"

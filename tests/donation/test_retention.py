@@ -11,9 +11,10 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from donation import draft, intake, lifecycle, reminder, retention, vault, withdrawal
+from donation import draft, intake, lifecycle, reminder, vault, withdrawal
 from donation.confirmation import NEEDED, confirm
 from donation.models import Donation, Stage
+from donation.operation import retention
 from donation.release import tombstones
 from tests.donation.conftest import Give, files_of
 from tests.journeys.archives import whatsapp

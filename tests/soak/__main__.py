@@ -52,8 +52,8 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
     from django.core.management import call_command
     from django.utils import timezone
 
-    from donation import dead_letters, retention
     from donation.models import Donation, Job, JobState, Stage
+    from donation.operation import dead_letters, retention
 
     call_command("migrate", verbosity=0)
     archive = chatgpt(ROWS).buffer

@@ -14,9 +14,10 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
-from donation import amendment, codes, confirmation, draft, retention, vault, withdrawal
+from donation import amendment, codes, confirmation, draft, vault, withdrawal
 from donation.draft import KEPT
 from donation.models import AuditEntry, Donation, Release, Tombstone
+from donation.operation import retention
 from donation.release import build, croissant, privacy, tombstones, training, verify
 from donation.release.facts import Given, staged
 from donation.release.gate import Failed

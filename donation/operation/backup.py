@@ -14,8 +14,9 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from donation import amendment, audit, ledger, lifecycle, retention, storage, vault, withdrawal
+from donation import amendment, audit, ledger, lifecycle, storage, vault, withdrawal
 from donation.models import Donation
+from donation.operation import retention
 from donation.release import tombstones
 
 log = logging.getLogger("donation.backup")
