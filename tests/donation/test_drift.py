@@ -7,8 +7,9 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from donation import drift, sieving
+from donation import drift
 from donation.models import Donation, DriftCount
+from donation.stages import sieving
 from filters.tally import Tally
 from tests.donation.conftest import Give
 from tests.journeys.archives import File

@@ -115,7 +115,8 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
 
 def _give(archive: bytes, *, is_told: bool) -> None:
     """One donation. Not told: the web process dies between the commit and the message."""
-    from donation import intake, jobs, vault
+    from donation import jobs, vault
+    from donation.stages import intake
 
     donation, _code = intake.begin()
     with vault.sealing(donation, "upload-000") as sealed:
