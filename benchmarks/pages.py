@@ -30,8 +30,9 @@ from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from benchmarks.filling import lines  # noqa: E402
-from donation import draft, intake  # noqa: E402
+from donation import draft  # noqa: E402
 from donation.models import Donation, Stage  # noqa: E402
+from donation.stages import intake  # noqa: E402
 from filters.interaction import Retained  # noqa: E402
 
 ROWS = 100_000

@@ -1,1 +1,1 @@
-"""The life of a donation: one Django project, one app. Stages are files: docs/architecture.md."""
+"""The life of a donation: one Django project, one app. The cut: docs/architecture.md."""

@@ -12,5 +12,5 @@ class DonationConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the checks."""
-        for module in ("confinement", "transport"):
-            import_module(f"donation.{module}")
+        for check in ("confinement", "transport"):
+            import_module(f"donation.operation.{check}")

@@ -9,8 +9,9 @@ import json
 import zipfile
 from typing import Any
 
-from donation import intake, vault
+from donation import vault
 from donation.models import Donation
+from donation.stages import intake
 
 NAME = "exemple.zip"
 _PIECE = "upload-000"

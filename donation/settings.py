@@ -176,7 +176,7 @@ STORAGES: dict[str, Any] = {
 STATIC_URL = "/static/"
 STATIC_ROOT = env.path("GLANE_STATIC", DATA / "static")
 WHITENOISE_USE_FINDERS = not PRODUCTION
-FILE_UPLOAD_HANDLERS = ["donation.intake.RefusingHandler"]
+FILE_UPLOAD_HANDLERS = ["donation.stages.intake.RefusingHandler"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_FILES
 

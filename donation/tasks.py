@@ -4,8 +4,8 @@ from uuid import UUID
 
 from celery import shared_task
 
-from donation import sieving
 from donation.release import build, webhooks
+from donation.stages import sieving
 
 
 @shared_task(name="donation.sift")

@@ -7,9 +7,9 @@ import zipfile
 from django.core.files.uploadhandler import StopUpload
 from django.test import RequestFactory
 
-from donation import confirmation, intake, sieving
-from donation.confirmation import Purpose
 from donation.models import Donation, Stage
+from donation.stages import confirmation, intake, sieving
+from donation.stages.confirmation import Purpose
 
 NEEDED = frozenset({Purpose.ADULT_AND_MINE, Purpose.ALIGNMENT})
 CANARY = "Zéphyrine Quatrebarbes"

@@ -5,10 +5,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
-from donation import amendment, lifecycle, wording
+from donation import lifecycle, wording
 from donation.models import Donation, Stage
 from donation.pages.opened import needs_donation
-from donation.report import Report
+from donation.stages import amendment
+from donation.stages.report import Report
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,13 +6,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
-from donation import confirmation, lifecycle, wording
-from donation.confirmation import Purpose
+from donation import lifecycle, wording
 from donation.funnel import Step
 from donation.models import Donation, Stage
 from donation.pages.counted import count_once
 from donation.pages.opened import needs_donation
-from donation.report import Report
+from donation.stages import confirmation
+from donation.stages.confirmation import Purpose
+from donation.stages.report import Report
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

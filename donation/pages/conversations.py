@@ -14,7 +14,7 @@ from donation import wording
 from donation.models import Donation, Stage
 from donation.pages.opened import needs_donation
 from donation.pages.rows import period_words
-from donation.report import Chat, Report
+from donation.stages.report import Chat, Report
 from filters.reader import TITLE_CHARS
 
 

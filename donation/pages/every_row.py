@@ -14,7 +14,7 @@ from donation.pages import conversations
 from donation.pages.counted import count_once
 from donation.pages.opened import needs_donation
 from donation.pages.rows import shown
-from donation.report import Report, Wanted
+from donation.stages.report import Report, Wanted
 
 _ROWS_LIMIT = 200
 _OTHER = "other"

@@ -10,13 +10,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from donation import access, audit, confirmation, drift, lifecycle, storage, withdrawal, wording
+from donation import access, audit, drift, lifecycle, storage, wording
 from donation.funnel import Step
 from donation.models import Donation, Stage
 from donation.pages import errors
 from donation.pages.counted import count_once
 from donation.pages.opened import client_address, close, needs_donation, open_for, opened_donation
 from donation.release import training
+from donation.stages import confirmation, withdrawal
 
 log = logging.getLogger("donation.pages")
 

@@ -8,7 +8,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
-from donation.standing import Standing
+from donation.operation.standing import Standing
 
 Cell = str | int
 

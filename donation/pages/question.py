@@ -6,9 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from donation import lifecycle, sieving, wording
+from donation import lifecycle, wording
 from donation.models import Donation, Stage
 from donation.pages.opened import needs_donation
+from donation.stages import sieving
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

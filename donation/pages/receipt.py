@@ -11,7 +11,7 @@ from donation import wording
 from donation.models import Donation, Stage
 from donation.pages.home import gauge
 from donation.pages.opened import needs_donation
-from donation.receipt import receipt as receipt_of
+from donation.stages.receipt import receipt as receipt_of
 
 
 @require_safe

@@ -16,7 +16,7 @@ from donation.pages.grains import grains
 from donation.pages.opened import needs_donation
 from donation.pages.rows import BRIEF_CHARS, shown
 from donation.pages.understood import checks
-from donation.report import Report
+from donation.stages.report import Report
 from donation.typical import typical
 
 _CHATS = 5

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from donation import wording
-from donation.report import Row
+from donation.stages.report import Row
 from filters.interaction import Candidate
 from filters.redaction.outcome import PLACEHOLDER
 

@@ -24,12 +24,13 @@ from django_otp import devices_for_user
 from django_otp.admin import OTPAdminAuthenticationForm, OTPAdminSite
 from django_otp.models import Device
 
-from donation import attempts, audit, dead_letters, wording
+from donation import attempts, audit, wording
 from donation.models import AuditEntry, Donation, DriftCount, Job
+from donation.operation import dead_letters
+from donation.operation.standing import standing
 from donation.pages import staff_sessions
 from donation.pages.opened import client_address
 from donation.pages.panels import panels
-from donation.standing import standing
 
 log = logging.getLogger("donation.staff")
 

@@ -19,10 +19,11 @@ from django.urls import reverse
 from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt
 
-from donation import lifecycle, resumable, vault
+from donation import lifecycle, vault
 from donation.models import Donation, Stage, Upload
 from donation.pages.errors import NO_ROOM
 from donation.pages.opened import opened_donation
+from donation.stages import resumable
 
 _VERSION = "1.0.0"
 _EXTENSIONS = "creation,creation-with-upload,checksum,expiration,termination"

@@ -17,12 +17,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import condition, require_http_methods, require_POST, require_safe
 
-from donation import attempts, drift, intake, lifecycle, resumable, submission, wording
+from donation import attempts, drift, lifecycle, wording
 from donation.funnel import Step
 from donation.models import Donation, Stage
 from donation.pages.counted import count
 from donation.pages.opened import client_address, open_for, opened_donation
 from donation.pages.upload_words import words
+from donation.stages import intake, resumable, submission
 from filters.wanted import wanted
 
 _FORM_OVERHEAD_BYTES = 1024 * 1024

@@ -41,7 +41,8 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "donation.settings"
 import django; django.setup()
 from pathlib import Path
 from django.core.management import call_command
-from donation import intake, sieving, vault
+from donation import vault
+from donation.stages import intake, sieving
 
 call_command("migrate", verbosity=0)
 donation, _code = intake.begin()

@@ -13,9 +13,10 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
-from donation import sieving, wording
-from donation.confirmation import NEEDED, Purpose
+from donation import wording
 from donation.lifecycle import TRANSITIONS
+from donation.stages import sieving
+from donation.stages.confirmation import NEEDED, Purpose
 from filters.interaction import KINDS, LABELS, RULES, SIGNALS, ObjectType, Role
 from filters.problem import Problem
 from filters.recognition import READERS

@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from donation.confinement import is_cut_off
+from donation.operation.confinement import is_cut_off
 from filters import isolation
 
 

@@ -18,7 +18,8 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "donation.settings"
 import django; django.setup()
 from django.core.management import call_command
 from django.db import connection
-from donation import intake, retention, withdrawal
+from donation.operation import retention
+from donation.stages import intake, withdrawal
 
 def written(said):
     with connection.cursor() as cursor:

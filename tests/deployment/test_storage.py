@@ -87,8 +87,8 @@ import django; django.setup()
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
-from donation import intake, sieving
 from donation.models import Donation, Stage
+from donation.stages import intake, sieving
 from tests.filters.reading import AsIs
 from tests.journeys.archives import chatgpt
 

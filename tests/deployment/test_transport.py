@@ -8,7 +8,7 @@ import sys
 import dj_database_url
 import pytest
 
-from donation import transport
+from donation.operation import transport
 from tests.deployment.composition import ROOT
 
 KEY = base64.b64encode(bytes(range(32))).decode()

@@ -8,8 +8,9 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 
-from donation import celery, intake, sieving, vault
+from donation import celery, vault
 from donation.models import Donation
+from donation.stages import intake, sieving
 from tests.journeys.archives import File, chatgpt
 
 Give = Callable[..., Donation]

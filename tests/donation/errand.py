@@ -19,8 +19,10 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 
-from donation import confirmation, intake, resumable, retention, vault, withdrawal  # noqa: E402
+from donation import vault  # noqa: E402
 from donation.models import Donation, Job  # noqa: E402
+from donation.operation import retention  # noqa: E402
+from donation.stages import confirmation, intake, resumable, withdrawal  # noqa: E402
 
 
 def give(path: str, name: str) -> tuple[Donation, str]:

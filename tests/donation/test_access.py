@@ -14,9 +14,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from donation import access, codes, intake, retention, withdrawal
+from donation import access, codes
 from donation.models import Attempt, Donation, Stage
+from donation.operation import retention
 from donation.pages.opened import client_address
+from donation.stages import intake, withdrawal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.lifecycle]
 

@@ -8,10 +8,12 @@ from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
-from donation import amendment, audit, confirmation, retention
-from donation.confirmation import NEEDED, Purpose
+from donation import audit
 from donation.models import Donation, Stage
-from donation.report import Report
+from donation.operation import retention
+from donation.stages import amendment, confirmation
+from donation.stages.confirmation import NEEDED, Purpose
+from donation.stages.report import Report
 from filters.interaction import Retained
 from tests.donation.conftest import Give, files_of
 from tests.journeys.archives import chatgpt

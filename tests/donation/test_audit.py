@@ -7,10 +7,12 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from donation import audit, confirmation, retention, withdrawal
+from donation import audit
 from donation.audit import Event
-from donation.confirmation import NEEDED
 from donation.models import AuditEntry
+from donation.operation import retention
+from donation.stages import confirmation, withdrawal
+from donation.stages.confirmation import NEEDED
 from tests.donation.conftest import Give
 
 pytestmark = pytest.mark.django_db

@@ -11,21 +11,13 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from donation import (
-    access,
-    amendment,
-    audit,
-    backup,
-    confirmation,
-    intake,
-    ledger,
-    vault,
-    withdrawal,
-)
+from donation import access, audit, ledger, vault
 from donation.models import AuditEntry, Donation, Stage
+from donation.operation import backup
 from donation.release import build, tombstones
 from donation.release.sources import invented
-from donation.report import Report
+from donation.stages import amendment, confirmation, intake, withdrawal
+from donation.stages.report import Report
 from tests.donation.conftest import Give
 from tests.donation.release.confirmed import confirmed as given
 from tests.journeys.archives import chatgpt

@@ -5,9 +5,10 @@ import json
 import msgspec
 import pytest
 
-from donation import cards, confirmation
+from donation import cards
 from donation.cards import Choice
 from donation.models import Donation
+from donation.stages import confirmation
 from filters.interaction import NEWEST_CHOSEN, OLDER_CHOSEN, Candidate, Retained, tier
 from tests.donation.conftest import Give
 from tests.journeys.archives import File, chatgpt, zipped

@@ -14,8 +14,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils.translation import override
 
-from donation import attempts, jobs, retention, sieving, vault, wording
+from donation import attempts, jobs, vault, wording
 from donation.models import Donation, Job, Stage
+from donation.operation import retention
+from donation.stages import sieving
 from filters.confined import Limits
 from filters.problem import Problem
 from tests.donation.conftest import Give, files_of

@@ -7,10 +7,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from donation import amendment, confirmation, draft, intake, vault
-from donation.confirmation import NEEDED
+from donation import draft, vault
 from donation.models import Donation, Stage
-from donation.report import Chat, Report, Wanted
+from donation.stages import amendment, confirmation, intake
+from donation.stages.confirmation import NEEDED
+from donation.stages.report import Chat, Report, Wanted
 from filters.interaction import Candidate, Retained
 from tests.donation.conftest import Give, files_of
 

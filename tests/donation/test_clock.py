@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from donation import intake, retention
-from donation.clock import Clock
 from donation.management.commands import keep
 from donation.models import Donation, Stage
+from donation.operation import retention
+from donation.operation.clock import Clock
+from donation.stages import intake
 
 DAY = 86_400.0
 

@@ -14,21 +14,11 @@ from django.db.models import QuerySet
 from django.test import Client
 from django.urls import reverse
 
-from donation import (
-    audit,
-    codes,
-    confirmation,
-    examples,
-    jobs,
-    lifecycle,
-    resumable,
-    sieving,
-    submission,
-    withdrawal,
-)
+from donation import audit, codes, examples, jobs, lifecycle
 from donation.models import AuditEntry, Consent, Donation, Stage, Upload
 from donation.release import build
 from donation.release.sources import invented
+from donation.stages import confirmation, resumable, sieving, submission, withdrawal
 from tests.donation.conftest import Give, files_of
 from tests.donation.pages.test_tus import Tus
 from tests.donation.release.confirmed import confirmed

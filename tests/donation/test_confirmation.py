@@ -5,11 +5,12 @@ from typing import Any
 import msgspec
 import pytest
 
-from donation import amendment, confirmation, draft, lifecycle, signing, vault
-from donation.confirmation import NEEDED, Missing, Purpose, confirm
+from donation import draft, lifecycle, signing, vault
 from donation.models import Consent, Donation, Stage
-from donation.receipt import receipt
-from donation.report import Report
+from donation.stages import amendment, confirmation
+from donation.stages.confirmation import NEEDED, Missing, Purpose, confirm
+from donation.stages.receipt import receipt
+from donation.stages.report import Report
 from filters.interaction import Candidate, Retained
 from tests.donation.conftest import Give, files_of
 

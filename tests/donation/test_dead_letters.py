@@ -11,8 +11,10 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from donation import dead_letters, jobs, retention, sieving, vault
+from donation import jobs, vault
 from donation.models import AuditEntry, Donation, Job, JobState, Stage
+from donation.operation import dead_letters, retention
+from donation.stages import sieving
 from filters import sieve
 from filters.confined import Killed
 from tests.donation.conftest import Give, files_of

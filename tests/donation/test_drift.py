@@ -9,8 +9,9 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from donation import drift, intake, sieving
+from donation import drift
 from donation.models import Donation, DriftCount, Stage
+from donation.stages import intake, sieving
 from filters.tally import Tally
 from tests.donation.conftest import Give
 from tests.donation.pages.test_tus import Tus

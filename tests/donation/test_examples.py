@@ -8,9 +8,10 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from donation import codes, confirmation, examples, intake, sieving, vault, withdrawal
+from donation import codes, examples, vault
 from donation.draft import EXAMPLES
 from donation.models import Donation
+from donation.stages import confirmation, intake, sieving, withdrawal
 from tests.journeys.archives import chatgpt
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from donation import intake, sieving
 from donation.models import Donation, Stage
+from donation.stages import intake, sieving
 from tests.deployment.composition import told_in_production
 from tests.donation.conftest import Give, files_of
 from tests.donation.disks import Disk, small

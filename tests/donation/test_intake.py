@@ -12,8 +12,9 @@ from django.http import HttpRequest
 from django.test import Client
 from django.urls import reverse
 
-from donation import codes, intake
+from donation import codes
 from donation.models import Donation, Job, Stage
+from donation.stages import intake
 from tests.donation.conftest import files_of
 
 pytestmark = pytest.mark.django_db(transaction=True)

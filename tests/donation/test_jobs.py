@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from donation import intake, jobs, lifecycle, retention, sieving, withdrawal
+from donation import jobs, lifecycle
 from donation.management.commands import serve
 from donation.models import Build, Donation, Job, JobState, Stage
-from donation.supervisor import Supervisor
+from donation.operation import retention
+from donation.operation.supervisor import Supervisor
+from donation.stages import intake, sieving, withdrawal
 from tests.donation.conftest import Give
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lifecycle]

@@ -11,23 +11,14 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from donation import (
-    access,
-    codes,
-    confirmation,
-    intake,
-    jobs,
-    lifecycle,
-    retention,
-    sieving,
-    vault,
-    withdrawal,
-)
-from donation.confirmation import Purpose
+from donation import access, codes, jobs, lifecycle, vault
 from donation.models import Consent, Donation, Job, Stage
-from donation.receipt import receipt
-from donation.report import Report, Wanted
+from donation.operation import retention
 from donation.signing import is_genuine
+from donation.stages import confirmation, intake, sieving, withdrawal
+from donation.stages.confirmation import Purpose
+from donation.stages.receipt import receipt
+from donation.stages.report import Report, Wanted
 from tests.people import CANARY, CHAT, NEEDED, a_donation, chatgpt_zip, give
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lifecycle]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from donation.confirmation import Purpose
+from donation.stages.confirmation import Purpose
 
 
 @pytest.mark.parametrize("hours", [24, 7])

@@ -10,8 +10,10 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from donation import intake, reminder, retention, withdrawal
+from donation import reminder
 from donation.models import Donation, Reminder, Stage
+from donation.operation import retention
+from donation.stages import intake, withdrawal
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ASK = "/demander/chatgpt/message/"

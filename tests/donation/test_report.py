@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from donation import draft, intake, lifecycle, wording
+from donation import draft, lifecycle, wording
 from donation.draft import is_removed
 from donation.models import Donation, Stage
-from donation.report import EXAMPLES, PAGE_ROWS, Report, Wanted, finder
+from donation.stages import intake
+from donation.stages.report import EXAMPLES, PAGE_ROWS, Report, Wanted, finder
 from filters.interaction import Candidate, Retained
 from filters.rules import RECEIVED
 from tests.donation.conftest import Give

@@ -11,10 +11,12 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from donation import draft, intake, lifecycle, reminder, retention, vault, withdrawal
-from donation.confirmation import NEEDED, confirm
+from donation import draft, lifecycle, reminder, vault
 from donation.models import Donation, Stage
+from donation.operation import retention
 from donation.release import tombstones
+from donation.stages import intake, withdrawal
+from donation.stages.confirmation import NEEDED, confirm
 from tests.donation.conftest import Give, files_of
 from tests.journeys.archives import whatsapp
 

@@ -6,9 +6,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from donation import sample, sieving
+from donation import sample
 from donation.models import Consent, Donation, Stage
-from donation.report import Report
+from donation.stages import sieving
+from donation.stages.report import Report
 from tests.donation.conftest import files_of
 
 pytestmark = pytest.mark.django_db(transaction=True)

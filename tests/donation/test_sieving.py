@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from donation import confirmation, draft, jobs, lifecycle, sieving, vault, withdrawal
+from donation import draft, jobs, lifecycle, vault
 from donation.models import Donation, Stage
+from donation.stages import confirmation, sieving, withdrawal
 from filters import Progress
 from tests.donation.conftest import Give, files_of
 from tests.journeys.archives import EMPTY, PDF, html_export, locked, whatsapp

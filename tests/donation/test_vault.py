@@ -13,8 +13,9 @@ from hypothesis import given as for_all
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
-from donation import intake, lifecycle, vault
+from donation import lifecycle, vault
 from donation.models import Donation, Stage
+from donation.stages import intake
 
 pytestmark = pytest.mark.django_db
 CHUNK = vault.CHUNK_BYTES + 28

@@ -9,10 +9,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from donation import retention, signing, withdrawal
-from donation.confirmation import NEEDED, confirm
+from donation import signing
 from donation.models import Consent, Donation, Job, Stage
-from donation.receipt import receipt
+from donation.operation import retention
+from donation.stages import withdrawal
+from donation.stages.confirmation import NEEDED, confirm
+from donation.stages.receipt import receipt
 from tests.donation.conftest import Give, files_of
 from tests.journeys.archives import whatsapp
 

@@ -52,8 +52,8 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
     from django.core.management import call_command
     from django.utils import timezone
 
-    from donation import dead_letters, retention
     from donation.models import Donation, Job, JobState, Stage
+    from donation.operation import dead_letters, retention
 
     call_command("migrate", verbosity=0)
     archive = chatgpt(ROWS).buffer
@@ -115,7 +115,8 @@ def _soak(cycles: int, data: Path, socket: Path, chance: random.Random) -> dict[
 
 def _give(archive: bytes, *, is_told: bool) -> None:
     """One donation. Not told: the web process dies between the commit and the message."""
-    from donation import intake, jobs, vault
+    from donation import jobs, vault
+    from donation.stages import intake
 
     donation, _code = intake.begin()
     with vault.sealing(donation, "upload-000") as sealed:

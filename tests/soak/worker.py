@@ -15,9 +15,9 @@ import django
 
 django.setup()
 
-from donation import intake, sieving  # noqa: E402 - after the set-up
 from donation.celery import app  # noqa: E402, F401 - what celery looks for
 from donation.models import Donation  # noqa: E402
+from donation.stages import intake, sieving  # noqa: E402 - after the set-up
 from filters.archive.archive import Source  # noqa: E402
 from tests.filters.reading import AsIs  # noqa: E402
 

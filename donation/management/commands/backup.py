@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from donation import backup
+from donation.operation import backup
 
 
 class Command(BaseCommand):

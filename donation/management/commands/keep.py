@@ -7,8 +7,9 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import Error, close_old_connections
 
-from donation import journal, retention
-from donation.clock import Clock
+from donation import journal
+from donation.operation import retention
+from donation.operation.clock import Clock
 
 log = logging.getLogger("donation.keep")
 _REAP_SECONDS = 2

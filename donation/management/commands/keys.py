@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from donation import rotation
+from donation.operation import rotation
 
 
 class Command(BaseCommand):

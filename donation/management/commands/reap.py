@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from donation import retention
+from donation.operation import retention
 
 
 class Command(BaseCommand):

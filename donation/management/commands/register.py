@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from donation import register
+from donation.operation import register
 from donation.release.privacy import K
 
 

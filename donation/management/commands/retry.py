@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from donation import dead_letters
+from donation.operation import dead_letters
 
 
 class Command(BaseCommand):

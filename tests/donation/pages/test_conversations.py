@@ -9,7 +9,7 @@ from django.utils.html import escape
 
 from donation import draft
 from donation.models import Donation
-from donation.report import PAGE_ROWS, Report, Wanted
+from donation.stages.report import PAGE_ROWS, Report, Wanted
 from tests.donation.conftest import Give
 from tests.journeys.archives import chatgpt
 

@@ -7,8 +7,8 @@ from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from donation import intake
 from donation.pages import impact
+from donation.stages import intake
 
 pytestmark = pytest.mark.django_db
 

@@ -7,8 +7,9 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import translation
 
-from donation import codes, sieving
+from donation import codes
 from donation.models import Donation, Stage
+from donation.stages import sieving
 from tests.donation.conftest import Give
 from tests.journeys.archives import File, zipped
 

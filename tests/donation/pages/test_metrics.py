@@ -6,8 +6,9 @@ import pytest
 from django.test import Client
 from prometheus_client.parser import text_string_to_metric_families
 
-from donation import jobs, retention
+from donation import jobs
 from donation.models import Job
+from donation.operation import retention
 from tests.donation.conftest import Give
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from donation import intake
 from donation.models import Donation, Stage
+from donation.stages import intake
 
 pytestmark = pytest.mark.django_db
 

@@ -8,9 +8,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from donation import confirmation, draft
+from donation import draft
 from donation.models import Donation, DriftCount, Stage, StepCount
-from donation.report import Report
+from donation.stages import confirmation
+from donation.stages.report import Report
 from donation.typical import FEWEST
 from tests.donation.conftest import Give
 from tests.journeys.archives import chatgpt

@@ -7,8 +7,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from donation import confirmation, draft, impact, intake, lifecycle, resumable, retention
+from donation import draft, impact, lifecycle
 from donation.models import Consent, Donation, Stage
+from donation.operation import retention
+from donation.stages import confirmation, intake, resumable
 from tests.donation.conftest import Give
 from tests.journeys.archives import PDF, chatgpt, zipped
 

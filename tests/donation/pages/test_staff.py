@@ -11,8 +11,9 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django.asserts import assertInHTML
 
-from donation import audit, jobs, retention
+from donation import audit, jobs
 from donation.models import AuditEntry, Donation, Job
+from donation.operation import retention
 from tests.donation.conftest import Give
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -11,8 +11,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from donation import codes, intake, resumable, withdrawal
+from donation import codes
 from donation.models import Donation, Job, Stage, Upload
+from donation.stages import intake, resumable, withdrawal
 from tests.donation.conftest import files_of
 
 pytestmark = pytest.mark.django_db(transaction=True)

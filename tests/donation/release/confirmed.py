@@ -15,10 +15,11 @@ if __name__ == "__main__":
 
 from django.utils import timezone
 
-from donation import confirmation, vault
+from donation import vault
 from donation.draft import KEPT
 from donation.models import Consent, Donation, Stage
 from donation.release.sources import invented
+from donation.stages import confirmation
 
 
 def confirmed(lines: Iterable[bytes], number: int, *also: str) -> Donation:

@@ -14,9 +14,10 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
-from donation import amendment, codes, confirmation, draft, retention, vault, withdrawal
+from donation import codes, draft, vault
 from donation.draft import KEPT
 from donation.models import AuditEntry, Donation, Release, Tombstone
+from donation.operation import retention
 from donation.release import build, croissant, privacy, tombstones, training, verify
 from donation.release.facts import Given, staged
 from donation.release.gate import Failed
@@ -25,7 +26,8 @@ from donation.release.shapes import rows_of
 from donation.release.sources import invented
 from donation.release.staging import Staging
 from donation.release.tombstones import folder_of, record_ids
-from donation.report import Report
+from donation.stages import amendment, confirmation, withdrawal
+from donation.stages.report import Report
 from filters.interaction import Retained
 from tests.donation.release.confirmed import confirmed, seal
 

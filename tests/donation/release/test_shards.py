@@ -17,11 +17,11 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 
-from donation import withdrawal
 from donation.models import Build, Donation, Release
 from donation.release import build, shards, sources, stopping, verify, writer
 from donation.release.sources import invented
 from donation.release.tombstones import folder_of
+from donation.stages import withdrawal
 from tests.donation.release.confirmed import confirmed, seal
 from tests.donation.site import ROOT, Site
 

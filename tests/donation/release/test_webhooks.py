@@ -21,10 +21,10 @@ from cryptography.x509.oid import NameOID
 from django.conf import settings
 from django.utils import timezone
 
-from donation import withdrawal
 from donation.models import Delivery, Release
 from donation.release import build, outward, partners, tombstones, webhooks
 from donation.release.sources import invented
+from donation.stages import withdrawal
 from tests.donation.release.confirmed import confirmed
 
 pytestmark = pytest.mark.django_db(transaction=True)

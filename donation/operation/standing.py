@@ -12,8 +12,9 @@ from django.conf import settings
 from django.db.models import Count, Min, Q, Sum
 from django.utils import timezone
 
-from donation import dead_letters, drift, jobs, lifecycle
+from donation import drift, jobs, lifecycle
 from donation.models import Donation, DriftCount, Job, JobState, Release, Stage, Tombstone, Upload
+from donation.operation import dead_letters
 from donation.release.tombstones import LONGEST_SERVED, LONGEST_WAIT
 
 _FAILURE_DAYS = 7

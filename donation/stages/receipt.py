@@ -6,8 +6,8 @@ from typing import Any
 from django.conf import settings
 
 from donation import signing
-from donation.confirmation import Purpose
 from donation.models import Consent, Donation
+from donation.stages.confirmation import Purpose
 
 
 def receipt(donation: Donation) -> dict[str, Any]:

@@ -16,8 +16,9 @@ from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.db.models import Sum
 
-from donation import intake, lifecycle, vault
+from donation import lifecycle, vault
 from donation.models import Donation, Stage, Upload
+from donation.stages import intake
 
 PIECE_BYTES = 8 * 1024**2
 _MOST_PIECES = 4_096

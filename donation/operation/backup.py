@@ -14,9 +14,11 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from donation import amendment, audit, ledger, lifecycle, retention, storage, vault, withdrawal
+from donation import audit, ledger, lifecycle, storage, vault
 from donation.models import Donation
+from donation.operation import retention
 from donation.release import tombstones
+from donation.stages import amendment, withdrawal
 
 log = logging.getLogger("donation.backup")
 _DATABASE, _SEALED, _RELEASES = "glane.sqlite3", "sealed", "releases"

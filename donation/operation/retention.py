@@ -13,8 +13,9 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
-from donation import dead_letters, draft, jobs, journal, lifecycle, reminder, vault
+from donation import draft, jobs, journal, lifecycle, reminder, vault
 from donation.models import Attempt, Build, Donation, Job, JobState, Stage
+from donation.operation import dead_letters
 from donation.release import stopping, tombstones, webhooks
 
 log = logging.getLogger("donation.retention")

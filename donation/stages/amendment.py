@@ -10,11 +10,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from donation import audit, draft, ledger, lifecycle, vault
-from donation.confirmation import Purpose, notice_sha256
 from donation.draft import Draft
 from donation.models import Consent, Donation, Stage
 from donation.release import tombstones
 from donation.release.sources import OPEN
+from donation.stages.confirmation import Purpose, notice_sha256
 from filters.interaction import Retained
 
 OPTIONAL = (Purpose.PRIVATE_MESSAGES, Purpose.SENSITIVE_TOPICS, Purpose.OPEN_PUBLICATION)

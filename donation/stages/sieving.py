@@ -12,9 +12,10 @@ from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
-from donation import draft, drift, examples, funnel, intake, jobs, lifecycle, logs, vault
+from donation import draft, drift, examples, funnel, jobs, lifecycle, logs, vault
 from donation.funnel import Step
 from donation.models import Donation, Stage
+from donation.stages import intake
 from donation.watchdog import Watchdog, watched
 from filters import Outcome, Progress, sift
 from filters.archive.archive import Source

@@ -14,8 +14,9 @@ import secrets
 from django.conf import settings
 from django.db import IntegrityError
 
-from donation import codes, examples, intake, lifecycle
+from donation import codes, examples, lifecycle
 from donation.models import Donation, Stage
+from donation.stages import intake
 
 _TOKEN_BYTES = 24
 _is_token = re.compile(r"[\w-]{32}", re.ASCII).fullmatch

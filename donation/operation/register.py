@@ -4,7 +4,7 @@ filled in from the settings that are true on this instance."""
 # ruff: noqa: E501 - rows of a table are not cut
 from django.conf import settings
 
-from donation.confirmation import NEEDED, Purpose, notice_sha256
+from donation.stages.confirmation import NEEDED, Purpose, notice_sha256
 
 _REGISTER = """# Registre des activités de traitement (RGPD, article 30)
 

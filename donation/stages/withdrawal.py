@@ -8,11 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from donation import lifecycle, signing, vault
-from donation.confirmation import kept_uids_sha256
 from donation.models import Consent, Donation, Stage
 from donation.release import tombstones
+from donation.stages.confirmation import kept_uids_sha256
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("donation.withdrawal")
 
 
 def withdraw(donation: Donation) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Keeping the site running: what operators and housekeeping need, and no donation waits for."""
