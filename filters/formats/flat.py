@@ -9,16 +9,16 @@ from itertools import pairwise
 
 from filters.formats.html import classes_of
 from filters.formats.json import Damaged
-from filters.formats.text import texts
+from filters.formats.text import utf8
 from filters.limits import KIB, MIB, Limits
 
-_BLOCK_CHARS = 4 * MIB
+_BLOCK_BYTES = 4 * MIB
 """A longer block is no record."""
-_WINDOW_CHARS = 256 * KIB
-_TAG_CHARS = 4 * KIB
-_ENDS_CLASS = frozenset(" \t\n\r\f\"'/>")
+_WINDOW_BYTES = 256 * KIB
+_TAG_BYTES = 4 * KIB
+_ENDS_CLASS = frozenset(b" \t\n\r\f\"'/>")
 """What may stand behind a class in a tag."""
-_OPENING = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*\s[^<>]*>")
+_OPENING = re.compile(rb"<[a-zA-Z][a-zA-Z0-9]*\s[^<>]*>")
 
 
 def flat_markup(
@@ -26,18 +26,32 @@ def flat_markup(
 ) -> Callable[[Iterable[bytes], Limits], Iterator[str | Damaged]]:
     """A decoder that yields the source from each tag of this class to the next. What stands before
     the first is passed over; the last goes on to the end of the page."""
+    cut = flat_blocks(class_name)
 
-    def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[str | Damaged]:
-        held, is_block = "", False
-        for piece in _windows(texts(chunks)):
+    def decode(chunks: Iterable[bytes], limits: Limits) -> Iterator[str | Damaged]:
+        for block in cut(chunks, limits):
+            yield block if isinstance(block, Damaged) else block.decode("utf-8", "replace")
+
+    return decode
+
+
+def flat_blocks(
+    class_name: str,
+) -> Callable[[Iterable[bytes], Limits], Iterator[bytes | Damaged]]:
+    """As `flat_markup`, in UTF-8: for whoever passes over most of them."""
+    name = class_name.encode()
+
+    def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[bytes | Damaged]:
+        held, is_block = b"", False
+        for piece in _windows(utf8(chunks)):
             held += piece
-            starts = list(_starts(held, class_name))
+            starts = list(_starts(held, name))
             for start, end in pairwise(starts):
                 yield held[start:end]
             is_block = bool(starts)
             if is_block:
                 held = held[starts[-1] :]
-            if is_block and len(held) > _BLOCK_CHARS:
+            if is_block and len(held) > _BLOCK_BYTES:
                 yield Damaged("size")
                 is_block = False
             if not is_block:
@@ -48,11 +62,11 @@ def flat_markup(
     return decode
 
 
-def _starts(window: str, class_name: str) -> Iterator[int]:
+def _starts(window: bytes, class_name: bytes) -> Iterator[int]:
     """Where a tag of this class begins."""
-    usual = f'<div class="{class_name}'
+    usual = b'<div class="' + class_name
     before, after = len(usual) - len(class_name), len(class_name)
-    last, at, known = -1, 0, ""
+    last, at, known = -1, 0, b""
     while (at := window.find(class_name, at)) >= 0:
         if known and at - before > last and window.startswith(known, at - before):
             last = at - before  # The very tag of the block before.
@@ -60,39 +74,40 @@ def _starts(window: str, class_name: str) -> Iterator[int]:
             yield last
             continue
         behind = at + after
-        if window[behind : behind + 1] not in _ENDS_CLASS:
+        if behind >= len(window) or window[behind] not in _ENDS_CLASS:
             at = behind  # A longer word: those are many where the class is named "message".
         elif at - before > last and window.startswith(usual, at - before):
-            end = window.find(">", behind)
-            if end >= 0 and window.find("<", behind, end) < 0:
+            end = window.find(b">", behind)
+            if end >= 0 and window.find(b"<", behind, end) < 0:
                 last = at - before
                 known = window[last : end + 1]
                 yield last
             at = behind
         else:
-            tag = window.rfind("<", max(0, at - _TAG_CHARS), at)
+            tag = window.rfind(b"<", max(0, at - _TAG_BYTES), at)
             if tag > last:
                 last = tag
                 match = _OPENING.match(window, tag)
-                if match is not None and class_name in classes_of(match[0][:_TAG_CHARS]):
+                written = match[0][:_TAG_BYTES].decode("utf-8", "replace") if match else ""
+                if class_name.decode() in classes_of(written):
                     yield tag
             at = behind
 
 
-def _windows(pieces: Iterator[str]) -> Iterator[str]:
-    """The same text in larger pieces."""
-    parts: list[str] = []
+def _windows(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The same bytes in larger pieces."""
+    parts: list[bytes] = []
     size = 0
     for piece in pieces:
         parts.append(piece)
         size += len(piece)
-        if size >= _WINDOW_CHARS:
-            yield "".join(parts)
+        if size >= _WINDOW_BYTES:
+            yield b"".join(parts)
             parts, size = [], 0
-    yield "".join(parts)
+    yield b"".join(parts)
 
 
-def _unfinished_tag(window: str) -> str:
+def _unfinished_tag(window: bytes) -> bytes:
     """The end of a window, if a tag may go on behind it."""
-    tag = window.rfind("<", max(0, len(window) - _TAG_CHARS))
-    return window[tag:] if tag >= 0 else ""
+    tag = window.rfind(b"<", max(0, len(window) - _TAG_BYTES))
+    return window[tag:] if tag >= 0 else b""

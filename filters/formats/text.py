@@ -23,6 +23,18 @@ def texts(chunks: Iterable[bytes]) -> Iterator[str]:
     )
 
 
+def utf8(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The same content in UTF-8 without a mark, whatever it is written in."""
+    pieces = iter(chunks)
+    first = next(pieces, b"")
+    whole = chain((first,), pieces)
+    if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        yield from (text.encode("utf-8", "replace") for text in texts(whole))
+    else:
+        yield first.removeprefix(codecs.BOM_UTF8)
+        yield from pieces
+
+
 def _plain(chunks: Iterable[bytes]) -> Iterator[str]:
     """UTF-8 without a mark, as almost all of it is: without the layers of a decoder object."""
     rest = b""

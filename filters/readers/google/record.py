@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from filters.formats.flat import flat_markup
+from filters.formats.flat import flat_blocks
 from filters.formats.html import lines_of
 from filters.formats.json import Damaged, records
 from filters.limits import Limits
@@ -60,12 +60,17 @@ class Activity(msgspec.Struct, frozen=True, gc=False):
 class Cell(msgspec.Struct, frozen=True, gc=False):
     """A cell that begins and ends as almost all do; what stands between is not looked at yet."""
 
-    source: str
+    written: bytes
     product: str
     start: int
-    """Where in the source what was done begins."""
+    """Where what was done begins, in bytes."""
     end: int
     is_ad: bool
+
+    @property
+    def source(self) -> str:
+        """The whole cell as text."""
+        return self.written.decode("utf-8", "replace")
 
 
 def activities(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
@@ -75,7 +80,7 @@ def activities(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
     first = next(rest, b"")
     content = chain((first,), rest)
     if first.lstrip(_BEFORE_TEXT).startswith(b"<"):
-        yield from _cells(flat_markup("outer-cell")(content, limits))
+        yield from _cells(flat_blocks("outer-cell")(content, limits))
     else:
         yield from records(content, limits)
 
@@ -98,16 +103,16 @@ def title_at_sight(record: Any) -> str | None:
     return title.replace("\u00a0", " ") if product.startswith("YouTube") else None
 
 
-def words_at_sight(cell: Cell) -> tuple[str, str]:
+def words_at_sight(cell: Cell) -> tuple[bytes, bytes]:
     """Of the line that says what was done: what stands before its link, and its last letters."""
-    source, start = cell.source, cell.start
-    end = source.find("<br>", start, cell.end)
+    written, start = cell.written, cell.start
+    end = written.find(b"<br>", start, cell.end)
     if end < 0:
         end = cell.end
-    said = source[start : source.find("<", start)]
-    if source.startswith("</a>", end - 4):
+    said = written[start : written.find(b"<", start)]
+    if written.startswith(b"</a>", end - 4):
         end -= 4
-    return said, source[end - 2 : end]
+    return said, written[end - 2 : end]
 
 
 def _of_object(record: dict[str, Any]) -> Activity:
@@ -133,9 +138,9 @@ def _of_object(record: dict[str, Any]) -> Activity:
 
 
 _HEAD = re.compile(
-    r'<div class="outer-cell[^"<>]*"><div[^<>]*>'
-    r'<div class="header-cell[^"<>]*">(?P<header><p[^<>]*>[^<]*<br></p>)</div>'
-    r'<div class="content-cell[^"<>]*">'
+    rb'<div class="outer-cell[^"<>]*"><div[^<>]*>'
+    rb'<div class="header-cell[^"<>]*">(?P<header><p[^<>]*>[^<]*<br></p>)</div>'
+    rb'<div class="content-cell[^"<>]*">'
 )
 _BODY = re.compile(
     r"(?P<said>[^<\n]*)"
@@ -145,49 +150,50 @@ _BODY = re.compile(
     re.DOTALL,
 )
 """One line of what was done, a channel, a date, and an answer."""
-_END_OF_BODY = '</div><div class="content-cell'
+_END_OF_BODY = b'</div><div class="content-cell'
 _TAIL = re.compile(
-    r'</div><div class="content-cell[^"<>]*"></div>'
-    r'<div class="content-cell[^"<>]*">(?P<caption>.*)',
+    rb'</div><div class="content-cell[^"<>]*"></div>'
+    rb'<div class="content-cell[^"<>]*">(?P<caption>.*)',
     re.DOTALL,
 )
 
 
-def _cells(found: Iterable[str | Damaged]) -> Iterator[Cell | str | Damaged]:
-    """The same cells; those that are written as usual by their three parts, of which the first and
-    the last are the same in most."""
-    head = product = tail = ""
-    for source in found:
-        if isinstance(source, Damaged):
-            yield source
+def _cells(found: Iterable[bytes | Damaged]) -> Iterator[Cell | str | Damaged]:
+    """Those that are written as usual by their three parts, of which the first and the last are the
+    same in most; the source of the others."""
+    head, tail, product = b"", b"", ""
+    for written in found:
+        if isinstance(written, Damaged):
+            yield written
             continue
-        if not (head and source.startswith(head)):
-            begun = _HEAD.match(source)
+        if not (head and written.startswith(head)):
+            begun = _HEAD.match(written)
             if begun is None:
-                yield source
+                yield written.decode("utf-8", "replace")
                 continue
-            head, product = begun[0], _first_line(begun["header"])
-        if tail and source.endswith(tail):
-            yield Cell(source, product, len(head), len(source) - len(tail), is_ad=False)
+            head, product = begun[0], _first_line(begun["header"].decode("utf-8", "replace"))
+        if tail and written.endswith(tail):
+            yield Cell(written, product, len(head), len(written) - len(tail), is_ad=False)
             continue
-        end = source.find(_END_OF_BODY, len(head))
-        is_ad = _is_ad_by(source[end:]) if end >= 0 else None
+        end = written.find(_END_OF_BODY, len(head))
+        is_ad = _is_ad_by(written[end:]) if end >= 0 else None
         if is_ad is None:
-            yield source
+            yield written.decode("utf-8", "replace")
             continue
-        tail = tail if is_ad else source[end:]
-        yield Cell(source, product, len(head), end, is_ad)
+        tail = tail if is_ad else written[end:]
+        yield Cell(written, product, len(head), end, is_ad)
 
 
 @lru_cache(1024)
-def _is_ad_by(tail: str) -> bool | None:
+def _is_ad_by(tail: bytes) -> bool | None:
     found = _TAIL.fullmatch(tail)
-    return None if found is None else _is_ad(found["caption"])
+    return None if found is None else _is_ad(found["caption"].decode("utf-8", "replace"))
 
 
 def _of_cell(cell: Cell) -> Activity | None:
     """The facts of a cell; None when it is not what it seemed."""
-    body, product = _BODY.fullmatch(cell.source, cell.start, cell.end), cell.product
+    source, product = cell.written[cell.start : cell.end].decode("utf-8", "replace"), cell.product
+    body = _BODY.fullmatch(source)
     if body is None:
         return None
     said, link, target, channel, written, rest = body.groups()

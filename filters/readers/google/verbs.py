@@ -99,6 +99,7 @@ _BY_FIRST = {
 }
 _BY_LAST = _by_word(_ENDINGS, -1)
 _LAST_LETTERS = frozenset(word[-2:] for word in _BY_LAST)
+_LAST_BYTES = frozenset(letters.encode("ascii") for letters in _LAST_LETTERS)
 
 
 def read_title(title: str) -> tuple[Act, str] | None:
@@ -115,15 +116,15 @@ def read_title(title: str) -> tuple[Act, str] | None:
     return ending[1], title[: -len(ending[0])].strip(' \u00a0:«»"“”„')
 
 
-def act_before(words: str, last_letters: str) -> Act | None:
-    """The act that the words before a link say; None when it is only sure from the whole title, of
-    which the last letters are given."""
-    return None if last_letters.casefold() in _LAST_LETTERS else _act_of(words)
+def act_before(words: bytes, last_letters: bytes) -> Act | None:
+    """The act that the words before a link say, in UTF-8; None when it is only sure from the whole
+    title, of which the last letters are given."""
+    return None if last_letters.lower() in _LAST_BYTES else _act_of(words)
 
 
 @lru_cache(1024)
-def _act_of(words: str) -> Act | None:
-    found = _opening(_folded(" ".join(words.split())))
+def _act_of(words: bytes) -> Act | None:
+    found = _opening(_folded(" ".join(words.decode("utf-8", "replace").split())))
     return None if found is None else found[1]
 
 
