@@ -19,7 +19,7 @@ from filters.readers.google.record import (
     title_at_sight,
     words_at_sight,
 )
-from filters.readers.google.verbs import Act, act_before, read_title
+from filters.readers.google.verbs import Act, Opening, behind, opening_before, read_title
 from filters.readers.google.videos import ADVERTISEMENT, PASSED_OVER, video_act
 
 FOLDERS = ("m* acti*", "m* akt[iy]*", "m* ativi*", "a* minha* ativi*", "l* mi* attivit*")
@@ -27,6 +27,7 @@ FOLDERS = ("m* acti*", "m* akt[iy]*", "m* ativi*", "a* minha* ativi*", "l* mi* a
 
 _ELSEWHERE = SetAside("activity", "no_preference")
 _SHAPE = Unread("activity", "shape")
+_NOTHING = (None, None, None)
 
 
 def within(folder: str, *ends: str) -> tuple[str, ...]:
@@ -42,11 +43,13 @@ def acts(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
             yield Unread("activity", record.reason)
             continue
         try:
-            aside, said = _at_sight(record)
+            aside, opening, said = _at_sight(record)
             if aside is not None:
                 yield aside  # Most of what is done there.
                 continue
             one = activity(record)
+            if opening is not None:
+                said = behind(opening, one.title)
             if said is not None or _is_of_youtube(one):
                 yield video_act(one, said)
             else:
@@ -56,19 +59,21 @@ def acts(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
     yield from dialogue.end()
 
 
-def _at_sight(record: Any) -> tuple[SetAside | None, tuple[Act, str] | None]:
+def _at_sight(
+    record: Any,
+) -> tuple[SetAside | None, Opening | None, tuple[Act, str] | None]:
     """Why a record of YouTube is set aside, where that is clear before all its facts are known;
-    else what its title says, where that was read for it."""
+    else how its title begins, or all it says, where that was read for it."""
     if isinstance(record, Cell):
         if "youtube" not in record.product:
-            return None, None
+            return _NOTHING
         if record.is_ad:
-            return ADVERTISEMENT, None
-        act = act_before(*words_at_sight(record))
-        return (None if act is None else PASSED_OVER.get(act)), None
+            return ADVERTISEMENT, None, None
+        opening = opening_before(*words_at_sight(record))
+        return (None if opening is None else PASSED_OVER.get(opening[1])), opening, None
     title = title_at_sight(record)
     said = None if title is None else read_title(title)
-    return (None if said is None else PASSED_OVER.get(said[0])), said
+    return (None if said is None else PASSED_OVER.get(said[0])), None, said
 
 
 def _is_of_youtube(one: Activity) -> bool:

@@ -27,9 +27,12 @@ _ADS = ("google ads", "google adwords", "annonces google", "anuncios de google",
         "anúncios do google", "anúncios google", "reklamy google")  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"\d[:.h]\s?\d\d(?:[:.m]\s?\d\d)?")
+_USUAL_TIME = re.compile(r"\D*\d{1,2}\D+(?:19|20)\d\d\D+\d{1,2}[:.h]\d\d")
+"""A day, a year and an hour: what both others find, at one go."""
 _FILES = re.compile(
     r"(?:Attached \d+ files?|\d+ fichiers? joints?|\d+ archivos? adjuntos?)\b", re.IGNORECASE
 )
+_BEGINS_FILES = frozenset("0123456789aA")
 _TAG_CHARS = 400
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
 _MONTHS = {
@@ -198,11 +201,13 @@ def _of_cell(cell: Cell) -> Activity | None:
         return None
     said, link, target, channel, written, rest = body.groups()
     title, time = _line(f"{said}{target or ''}"), _line(written)
-    if not title or not _is_time(time) or _FILES.match(title):
+    if not title or not _is_time(time) or (title[0] in _BEGINS_FILES and _FILES.match(title)):
         return None
     if channel and is_assistant(product):
         return None
-    links = tuple([unescape(one) for one in (link, channel) if one])
+    links: tuple[str, ...] = (unescape(link),) if link else ()
+    if channel:
+        links += (unescape(channel),)
     answer = ""
     if rest:
         lines = lines_of(rest)
@@ -238,10 +243,9 @@ def _of_any_cell(source: str) -> Activity:
 
 def _is_time(words: str) -> bool:
     """Whether a line is the date and the hour of a record, and nothing else."""
-    return (
-        8 <= len(words) <= 60
-        and _YEAR.search(words) is not None
-        and _CLOCK.search(words) is not None
+    return 8 <= len(words) <= 60 and (
+        _USUAL_TIME.match(words) is not None
+        or (_YEAR.search(words) is not None and _CLOCK.search(words) is not None)
     )
 
 

@@ -80,6 +80,9 @@ _ENDINGS: dict[Act, tuple[str, ...]] = {
 """German and Dutch put the verb last."""
 
 _LONGEST = 60
+_AROUND = ' \u00a0:«»"“”'
+Opening = tuple[str, Act]
+"""The phrase a title begins with, and what it says was done."""
 
 
 def _by_word(table: dict[Act, tuple[str, ...]], which: int) -> dict[str, list[str]]:
@@ -111,24 +114,29 @@ def read_title(title: str) -> tuple[Act, str] | None:
     if opening is not None and ending is not None and opening[1] != ending[1]:
         return None
     if opening is not None:
-        return opening[1], title[len(opening[0]) :].strip(' \u00a0:«»"“”')
+        return behind(opening, title)
     assert ending is not None
     return ending[1], title[: -len(ending[0])].strip(' \u00a0:«»"“”„')
 
 
-def act_before(words: bytes, last_letters: bytes) -> Act | None:
-    """The act that the words before a link say, in UTF-8; None when it is only sure from the whole
-    title, of which the last letters are given."""
-    return None if last_letters.lower() in _LAST_BYTES else _act_of(words)
+def opening_before(words: bytes, last_letters: bytes) -> Opening | None:
+    """What the words before a link say was done, in UTF-8; None when that is only sure from the
+    whole title, of which the last letters are given."""
+    return None if last_letters.lower() in _LAST_BYTES else _opening_of(words)
 
 
 @lru_cache(1024)
-def _act_of(words: bytes) -> Act | None:
-    found = _opening(_folded(" ".join(words.decode("utf-8", "replace").split())))
-    return None if found is None else found[1]
+def _opening_of(words: bytes) -> Opening | None:
+    return _opening(_folded(" ".join(words.decode("utf-8", "replace").split())[:_LONGEST]))
 
 
-def _opening(start: str) -> tuple[str, Act] | None:
+def behind(opening: Opening, title: str) -> tuple[Act, str]:
+    """What was done, and to what, of a title whose opening is known."""
+    phrase, act = opening
+    return act, title[len(phrase) :].strip(_AROUND)
+
+
+def _opening(start: str) -> Opening | None:
     phrases = _BY_FIRST.get(start.partition(" ")[0])
     found = phrases.match(start) if phrases is not None else None
     return None if found is None else (found.group(), _ACT_OF[found.group()])

@@ -12,7 +12,7 @@ from functools import lru_cache
 from html import unescape
 from typing import Any
 
-from filters.formats.flat import flat_markup
+from filters.formats.flat import flat_blocks
 from filters.formats.html import lines_of, markup
 from filters.formats.json import Damaged
 from filters.formats.quotations import own_markup
@@ -49,14 +49,14 @@ _PHONE = re.compile(r"\+?\d[\d\s]{6,18}\d")
 _MOST_OTHERS = 6
 
 
-def messages(found: Iterable[str | Damaged]) -> Iterator[dict[str, Any] | Damaged]:
+def messages(found: Iterable[bytes | Damaged]) -> Iterator[dict[str, Any] | Damaged]:
     """The messages of a page, in the form they have in the JSON."""
     author = ""
-    for source in found:
-        if isinstance(source, Damaged):
-            yield source
+    for block in found:
+        if isinstance(block, Damaged):
+            yield block
             continue
-        message = _message(source)
+        message = _message(block.decode("utf-8", "replace"))
         # Of several in a row by one person, only the first names them.
         message["from"] = author = message["from"] or author
         yield message
@@ -142,13 +142,19 @@ def _words(source: str) -> str:
     return "\n".join([line.text for line in lines_of(own_markup(source))])
 
 
-def _learn_page(found: Iterable[str | Damaged], knowledge: Knowledge) -> None:
+def _names_nobody(block: bytes) -> bool:
+    """As most messages: they follow another by the same person."""
+    return b"from_name" not in block and b"ShowMentionName" not in block
+
+
+def _learn_page(found: Iterable[bytes | Damaged], knowledge: Knowledge) -> None:
     """Who writes, whose words are passed on, who is mentioned: no more is looked at."""
     notes: Notes = knowledge.notes
     here = notes.pages.setdefault(knowledge.folder, {})
-    for source in found:
-        if isinstance(source, Damaged) or ("from_name" not in source and _MENTIONED not in source):
+    for block in found:
+        if isinstance(block, Damaged) or _names_nobody(block):
             continue
+        source = block.decode("utf-8", "replace")
         own, _, passed_on = source.partition(_PASSED_ON)
         if (author := _writer(own)) and author not in here:
             here.setdefault(author)
@@ -163,10 +169,10 @@ def _learn_page(found: Iterable[str | Damaged], knowledge: Knowledge) -> None:
 
 
 @reader.signal(
-    "messages.html", "messages[0-9]*.html", decode=flat_markup("message"), family="messages",
+    "messages.html", "messages[0-9]*.html", decode=flat_blocks("message"), family="messages",
     whole=True, learn=_learn_page, signature=r'<div class="message (?:default|service)',
 )  # fmt: skip
-def page(found: Iterable[str | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
+def page(found: Iterable[bytes | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
     """One page of a chat; those of one folder are of one chat."""
     names = knowledge.notes.pages.get(knowledge.folder, {})
     others = [name for name in names if not knowledge.is_own(name)]
