@@ -7,7 +7,8 @@ else the machine does.
 entries whole with the standard library, without deciding anything.
 
 `python -m benchmarks.reading --generated [PLATFORM ...]` does the same for every export the tests
-generate, at 200,000 interactions; what takes more than 3 s or 250 MB is marked.
+generate, at 200,000 acts or answers; what takes more than 3 s or 250 MB is marked. `read` counts
+the items that were decided: those acts, and what lies among them that is none.
 """
 
 import json
@@ -35,19 +36,20 @@ else:
 """
 
 
-def measured(command: list[str]) -> tuple[float, float]:
-    """Processor seconds and peak resident MiB of a command, in a process of its own."""
+def measured(command: list[str]) -> tuple[float, float, str]:
+    """Processor seconds and peak resident MiB of a command, in a process of its own, and what it
+    printed."""
     script = (
         "import json,resource,subprocess,sys;"
-        "subprocess.run(sys.argv[1:],check=True,stdout=subprocess.DEVNULL);"
+        "done=subprocess.run(sys.argv[1:],check=True,stdout=subprocess.PIPE,text=True);"
         "used=resource.getrusage(resource.RUSAGE_CHILDREN);"
-        "print(json.dumps([used.ru_utime+used.ru_stime,used.ru_maxrss/1024]))"
+        "print(json.dumps([used.ru_utime+used.ru_stime,used.ru_maxrss/1024,done.stdout]))"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, *command], check=True, capture_output=True, text=True
     )
-    seconds, mebibytes = json.loads(done.stdout)
-    return seconds, mebibytes
+    seconds, mebibytes, printed = json.loads(done.stdout)
+    return seconds, mebibytes, printed
 
 
 def sieve(path: Path, *arguments: str) -> list[str]:
@@ -61,8 +63,8 @@ def known_archives(folder: Path) -> None:
     for name, make in ARCHIVES.items():
         path = folder / name
         make(path)
-        seconds, mebibytes = measured(sieve(path))
-        whole, whole_mebibytes = measured([sys.executable, "-c", REFERENCE, str(path)])
+        seconds, mebibytes, _ = measured(sieve(path))
+        whole, whole_mebibytes, _ = measured([sys.executable, "-c", REFERENCE, str(path)])
         size = path.stat().st_size / 1e6
         print(
             f"{name:<40}{size:>8.1f}{seconds:>8.2f}{mebibytes:>8.0f}"
@@ -72,16 +74,17 @@ def known_archives(folder: Path) -> None:
 
 
 def generated_exports(folder: Path, platforms: list[str]) -> None:
-    print(f"{'generated export':<40}{'planted':>9}{'MB':>8}{'s':>8}{'MiB':>8}")
+    print(f"{'generated export':<32}{'planted':>9}{'read':>9}{'MB':>8}{'s':>8}{'MiB':>8}")
     for case, export in generated(platforms, GENERATED_SIZE):
         path = folder / "export.zip"
         zipped = export.source().file
         zipped.seek(0)
         path.write_bytes(zipped.read())
-        seconds, mebibytes = measured(sieve(path, *answers(export)))
+        seconds, mebibytes, report = measured(sieve(path, *answers(export)))
+        read = json.loads(report)["items"]["read"]
         over = "  over" if seconds > MOST_SECONDS or mebibytes > MOST_MEBIBYTES else ""
         print(
-            f"{case!s:<40}{export.signals.total():>9}{path.stat().st_size / 1e6:>8.1f}"
+            f"{case!s:<32}{export.signals.total():>9}{read:>9}{path.stat().st_size / 1e6:>8.1f}"
             f"{seconds:>8.2f}{mebibytes:>8.0f}{over}",
             flush=True,
         )
