@@ -5,6 +5,6 @@ Knows no Django, no database and no network. This is the public API; the sieve f
 """
 
 from filters.confined import sift
-from filters.sieve import Outcome, PlatformRead, Progress
+from filters.outcome import Outcome, PlatformRead, Progress
 
 __all__ = ["Outcome", "PlatformRead", "Progress", "sift"]

@@ -11,11 +11,11 @@ import msgspec
 from filters import catalogue, confined, terminal
 from filters.archive.archive import open_paths
 from filters.interaction import Retained
+from filters.outcome import Outcome
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Choices, Identities, Purpose
 from filters.recognition import READERS
 from filters.redaction.outcome import Redacts
-from filters.sieve import Outcome
 
 UNUSABLE = 2
 """Exit status for an archive that cannot be used, and for a wrong call."""

@@ -23,10 +23,10 @@ from filters import isolation, sieve
 from filters.archive.archive import Source
 from filters.interaction import Retained
 from filters.limits import Limits
+from filters.outcome import Keep, Outcome, Progress
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Choices
 from filters.redaction.outcome import Redacts
-from filters.sieve import Keep, Outcome, Progress
 
 _LENGTH = struct.Struct("<I")
 _POLL_SECONDS = 1.0

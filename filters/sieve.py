@@ -5,21 +5,22 @@ Runs in the process that calls it; `filters.confined` makes the same call in a c
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from filters.archive.archive import Archive, Source
 from filters.archive.entry import Entry
-from filters.examples import Example, Witness
+from filters.examples import Witness
 from filters.formats.json import Damaged
 from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
 from filters.limits import Limits
+from filters.outcome import Keep, Outcome, PlatformRead, Progress, reader_of_strangers
 from filters.overlap import Overlap, exports_among, identity, without_copy
-from filters.parts import MissingPart, missing_parts
+from filters.parts import missing_parts
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 from filters.reader import (
     MALFORMED,
@@ -31,71 +32,18 @@ from filters.reader import (
     Knowledge,
     PrivateChat,
     Purpose,
-    Question,
     SetAside,
     Unread,
 )
-from filters.recognition import Claim, Confidence, Part, recognise
+from filters.recognition import Claim, Part, recognise
 from filters.redaction.outcome import FAILURES, Redacts
 from filters.retention import Admitted, Dropped, left_out, retain
 from filters.rules import RECEIVED, Decision, decide, passages, rule_of, shape
 from filters.tally import Tally
 
 BATCH = 256
-SEVERAL = "several"
-"""Stands for the reader where an archive holds several platforms and an entry is of none."""
 Handle = Callable[[Any, Knowledge], Iterable[Finding] | None]
 _PROGRESS_SECONDS = 0.5
-
-
-class PlatformRead(msgspec.Struct, frozen=True):
-    """A platform found in the archive, and the reader that read it (`chatgpt@1`)."""
-
-    platform: str
-    reader: str
-    confidence: Confidence = "sure"
-
-
-class Progress(msgspec.Struct, frozen=True, tag=True):
-    """How far the sieve is. Sizes in bytes, stored or inflated as the archive's kind has it."""
-
-    stage: Literal["reading", "cleaning"]
-    found: int
-    masked: int
-    read_bytes: int
-    total_bytes: int
-
-
-class Outcome(msgspec.Struct, frozen=True, tag=True):
-    """What came of one archive."""
-
-    platforms: tuple[PlatformRead, ...]
-    tally: Tally
-    questions: tuple[Question, ...] = ()
-    """Unanswered: until they are, nothing of that platform that depends on them is kept."""
-    private_chats: tuple[PrivateChat, ...] = ()
-    """What the donor may tick (rule R4)."""
-    missing: tuple[MissingPart, ...] = ()
-    """Parts of the export that were not given."""
-    poorer: tuple[str, ...] = ()
-    """Platforms read from pages in HTML, which hold less than the same export in JSON."""
-    examples: tuple[Example, ...] = ()
-    """Masked passages with the words that were masked: to be sealed at once."""
-    chats: tuple[str, ...] = ()
-    """What the donor calls the conversations that `keep` was told by number, the first of them
-    (number 1) first; empty where that is not known. Names of people: to be sealed at once."""
-
-    def meet_at_home(self, unknown: Mapping[str, int]) -> None:
-        """Count entries nobody knows that stayed on the donor's device, by their kind, as if they
-        had been given: how a change of format is noticed though little leaves the device."""
-        reader = _reader_of_strangers([part.reader for part in self.platforms])
-        for kind, count in unknown.items():
-            self.tally.meet_unknown(reader, "entry", kind, count)
-
-
-Keep = Callable[[Retained, int], None]
-"""Takes one retained interaction, and the number within this archive of the conversation it is
-from: counted from 1 as they come, 0 for what is in none."""
 
 
 def sift(
@@ -159,7 +107,7 @@ class _Sifting:
         self._total_bytes = sum(
             claim.entry.size for part in recognised.parts for claim in part.of(Purpose.SIGNAL)
         )
-        reader = _reader_of_strangers([part.reader.name for part in recognised.parts])
+        reader = reader_of_strangers([part.reader.name for part in recognised.parts])
         for entry in recognised.unknown:
             self._tally.leave_unread(entry.size)
             if not entry.is_media:  # A photo more or less is no change of format.
@@ -407,11 +355,6 @@ class _Sifting:
                     total_bytes=self._total_bytes,
                 )
             )
-
-
-def _reader_of_strangers(readers: Sequence[str]) -> str:
-    """The reader under which entries that none of them knows are counted."""
-    return readers[0] if len(readers) == 1 else SEVERAL
 
 
 def _plain(title: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal, TextIO
 
+from filters.outcome import Outcome, Progress
 from filters.problem import Problem
-from filters.sieve import Outcome, Progress
 
 Language = Literal["fr", "en"]
 

@@ -21,24 +21,12 @@ _ENDS_CLASS = frozenset(b" \t\n\r\f\"'/>")
 _OPENING = re.compile(rb"<[a-zA-Z][a-zA-Z0-9]*\s[^<>]*>")
 
 
-def flat_markup(
-    class_name: str,
-) -> Callable[[Iterable[bytes], Limits], Iterator[str | Damaged]]:
-    """A decoder that yields the source from each tag of this class to the next. What stands before
-    the first is passed over; the last goes on to the end of the page."""
-    cut = flat_blocks(class_name)
-
-    def decode(chunks: Iterable[bytes], limits: Limits) -> Iterator[str | Damaged]:
-        for block in cut(chunks, limits):
-            yield block if isinstance(block, Damaged) else block.decode("utf-8", "replace")
-
-    return decode
-
-
 def flat_blocks(
     class_name: str,
 ) -> Callable[[Iterable[bytes], Limits], Iterator[bytes | Damaged]]:
-    """As `flat_markup`, in UTF-8: for whoever passes over most of them."""
+    """A decoder that yields the source from each tag of this class to the next, in UTF-8: many of
+    them are passed over, and never made text. What stands before the first is no block; the last
+    goes on to the end of the page."""
     name = class_name.encode()
 
     def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[bytes | Damaged]:

@@ -48,7 +48,7 @@ def records(chunks: Iterable[bytes], limits: Limits) -> Iterator[Any]:
 
 def records_as(kind: type[T]) -> Callable[[Iterable[bytes], Limits], Iterator[T | Any]]:
     """A decoder as `records`, whose objects become structs of one kind: only the fields it has are
-    read, which takes half the time. Each takes whatever stands there, and has a default for where
+    read, which is quicker. Each takes whatever stands there, and has a default for where
     nothing does. What is no object stays what it is."""
     whole = msgspec.json.Decoder(list[kind]).decode  # type: ignore[valid-type]
 

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from lxml import etree
 
-from filters.formats.html import Element, Usual, markup, markup_or
+from filters.formats.html import Element, markup, markup_or
 from filters.formats.json import Damaged
 from filters.formats.labelled import Labelled
 from filters.formats.shapes import (
@@ -28,6 +28,7 @@ from filters.formats.shapes import (
     Texts,
     shape_of,
 )
+from filters.formats.usual import Usual
 from filters.formats.written_dates import written_date
 from filters.limits import KIB, MIB, Limits
 

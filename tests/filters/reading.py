@@ -10,9 +10,10 @@ from typing import Any
 from filters.archive.archive import Source, open_paths
 from filters.interaction import Retained
 from filters.limits import Limits
+from filters.outcome import Outcome
 from filters.reader import Choices, Identities
 from filters.redaction.outcome import Cleaned, Refused
-from filters.sieve import Outcome, sift
+from filters.sieve import sift
 
 
 class AsIs:

@@ -8,8 +8,9 @@ import pytest
 
 from filters.interaction import Retained
 from filters.limits import Limits
+from filters.outcome import Outcome
 from filters.reader import MOST_TITLES, TITLE_CHARS, Choices
-from filters.sieve import Outcome, sift
+from filters.sieve import sift
 from tests.filters.generators.catalogue import Case, cases
 from tests.filters.reading import AsIs, zipped
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from filters.outcome import Outcome
 from filters.problem import ArchiveProblem
-from filters.sieve import Outcome
 from tests.filters.generators.catalogue import Case, cases
 from tests.filters.generators.export import Export
 from tests.filters.reading import read

@@ -14,10 +14,10 @@ from filters import isolation, sift
 from filters.archive.archive import Source
 from filters.confined import Killed
 from filters.limits import MIB, Limits
+from filters.outcome import Progress
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Identities
 from filters.redaction.outcome import Cleaned, Refused
-from filters.sieve import Progress
 from tests.filters.reading import AsIs, zipped
 
 LIKES = 'window.YTD.like.part0 = [{"like": {"tweetId": "1", "fullText": "Bien dit !"}}]'

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.formats.flat import flat_markup
+from filters.formats.flat import flat_blocks
 from filters.formats.html import Line, blocks, lines_of, markup
 from filters.formats.json import Damaged
 from filters.limits import MIB, Limits
@@ -173,7 +173,8 @@ def test_a_block_without_end_is_given_up_and_the_rest_is_read() -> None:
 
 def flat(page: str | bytes, size: int = 7) -> list[Any]:
     raw = page.encode() if isinstance(page, str) else page
-    return list(flat_markup("outer-cell")(pieces(raw, size), Limits()))
+    blocks = flat_blocks("outer-cell")(pieces(raw, size), Limits())
+    return [one if isinstance(one, Damaged) else one.decode() for one in blocks]
 
 
 @given(st.integers(1, 40), st.integers(0, 5))

@@ -14,10 +14,10 @@ from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from filters.formats.dates import seconds
-from filters.formats.html import Usual
 from filters.formats.json import Damaged, Item, items
 from filters.formats.mojibake import repaired
 from filters.formats.sections import boxes_or, reaction_in, section_of, written
+from filters.formats.usual import Usual
 from filters.formats.written_dates import written_date
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import (

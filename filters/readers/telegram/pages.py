@@ -144,7 +144,7 @@ def _words(source: str) -> str:
 
 def _names_nobody(block: bytes) -> bool:
     """As most messages: they follow another by the same person."""
-    return b"from_name" not in block and b"ShowMentionName" not in block
+    return b"from_name" not in block and _MENTIONED.encode() not in block
 
 
 def _learn_page(found: Iterable[bytes | Damaged], knowledge: Knowledge) -> None:

@@ -174,7 +174,7 @@ def _messages(found: Iterable[str]) -> Iterator[Message]:
 
 def alike(header: re.Match[str]) -> re.Pattern[str]:
     """An expression for headers written as this one, as all of a file are: what it matches `HEADER`
-    matches in the same way, but takes twice as long for."""
+    matches in the same way, but not as fast."""
     start, end = header.span("half")
     written, half = header[0], _NO_HALF
     if start >= 0:

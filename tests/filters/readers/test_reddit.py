@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filters.outcome import Outcome
 from filters.problem import ArchiveProblem
 from filters.reader import Choices
-from filters.sieve import Outcome
 from tests.filters.generators.words import table
 from tests.filters.reading import counted, read, zipped
 from tests.samples import sample

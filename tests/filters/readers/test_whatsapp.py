@@ -165,9 +165,13 @@ def test_who_is_in_nobodys_address_book_is_another_than_the_contact_of_that_name
 HEADERS = (
     "12/03/2024 à 14:23 - ", "\u200e[3/25/24, 2:23:05\u202fPM] ", "25.03.24, 14:23 - ",
     "2024-03-12, 14:23 - ", "[12/03/24 14 h 05 min 09 s] ", "12/3/24, 2:23 p. m. - ",
-    "12.3.2024 klo 14.23 - ", "2024/3/12 下午2:23 - ", "[2024. 3. 12. 오후 2:23:05]",
+    "12.3.2024 klo 14.23 - ", "2024/3/12 下午2:23 - ", "[2024.3.12. 오후 2:23:05]",
 )  # fmt: skip
 WRITTEN = st.sampled_from(HEADERS) | st.from_regex(HEADER).map(lambda text: text.splitlines()[0])
+
+
+def test_the_headers_of_these_tests_are_headers() -> None:
+    assert all(map(HEADER.match, HEADERS))
 
 
 @given(WRITTEN, WRITTEN | st.text("0123456789:.,-[] APMpmà\u200e\u202f"))
