@@ -10,15 +10,10 @@ from typing import Any
 from filters.formats.json import Damaged
 from filters.reader import MALFORMED, Finding, Knowledge, SetAside, Unread
 from filters.readers.google import ai_mode
+from filters.readers.google.cells import Cell, words_at_sight
 from filters.readers.google.dialogue import Dialogue
-from filters.readers.google.record import (
-    Activity,
-    Cell,
-    activity,
-    is_assistant,
-    title_at_sight,
-    words_at_sight,
-)
+from filters.readers.google.facts import Activity, is_assistant
+from filters.readers.google.record import activity, title_at_sight
 from filters.readers.google.verbs import Act, Opening, behind, opening_before, read_title
 from filters.readers.google.videos import ADVERTISEMENT, PASSED_OVER, video_act
 

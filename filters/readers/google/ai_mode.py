@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from filters.dialogue import Dialogue, Message, linear
 from filters.reader import Finding, SetAside
-from filters.readers.google.record import Activity, quarter_time
+from filters.readers.google.dates import quarter_time
+from filters.readers.google.facts import Activity
 
 NAMES = ("mode ia", "ai mode", "ai-mod", "ki-modus", "ki modus", "modo ia", "modo de ia",
          "modalità ai", "modalità ia", "tryb ai")  # fmt: skip

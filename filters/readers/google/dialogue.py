@@ -18,7 +18,8 @@ import msgspec
 from filters.dialogue import expressed
 from filters.interaction import Evidence, Interaction, Label, Option, Passage, Signal, Turn
 from filters.reader import Finding, SetAside, Unread, chat_key
-from filters.readers.google.record import Activity, quarter_time
+from filters.readers.google.dates import quarter_time
+from filters.readers.google.facts import Activity
 
 _ID = re.compile(r"(?:gemini|bard)\.google\.com/(?:u/\d+/)?app/([\w-]+)")
 _PROMPT = re.compile(

@@ -8,7 +8,8 @@ import re
 
 from filters.interaction import Interaction, Kind, Label, ObjectType, Option, Passage, Signal
 from filters.reader import Finding, SetAside, Unread
-from filters.readers.google.record import Activity, quarter_time
+from filters.readers.google.dates import quarter_time
+from filters.readers.google.facts import Activity
 from filters.readers.google.verbs import Act, read_title
 
 VIDEO = re.compile(r"(?:[?&]v=|youtu\.be/|/shorts/|/live/|/embed/)([\w-]{11})(?![\w-])")

@@ -16,7 +16,8 @@ from filters.formats.json import Damaged, records
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread, each
 from filters.readers.google.activity import acts, within
-from filters.readers.google.record import activities, plain
+from filters.readers.google.facts import plain
+from filters.readers.google.record import activities
 from filters.readers.google.videos import judged
 
 _VIDEO_ID = re.compile(r"[\w-]{11}")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.readers.google.record import plain
+from filters.readers.google.facts import plain
 from tests.filters.reading import read, zipped
 
 NAME = "Takeout/Mon activité/Applications\u00a0Gemini/MonActivité.json"

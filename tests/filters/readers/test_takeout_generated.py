@@ -9,6 +9,7 @@ from filters.limits import Limits
 from filters.reader import Choices, Knowledge
 from filters.readers.google import record
 from filters.readers.google.activity import acts
+from filters.readers.google.cells import Cell
 from tests.filters.generators import gemini, google, youtube
 from tests.filters.readers.test_google import Identified
 from tests.filters.reading import read
@@ -55,7 +56,7 @@ def test_a_cell_read_at_one_go_or_at_sight_says_what_it_says_read_line_by_line(
     ]
     assert len(cells) > 30
     for cell in cells:
-        assert isinstance(cell, record.Cell)
+        assert isinstance(cell, Cell)
         assert record.activity(cell) == record.activity(cell.source)
         at_sight, read_whole = (
             list(acts([one], Knowledge(Choices()))) for one in (cell, cell.source)
