@@ -28,12 +28,13 @@ def flat_blocks(
     them are passed over, and never made text. What stands before the first is no block; the last
     goes on to the end of the page."""
     name = class_name.encode()
+    usual = re.compile(rb'<div class="' + re.escape(name) + rb'[\s"][^<>]*>')
 
     def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[bytes | Damaged]:
         held, is_block = b"", False
         for piece in _windows(utf8(chunks)):
             held += piece
-            starts = list(_starts(held, name))
+            starts = _starts(held, name, usual)
             for start, end in pairwise(starts):
                 yield held[start:end]
             is_block = bool(starts)
@@ -50,36 +51,24 @@ def flat_blocks(
     return decode
 
 
-def _starts(window: bytes, class_name: bytes) -> Iterator[int]:
-    """Where a tag of this class begins."""
-    usual = b'<div class="' + class_name
-    before, after = len(usual) - len(class_name), len(class_name)
-    last, at, known = -1, 0, b""
+def _starts(window: bytes, class_name: bytes, usual: re.Pattern[bytes]) -> list[int]:
+    """Where a tag of this class begins. A page writes them in one way, almost always the `usual`:
+    only where none of those is found are they looked for in any other."""
+    starts = [tag.start() for tag in usual.finditer(window)]
+    return starts or list(_starts_otherwise(window, class_name))
+
+
+def _starts_otherwise(window: bytes, class_name: bytes) -> Iterator[int]:
+    last, at = -1, 0
     while (at := window.find(class_name, at)) >= 0:
-        if known and at - before > last and window.startswith(known, at - before):
-            last = at - before  # The very tag of the block before.
-            at = last + len(known)
-            yield last
-            continue
-        behind = at + after
-        if behind >= len(window) or window[behind] not in _ENDS_CLASS:
-            at = behind  # A longer word: those are many where the class is named "message".
-        elif at - before > last and window.startswith(usual, at - before):
-            end = window.find(b">", behind)
-            if end >= 0 and window.find(b"<", behind, end) < 0:
-                last = at - before
-                known = window[last : end + 1]
-                yield last
-            at = behind
-        else:
-            tag = window.rfind(b"<", max(0, at - _TAG_BYTES), at)
-            if tag > last:
-                last = tag
-                match = _OPENING.match(window, tag)
-                written = match[0][:_TAG_BYTES].decode("utf-8", "replace") if match else ""
-                if class_name.decode() in classes_of(written):
-                    yield tag
-            at = behind
+        tag = window.rfind(b"<", max(0, at - _TAG_BYTES), at)
+        at += len(class_name)
+        if tag > last and at < len(window) and window[at] in _ENDS_CLASS:
+            last = tag
+            match = _OPENING.match(window, tag)
+            written = match[0][:_TAG_BYTES].decode("utf-8", "replace") if match else ""
+            if class_name.decode() in classes_of(written):
+                yield tag
 
 
 def _windows(pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -22,30 +22,48 @@ from filters.readers.telegram.people import MYSELF, Notes
 
 __all__ = ["reader"]
 
-_INSIDE = r"\s*((?:[^<]++|<(?!/?div))*+)</div>"
+_INSIDE = rb"\s*((?:[^<]++|<(?!/?div))*+)</div>"
 """What an element holds, up to the next division: none of these holds another."""
-_NUMBER = re.compile(r'\sid="message(\d+)"')
-_DAY = re.compile(r'date details"\s+title="(\d\d)\.(\d\d)\.(\d{4})')
-_AUTHOR = re.compile(r'<div class="from_name">' + _INSIDE)
-_TEXT = re.compile(r'<div class="text">' + _INSIDE)
-_SERVICE = '<div class="message service'
-_PASSED_ON = '<div class="forwarded body">'
+_NUMBER = re.compile(rb'\sid="message(\d{1,19})"')
+_DAY = re.compile(rb'date details"\s+title="(\d\d\.\d\d\.\d{4})')
+_USUAL = re.compile(
+    rb'<div class="message default[^<>"]*" id="message(?P<id>\d{1,19})">'
+    rb'(?:[^<]++|<(?!div class="body">))*+<div class="body">\s*'
+    rb'<div class="pull_right date details"\s+title="(?P<day>\d\d\.\d\d\.\d{4})'
+    rb"[^<>]*>[^<]*</div>\s*"
+    rb'(?:<div class="from_name">\s*(?P<author>[^<@]*)</div>\s*)?'
+    rb'(?:<div class="reply_to details">[^<]*<a href="[^"<>]*#go_to_message(?P<answered>\d{1,19})"'
+    rb"[^<>]*>[^<]*</a>\s*</div>\s*)?"
+    rb'<div class="text">\s*(?P<text>(?:[^<]++|<(?!/?div))*+)</div>\s*'
+    rb'(?P<reactions><span class="reactions">.*)?</div>\s*</div>\s*',
+    re.DOTALL,
+)
+"""A message of somebody's own words and nothing else, as most are: all of it at once."""
+_AUTHOR = re.compile(rb'<div class="from_name">' + _INSIDE)
+_TEXT = re.compile(rb'<div class="text">' + _INSIDE)
+_SERVICE = b'<div class="message service'
+_PASSED_ON = b'<div class="forwarded body">'
 _VIA_BOT = re.compile(r"\s+via\s+@\w+\s*\Z")
-_ANSWERED = re.compile(r'<div class="reply_to details">.{0,400}?#go_to_message(\d+)', re.DOTALL)
-_QUESTION = re.compile(r'<div class="question bold">' + _INSIDE)
-_ANSWER = re.compile(r'<div class="answer">' + _INSIDE)
-_VOTES = re.compile(r"([^<]*)</span>\s*")
-_REACTION = '<span class="reaction'
+_ANSWERED = re.compile(
+    rb'<div class="reply_to details">.{0,400}?#go_to_message(\d{1,19})', re.DOTALL
+)
+_POLL = b"media_poll"
+_QUESTION = re.compile(rb'<div class="question bold">' + _INSIDE)
+_ANSWER = re.compile(rb'<div class="answer">' + _INSIDE)
+_VOTES = re.compile(rb"([^<]*)</span>\s*")
+_REACTIONS = b'class="reactions"'
+_REACTION = b'<span class="reaction'
 _EMOJI = re.compile(r'<span class="emoji">\s*([^<\s]{1,20})\s*</span>')
 _COUNT = re.compile(r'<span class="count">\s*(\d{1,7})')
-_MENTIONED = "ShowMentionName"
-_MENTION = re.compile(r"ShowMentionName\(\)[^<>]*>([^<>]{1,80})<")
+_MENTIONED = b"ShowMentionName"
+_MENTION = re.compile(rb"ShowMentionName\(\)[^<>]*>([^<>]{1,80})<")
 _VALUE = re.compile(
     r'<div class="label details">\s*([^<]{1,60}?)\s*</div>\s*'
     r'<div class="value bold">\s*([^<]{1,200}?)\s*</div>'
 )
-_CONTACT = re.compile(r'<div class="name bold">' + _INSIDE)
+_CONTACT = re.compile(r'<div class="name bold">' + _INSIDE.decode())
 _PHONE = re.compile(r"\+?\d[\d\s]{6,18}\d")
+_EMPHASIS = re.compile(r"</?(?:strong|em|u|s)>")
 _MOST_OTHERS = 6
 
 
@@ -56,95 +74,124 @@ def messages(found: Iterable[bytes | Damaged]) -> Iterator[dict[str, Any] | Dama
         if isinstance(block, Damaged):
             yield block
             continue
-        message = _message(block.decode("utf-8", "replace"))
+        usual = _USUAL.fullmatch(block)
+        message = _message(block) if usual is None else _usual_message(usual)
         # Of several in a row by one person, only the first names them.
         message["from"] = author = message["from"] or author
         yield message
 
 
-def _message(source: str) -> dict[str, Any]:
-    own, passed_on, _ = source.partition(_PASSED_ON)
-    number, day = _NUMBER.search(source), _DAY.search(source)
+def _usual_message(found: re.Match[bytes]) -> dict[str, Any]:
+    number, day, author, answered, text, reactions = found.groups()
+    message: dict[str, Any] = {
+        "id": int(number),
+        "date": _iso(day),
+        "from": "" if author is None else _name(author),
+        "text": _words(_text(text)),
+    }
+    if answered is not None:
+        message["reply_to_message_id"] = int(answered)
+    if reactions is not None:
+        message["reactions"] = _reactions(reactions)
+    return message
+
+
+def _message(block: bytes) -> dict[str, Any]:
+    number, day = _NUMBER.search(block), _DAY.search(block)
+    passed_on = block.find(_PASSED_ON)
+    own = block if passed_on < 0 else block[:passed_on]
     author = _author(own)
-    text = _first(_TEXT, source)
-    is_service = source.startswith(_SERVICE) or number is None
+    is_service = number is None or block.startswith(_SERVICE)
     is_by_bot = "@" in author and _VIA_BOT.search(author) is not None
     message: dict[str, Any] = {
         "id": int(number[1]) if number else None,
         "type": "service" if is_service else "message",
-        "date": f"{day[3]}-{day[2]}-{day[1]}" if day else None,
+        "date": _iso(day[1]) if day else None,
         "from": _VIA_BOT.sub("", author).strip() if is_by_bot else author,
-        "text": text,
+        "text": _first(_TEXT, block),
     }
-    if passed_on:
-        message["forwarded_from"] = _author(source[len(own) :])
+    if passed_on >= 0:
+        message["forwarded_from"] = _author(block[passed_on:])
     if is_by_bot:
         message["via_bot"] = True
-    if "reply_to" in own and (answered := _ANSWERED.search(own)) is not None:
+    if b"reply_to" in own and (answered := _ANSWERED.search(own)) is not None:
         message["reply_to_message_id"] = int(answered[1])
-    if "media_poll" in source:
+    if _POLL in block:
         message["poll"] = {
-            "question": _first(_QUESTION, source),
-            "answers": [_answer(found) for found in _ANSWER.findall(source)],
+            "question": _first(_QUESTION, block),
+            "answers": [_answer(found) for found in _ANSWER.findall(block)],
         }
-    if 'class="reactions"' in source:
-        # The first of these is the list of them.
-        message["reactions"] = [_reaction(one) for one in source.split(_REACTION)[2:]]
+    if _REACTIONS in block:
+        message["reactions"] = _reactions(block)
     return message
 
 
-def _answer(source: str) -> dict[str, Any]:
-    words, tag, behind = source.rpartition('<span class="details">')
+@lru_cache(1024)
+def _iso(day: bytes) -> str:
+    return "-".join(reversed(day.decode().split(".")))
+
+
+def _reactions(source: bytes) -> list[dict[str, Any]]:
+    # The first of these is the list of them.
+    return [_reaction(one) for one in source.split(_REACTION)[2:]]
+
+
+def _answer(source: bytes) -> dict[str, Any]:
+    words, tag, behind = source.rpartition(b'<span class="details">')
     votes = _VOTES.fullmatch(behind) if tag else None
     return {
-        "text": _words(source if votes is None else words).removeprefix("- "),
-        "chosen": votes is not None and "chosen" in votes[1],
+        "text": _words(_text(source if votes is None else words)).removeprefix("- "),
+        "chosen": votes is not None and b"chosen" in votes[1],
     }
 
 
 @lru_cache(1024)
-def _reaction(source: str) -> dict[str, Any]:
+def _reaction(source: bytes) -> dict[str, Any]:
     """The same few people give the same few reactions."""
-    emoji, count = _EMOJI.search(source), _COUNT.search(source)
-    is_own = " active" in source.partition(">")[0]
+    written = _text(source)
+    emoji, count = _EMOJI.search(written), _COUNT.search(written)
+    is_own = " active" in written.partition(">")[0]
     return {
         "emoji": emoji[1] if emoji else None,
-        "count": int(count[1]) if count else max(source.count('class="initials"'), 1),
+        "count": int(count[1]) if count else max(written.count('class="initials"'), 1),
         "recent": [{"from_id": MYSELF}] if is_own else [],
     }
 
 
-def _author(source: str) -> str:
-    found = _AUTHOR.search(source) if "from_name" in source else None
+def _author(source: bytes) -> str:
+    found = _AUTHOR.search(source) if b"from_name" in source else None
     return "" if found is None else _name(found[1])
 
 
-def _writer(own: str) -> str:
+def _writer(own: bytes) -> str:
     """Who wrote a message, whatever bot made it for them."""
     author = _author(own)
     return _VIA_BOT.sub("", author).strip() if "@" in author else author
 
 
 @lru_cache(1024)
-def _name(source: str) -> str:
+def _name(source: bytes) -> str:
     """The same few people write all the messages."""
-    return _words(source)
+    return _words(_text(source))
 
 
-def _first(pattern: re.Pattern[str], source: str) -> str:
+def _first(pattern: re.Pattern[bytes], source: bytes) -> str:
     found = pattern.search(source)
-    return "" if found is None else _words(found[1])
+    return "" if found is None else _words(_text(found[1]))
+
+
+def _text(source: bytes) -> str:
+    return source.decode("utf-8", "replace")
 
 
 def _words(source: str) -> str:
+    if "<" in source:
+        source = _EMPHASIS.sub("", source)
     if "<" not in source:
-        return " ".join((unescape(source) if "&" in source else source).split())
+        plain = (unescape(source) if "&" in source else source).strip()
+        # Most are one line, without anything to make single.
+        return plain if plain.isprintable() and "  " not in plain else " ".join(plain.split())
     return "\n".join([line.text for line in lines_of(own_markup(source))])
-
-
-def _names_nobody(block: bytes) -> bool:
-    """As most messages: they follow another by the same person."""
-    return b"from_name" not in block and _MENTIONED.encode() not in block
 
 
 def _learn_page(found: Iterable[bytes | Damaged], knowledge: Knowledge) -> None:
@@ -152,19 +199,20 @@ def _learn_page(found: Iterable[bytes | Damaged], knowledge: Knowledge) -> None:
     notes: Notes = knowledge.notes
     here = notes.pages.setdefault(knowledge.folder, {})
     for block in found:
-        if isinstance(block, Damaged) or _names_nobody(block):
+        if isinstance(block, Damaged):
             continue
-        source = block.decode("utf-8", "replace")
-        own, _, passed_on = source.partition(_PASSED_ON)
+        if b"from_name" not in block and _MENTIONED not in block:
+            continue  # As most messages: they follow another by the same person.
+        own, _, passed_on = block.partition(_PASSED_ON)
         if (author := _writer(own)) and author not in here:
             here.setdefault(author)
             notes.authors.setdefault(author, {})
             knowledge.identities.add("names", author)
-        if _MENTIONED in source:
-            knowledge.identities.add("names", *_MENTION.findall(source))
+        if _MENTIONED in block:
+            knowledge.identities.add("names", *map(_text, _MENTION.findall(block)))
         if passed_on:
             # After the name stands when it was written.
-            name = _author(passed_on.partition('<span class="date')[0] + "</div>")
+            name = _author(passed_on.partition(b'<span class="date')[0] + b"</div>")
             knowledge.identities.add("names", name)
 
 

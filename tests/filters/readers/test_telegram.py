@@ -278,6 +278,35 @@ def test_an_own_message_on_a_page_answers_another_of_ones_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{}",
+        '<div class="pull_left userpic_wrap"><div class="userpic"><div class="initials">M</div></div></div>{}',
+        "{}<!-- other -->",
+    ],
+    ids=["plain", "with a picture", "unusual"],
+)
+def test_a_message_is_read_alike_however_a_page_writes_it(around: str) -> None:
+    said = on_page(1, SAID.format("Du <strong>bon</strong> pain  d&#39;ici"), "Maëlle")
+    number, begun, body = said.partition('<div class="body">')
+    kept, _ = read(
+        zipped(pages(number + around.format(begun + body))),
+        choices=Choices(me=frozenset({"Maëlle"}), all_private_chats=True),
+    )
+    assert [one.content for record in kept for one in record.candidates] == ["Du bon pain d'ici"]
+    assert {record.period for record in kept} == {"2024-Q1"}
+
+
+def test_a_message_whose_number_is_no_number_costs_no_other() -> None:
+    written = pages(
+        on_page(1, SAID.format("Un"), "Zoé").replace("message1", "message" + "9" * 5000),
+        on_page(2, SAID.format("Deux"), "Maëlle"),
+    )
+    me = Choices(me=frozenset({"Maëlle"}), all_private_chats=True)
+    assert [r.candidates[0].content for r in read(zipped(written), choices=me)[0]] == ["Deux"]
+
+
 def test_a_page_that_is_none_of_telegrams_is_not_read() -> None:
     page = "<!DOCTYPE html><html><body><div class='history'>Bonjour à toutes et tous, il fait beau</div></body></html>"
     with pytest.raises(ArchiveProblem, match="unknown_platform"):
