@@ -155,11 +155,13 @@ class Knowledge:
         `key` is whatever tells it from the platform's others, `title` what the donor calls it;
         without a key the acts are in no conversation.
         """
-        chat = None if key is None else chat_key(platform, str(key))
+        chat: str | None = None
         for one in found:
-            if chat is not None and isinstance(one, Interaction):
-                if isinstance(title, str):
-                    self.entitle(chat, title)
+            if key is not None and isinstance(one, Interaction):
+                if chat is None:
+                    chat = chat_key(platform, str(key))
+                    if isinstance(title, str):
+                        self.entitle(chat, title)
                 yield msgspec.structs.replace(one, chat=chat)
             else:
                 yield one

@@ -28,34 +28,33 @@ def flat_blocks(
     them are passed over, and never made text. What stands before the first is no block; the last
     goes on to the end of the page."""
     name = class_name.encode()
-    usual = re.compile(rb'<div class="' + re.escape(name) + rb'[\s"][^<>]*>')
+    usual = re.compile(rb'<div class="' + re.escape(name) + rb'[\s"]')
 
     def decode(chunks: Iterable[bytes], _limits: Limits) -> Iterator[bytes | Damaged]:
-        held, is_block = b"", False
+        held = b""
+        opening: bytes | None = None
         for piece in _windows(utf8(chunks)):
             held += piece
-            starts = _starts(held, name, usual)
-            for start, end in pairwise(starts):
-                yield held[start:end]
-            is_block = bool(starts)
-            if is_block:
-                held = held[starts[-1] :]
-            if is_block and len(held) > _BLOCK_BYTES:
+            if opening is None and (begun := usual.search(held)) is not None:
+                opening = begun[0]
+            blocks = _blocks(held, name, opening)
+            yield from blocks[:-1]
+            held = blocks[-1] if blocks else _unfinished_tag(held)
+            if len(held) > _BLOCK_BYTES:
                 yield Damaged("size")
-                is_block = False
-            if not is_block:
                 held = _unfinished_tag(held)
-        if is_block:
-            yield held
+        yield from _blocks(held, name, opening)
 
     return decode
 
 
-def _starts(window: bytes, class_name: bytes, usual: re.Pattern[bytes]) -> list[int]:
-    """Where a tag of this class begins. A page writes them in one way, almost always the `usual`:
-    only where none of those is found are they looked for in any other."""
-    starts = [tag.start() for tag in usual.finditer(window)]
-    return starts or list(_starts_otherwise(window, class_name))
+def _blocks(window: bytes, class_name: bytes, opening: bytes | None) -> list[bytes]:
+    """Its blocks, of which the last may not be whole. A page begins them in one way, almost always
+    by a division: only a window without any `opening` of that kind is searched for others."""
+    if opening is not None and opening in window:
+        return [opening + behind for behind in window.split(opening)[1:]]
+    starts = [*_starts_otherwise(window, class_name), len(window)]
+    return [window[start:end] for start, end in pairwise(starts)]
 
 
 def _starts_otherwise(window: bytes, class_name: bytes) -> Iterator[int]:

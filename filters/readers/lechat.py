@@ -6,7 +6,6 @@ is counted. `preference` and `preferenceOver` are taken for a choice only where 
 of the same conversation. `version` tells that an answer was made again, not which one was kept.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,7 +14,7 @@ import msgspec
 from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
 from filters.formats.dates import iso, iso_day
 from filters.formats.json import Damaged, records_as
-from filters.reader import MALFORMED, Finding, Knowledge, Reader, Unread
+from filters.reader import Finding, Knowledge, Reader, Unread
 
 _UP = frozenset({"like", "liked", "up", "positive", "thumbsup", "thumbup", "good", "upvote"})
 _DOWN = frozenset({"dislike", "disliked", "down", "negative", "thumbsdown", "thumbdown", "bad",
@@ -34,6 +33,18 @@ reader = Reader(
 reader.ignore("chat-*-files/**", family="files")
 
 
+class Chunk(msgspec.Struct, frozen=True, gc=False):
+    """What is read of a piece of a message: of a tool call, or a reference, only what it is."""
+
+    type: Any = None
+    text: Any = None
+
+
+Plain = str | int | float | bool | None
+Chunks = Chunk | list[Chunk | list[Any] | Plain] | Plain
+"""Whatever may stand there, with its objects as chunks: much quicker to decode than `Any`."""
+
+
 class Said(msgspec.Struct, frozen=True, gc=False, rename="camel"):
     """What is read of a message, as it stands there."""
 
@@ -42,7 +53,7 @@ class Said(msgspec.Struct, frozen=True, gc=False, rename="camel"):
     chat_id: Any = None
     created_at: Any = None
     content: Any = None
-    content_chunks: Any = None
+    content_chunks: Chunks = None
     files: Any = None
     reaction: Any = None
     reaction_detail: Any = None
@@ -60,16 +71,21 @@ class Said(msgspec.Struct, frozen=True, gc=False, rename="camel"):
 )
 def conversation(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
     """A file is one conversation: a bare list of messages."""
-    chats: defaultdict[str, list[Said]] = defaultdict(list)
+    chats: dict[Any, list[Said]] = {}
+    chat: Any = None
+    messages: list[Said] = []
     for record in found:
-        if isinstance(record, Said) and record.role is not None:
-            chats[str(record.chat_id)].append(record)
-        else:
+        if not isinstance(record, Said) or record.role is None:
             damage = record.reason if isinstance(record, Damaged) else "message"
             yield Unread("conversations", damage)
-    for chat, messages in chats.items():
+            continue
+        if record.chat_id != chat or not messages:
+            chat = record.chat_id
+            messages = chats.setdefault(str(chat), [])
+        messages.append(record)
+    for key, messages in chats.items():
         told = _conversation(_in_time(messages))
-        yield from knowledge.in_conversation("lechat", chat, None, told)
+        yield from knowledge.in_conversation("lechat", key, None, told)
 
 
 def _in_time(messages: list[Said]) -> list[Said]:
@@ -88,21 +104,22 @@ def _conversation(found: list[Said]) -> Iterator[Finding]:
     prompt: str | None = None
     answer: str | None = None
     for record in found:
-        try:
-            is_donor = record.role == "user"
-            thumb = None if is_donor else _thumb(record)
-            parent = (answer or prompt) if is_donor else prompt
-            message = _message(record, len(messages) + 1, parent, thumb)
-        except MALFORMED:
+        number = str(record.id or len(messages) + 1)
+        text, has_files = _text(record), bool(record.files)
+        if record.role == "user":
+            messages.append(Message(number, answer or prompt, "user", text, has_files=has_files))
+            prompt, answer = number, None
+        elif record.role == "assistant":
+            thumb = _thumb(record)
+            if isinstance(thumb, Unread):
+                yield thumb
+                thumb = None
+            at = iso_day(record.created_at)
+            messages.append(Message(number, prompt, "assistant", text, at, thumb, has_files))
+            if text:
+                answer = number
+        else:
             yield Unread("conversations", "shape")
-            continue
-        if isinstance(thumb, Unread):
-            yield thumb
-        messages.append(message)
-        if is_donor:
-            prompt, answer = message.id, None
-        elif message.text:
-            answer = message.id
     choices = [
         _choice(one, messages)
         for one in found
@@ -112,21 +129,6 @@ def _conversation(found: list[Said]) -> Iterator[Finding]:
     yield from (Unread("comparisons", "preference") for choice in choices if choice is None)
     told = dict.fromkeys(choice for choice in choices if choice is not None)
     yield from Dialogue("lechat", messages, choices=told, are_branches_known=False).findings()
-
-
-def _message(record: Said, place: int, parent: str | None, thumb: Thumb | Unread | None) -> Message:
-    role = record.role
-    if role not in ("user", "assistant"):
-        raise ValueError("role")
-    return Message(
-        str(record.id or place),
-        parent,
-        role,
-        _text(record),
-        iso_day(record.created_at),
-        None if isinstance(thumb, Unread) else thumb,
-        bool(record.files),
-    )
 
 
 def _says(value: Any) -> bool:
@@ -169,11 +171,10 @@ def _text(record: Said) -> str:
     chunks, content = record.content_chunks, record.content
     if isinstance(chunks, list):
         said = [
-            text
-            for chunk in chunks
-            if isinstance(chunk, dict) and chunk.get("type") == "text"
-            and isinstance(text := chunk.get("text"), str)
-        ]  # fmt: skip
+            one.text
+            for one in chunks
+            if isinstance(one, Chunk) and one.type == "text" and isinstance(one.text, str)
+        ]
         if any(said):
             return "\n".join(said).strip()
     return content.strip() if isinstance(content, str) else ""

@@ -188,9 +188,7 @@ def _words(source: str) -> str:
     if "<" in source:
         source = _EMPHASIS.sub("", source)
     if "<" not in source:
-        plain = (unescape(source) if "&" in source else source).strip()
-        # Most are one line, without anything to make single.
-        return plain if plain.isprintable() and "  " not in plain else " ".join(plain.split())
+        return " ".join((unescape(source) if "&" in source else source).split())
     return "\n".join([line.text for line in lines_of(own_markup(source))])
 
 
