@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from filters.redaction.finder import Finder, Hit, holds
 
 _ANNOUNCES = (
-    r"(?:mots? de passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|confidentiel|personnel|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|de l['’](?:immeuble|alarme|entr[ée]e)|du (?:portail|garage|b[âa]timent|coffre)|"
+    r"(?:mots?[ _-]?de[ _-]?passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|confidentiel|personnel|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|de l['’](?:immeuble|alarme|entr[ée]e)|du (?:portail|garage|b[âa]timent|coffre)|"
     r"de la (?:box|porte|carte)|de (?:ma|mon|ta|ton|notre) \w{1,15}(?: \w{1,10})?)|digicode|pin code|pin|cl[ée] (?:wi-?fi|wep|wpa2?))"
 )
 _KEY = (

@@ -200,6 +200,8 @@ FOUND = [
     (address, "vingt-deux rue des Saules", "vingt-deux rue des Saules"),
     (address, "22 Grande Rue", "22 Grande Rue"),
     (credential, "le mdp cest saule2931", "saule2931"),
+    (credential, "motdepasse = Soleil2024!", "Soleil2024!"),
+    (credential, "mot_de_passe: Soleil2024!", "Soleil2024!"),
     (credential, "digicode 27B41", "27B41"),
     (credential, "nom;mot de passe;ville\nlea;Saule!29;Brest", "Saule!29"),
     (credential, "clé API : QzRtYpLmNaBvCxWsEdRfTgYhUjIkOlPq", "QzRtYpLmNaBvCxWsEdRfTgYhUjIkOlPq"),
