@@ -30,7 +30,7 @@ from presidio_analyzer.nlp_engine import NlpEngineProvider
 from stdnum import luhn
 from stdnum.fr import nir
 
-from benchmarks import identifiers
+from benchmarks import french_identifiers, identifiers
 from filters.reader import Identities
 from filters.redaction.engine import PATTERNS, Redactor
 
@@ -198,8 +198,8 @@ def generated(each: int, *, lower: bool = False) -> Iterator[Labelled]:
 
 
 def second(each: int, writing: str) -> Iterator[Labelled]:
-    """The texts of `benchmarks.identifiers`, in one of its writings."""
-    for one in identifiers.written(each, seed=77):
+    """The texts of `benchmarks.french_identifiers`, in one of its writings."""
+    for one in french_identifiers.written(each, seed=77):
         if writing == "as written" or one.entity not in identifiers.CASE_MATTERS:
             changed = identifiers.WRITINGS[writing](one)
             yield Labelled(changed.text, ((changed.start, changed.end, changed.entity),))

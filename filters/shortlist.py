@@ -51,7 +51,7 @@ class Shortlist:
         able = self._always.copy()
         for word in found:
             for number, others in self._by_word[word]:
-                if not others or not any(found.isdisjoint(some) for some in others):
+                if not any(found.isdisjoint(some) for some in others):
                     able.add(number)
         return sorted(able)
 

@@ -17,7 +17,7 @@ from filters.examples import Witness
 from filters.formats.json import Damaged
 from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
-from filters.limits import KIB, Limits
+from filters.limits import Limits
 from filters.outcome import Keep, Outcome, PlatformRead, Progress, reader_of_strangers
 from filters.overlap import Overlap, exports_among, identity, without_copy
 from filters.parts import missing_parts
@@ -44,7 +44,6 @@ from filters.tally import Tally
 BATCH = 256
 Handle = Callable[[Any, Knowledge], Iterable[Finding] | None]
 _PROGRESS_SECONDS = 0.5
-_LOOK_BYTES = 64 * KIB
 
 
 def sift(
@@ -101,8 +100,6 @@ class _Sifting:
         self._chats: dict[str, int] = {}
         self._read_bytes = 0
         self._total_bytes = 0
-        self._next_look = 0
-        """After how many bytes the clock is looked at again."""
         self._reported_at = 0.0
 
     def run(self) -> Outcome:
@@ -199,7 +196,7 @@ class _Sifting:
             if isinstance(finding, Interaction):
                 self._tally.read[reader] += 1
                 yield finding, reader
-            elif finding is same or finding == same:
+            elif finding == same:
                 times += 1
             else:
                 self._count_aside(same, reader, times)
@@ -331,9 +328,7 @@ class _Sifting:
     def _counted(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         for chunk in chunks:
             self._read_bytes += len(chunk)
-            if self._read_bytes >= self._next_look:
-                self._next_look = self._read_bytes + _LOOK_BYTES
-                self._report()
+            self._report()
             yield chunk
 
     def _count_aside(self, finding: Finding | None, reader: str, times: int = 1) -> None:

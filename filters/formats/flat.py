@@ -58,6 +58,7 @@ def _blocks(window: bytes, class_name: bytes, opening: bytes | None) -> list[byt
 
 
 def _starts_otherwise(window: bytes, class_name: bytes) -> Iterator[int]:
+    """Where a tag of this class begins, whatever the tag and wherever in it the class stands."""
     last, at = -1, 0
     while (at := window.find(class_name, at)) >= 0:
         tag = window.rfind(b"<", max(0, at - _TAG_BYTES), at)

@@ -42,7 +42,7 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
 
 Plain = str | int | float | bool | None
 Chunks = Chunk | list[Chunk | list[Any] | Plain] | Plain
-"""Whatever may stand there, with its objects as chunks: much quicker to decode than `Any`."""
+"""Whatever may stand there, its objects as chunks: quicker to decode than dictionaries."""
 
 
 class Said(msgspec.Struct, frozen=True, gc=False, rename="camel"):
@@ -71,7 +71,7 @@ class Said(msgspec.Struct, frozen=True, gc=False, rename="camel"):
 )
 def conversation(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
     """A file is one conversation: a bare list of messages."""
-    chats: dict[Any, list[Said]] = {}
+    chats: dict[str, list[Said]] = {}
     chat: Any = None
     messages: list[Said] = []
     for record in found:

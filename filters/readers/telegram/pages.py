@@ -64,6 +64,7 @@ _VALUE = re.compile(
 _CONTACT = re.compile(r'<div class="name bold">' + _INSIDE.decode())
 _PHONE = re.compile(r"\+?\d[\d\s]{6,18}\d")
 _EMPHASIS = re.compile(r"</?(?:strong|em|u|s)>")
+"""Tags within a line: without them most texts need not be taken apart into lines."""
 _MOST_OTHERS = 6
 
 

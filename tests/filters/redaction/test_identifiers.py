@@ -5,7 +5,8 @@ The generator shares nothing with the one the benchmark began with. Thresholds a
 
 import pytest
 
-from benchmarks.identifiers import CASE_MATTERS, KINDS, WRITINGS, written
+from benchmarks.french_identifiers import KINDS, written
+from benchmarks.identifiers import CASE_MATTERS, WRITINGS
 from filters.redaction.engine import PATTERNS
 
 LEAST = {"PHONE": 0.98, "STREET": 0.9, "TOWN": 0.9, "DATE_IN_WORDS": 0.9, "BIRTH": 0.98}
