@@ -96,7 +96,7 @@ def shape(found: Interaction) -> Hashable:
     # Flat, and no turn looks like an option: a role is no label.
     for turn in found.context:
         said = turn.passage
-        seen += (turn.role, said.author, said.setting, bool(said.text))
+        seen += (turn.role, said.author, said.setting, not said.text)
     for option in found.options:
         said = option.passage
         seen += (option.label, said.author, said.setting, said.text and True)

@@ -7,6 +7,7 @@ private (`re._parser`); what is not known in it demands nothing, so that the exp
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -19,6 +20,8 @@ _SHORTEST = 4
 """A shorter word stands in too many texts to tell any apart."""
 _MOST = 4
 """How many demands of one expression are looked at."""
+_MOST_KINDS = 1024
+"""Of how many sets of words it is remembered what may match."""
 
 
 class Shortlist:
@@ -40,20 +43,21 @@ class Shortlist:
             for word in first:
                 self._by_word[word].append((number, others))
 
-    def of(self, text: bytes) -> list[int]:
+        # An archive of fifty thousand conversations has one kind of name.
+        self._of_words = lru_cache(_MOST_KINDS)(self._able)
+
+    def of(self, text: bytes) -> tuple[int, ...]:
         """The numbers of those that may match, ascending. All that do match are among them."""
-        found = {
-            word
-            for word, _, _ in self._automaton.find_matches_as_indexes(
-                text.lower(), overlapping=True
-            )
-        }
+        found = self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+        return self._of_words(frozenset([word for word, _, _ in found]))
+
+    def _able(self, found: frozenset[int]) -> tuple[int, ...]:
         able = self._always.copy()
         for word in found:
             for number, others in self._by_word[word]:
                 if not any(found.isdisjoint(some) for some in others):
                     able.add(number)
-        return sorted(able)
+        return tuple(sorted(able))
 
 
 def demanded(pattern: re.Pattern[bytes]) -> list[Words]:

@@ -101,16 +101,20 @@ def _in_time(messages: list[Said]) -> list[Said]:
 
 def _conversation(found: list[Said]) -> Iterator[Finding]:
     messages: list[Message] = []
+    compared: list[Said] = []
     prompt: str | None = None
     answer: str | None = None
     for record in found:
+        if record.preference or record.preference_over:
+            compared.append(record)
         number = str(record.id or len(messages) + 1)
         text, has_files = _text(record), bool(record.files)
         if record.role == "user":
             messages.append(Message(number, answer or prompt, "user", text, has_files=has_files))
             prompt, answer = number, None
         elif record.role == "assistant":
-            thumb = _thumb(record)
+            is_judged = record.reaction is not None and record.reaction != "neutral"
+            thumb = _thumb(record) if is_judged else None
             if isinstance(thumb, Unread):
                 yield thumb
                 thumb = None
@@ -122,9 +126,8 @@ def _conversation(found: list[Said]) -> Iterator[Finding]:
             yield Unread("conversations", "shape")
     choices = [
         _choice(one, messages)
-        for one in found
-        if (one.preference or one.preference_over)
-        and (_says(one.preference) or _says(one.preference_over))
+        for one in compared
+        if _says(one.preference) or _says(one.preference_over)
     ]
     yield from (Unread("comparisons", "preference") for choice in choices if choice is None)
     told = dict.fromkeys(choice for choice in choices if choice is not None)
@@ -147,10 +150,7 @@ def _choice(record: Said, messages: list[Message]) -> tuple[str, str] | None:
 
 
 def _thumb(record: Said) -> Thumb | Unread | None:
-    reaction = record.reaction
-    if reaction is None or reaction == "neutral":
-        return None
-    word = str(reaction or "").replace("_", "").replace("-", "").replace(" ", "").casefold()
+    word = str(record.reaction or "").replace("_", "").replace("-", "").replace(" ", "").casefold()
     if word in _NEUTRAL:
         return None
     if word not in _UP and word not in _DOWN:
@@ -170,11 +170,15 @@ def _text(record: Said) -> str:
     """Text chunks before `content`: tool calls and references in them are never read."""
     chunks, content = record.content_chunks, record.content
     if isinstance(chunks, list):
-        said = [
-            one.text
-            for one in chunks
-            if isinstance(one, Chunk) and one.type == "text" and isinstance(one.text, str)
-        ]
-        if any(said):
-            return "\n".join(said).strip()
+        text = ""
+        for one in chunks:
+            if (
+                isinstance(one, Chunk)
+                and one.type == "text"
+                and isinstance(one.text, str)
+                and one.text
+            ):
+                text = f"{text}\n{one.text}" if text else one.text
+        if text:
+            return text.strip()
     return content.strip() if isinstance(content, str) else ""
