@@ -473,4 +473,21 @@ GUIDES = (
         longest=FIVE_DAYS,
         remind_days=4,
     ),
+    Guide(
+        "goodreads",
+        "Goodreads",
+        "reviews",
+        _("Vos étoiles et vos avis sur des livres"),
+        _("facile"),
+        (
+            _("Ouvrez goodreads.com/review/import, ou « My Books » puis « Import and export »."),
+            _("Appuyez sur « Export Library » et attendez qu’un lien apparaisse."),
+            _("Téléchargez le fichier « .csv » et gardez-le tel quel."),
+        ),
+        "",
+        "My Books > Import and export > Export Library",
+        device=ON_COMPUTER,
+        size=SIZE_TINY,
+        address="goodreads.com/review/import",
+    ),
 )

@@ -21,6 +21,7 @@ PLATFORMS: dict[str, str] = {
     "discord": "Discord",
     "facebook": "Facebook",
     "gemini": "Gemini",
+    "goodreads": "Goodreads",
     "google": "Google (Maps, Play, Search)",
     "grok": "Grok",
     "imdb": "IMDb",

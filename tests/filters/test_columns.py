@@ -14,7 +14,9 @@ from tests.filters.generators.catalogue import Case, cases
 from tests.filters.generators.export import Export
 from tests.filters.reading import read
 
-READ_BY_HEADING = ("amazon", "discord", "imdb", "letterboxd", "linkedin", "netflix", "reddit")
+READ_BY_HEADING = (
+    "amazon", "discord", "goodreads", "imdb", "letterboxd", "linkedin", "netflix", "reddit",
+)  # fmt: skip
 OPTIONAL = frozenset({"Review Title", "review_headline"})
 """Columns whose absence changes a record and cannot be told from another layout."""
 
