@@ -13,7 +13,7 @@ AS_DEPLOYED := GLANE_PRODUCTION=1 GLANE_HOSTS=glane.example GLANE_SECRET_KEY=$(L
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint bench bench-redaction bench-thin-zip bench-usefulness bench-attacks bench-release \
-	bench-pages test-trainers load screens soak audit lock clean tools
+	bench-pages test-trainers load screens soak audit messages lock clean tools
 .DELETE_ON_ERROR:
 
 help:
@@ -32,6 +32,7 @@ help:
 	@echo "make screens          the pictures of docs/screens.md, taken again"
 	@echo "make soak             a thousand kill cycles, ten thousand damaged exports; half an hour"
 	@echo "make audit            licences, bill of materials and known defects of what is installed"
+	@echo "make messages         what the site says, extracted for its translation, and compiled"
 	@echo "make lock             requirements*.txt from requirements*.in (needs uv)"
 	@echo "make clean            removes what was built; var/, where donations live, stays"
 

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 import msgspec
 
 Author = Literal["donor", "ai", "other", "work"]
-"""`work`: the words are the title of a published film or piece of music, whoever made it."""
+"""`work`: the words are the title of a published film, book or piece of music, whoever made it."""
 Kind = Literal["pairwise", "binary", "rating", "choice", "reaction", "reply", "expressed"]
 Evidence = Literal["explicit", "structural", "inferred", "confirmed"]
 Tier = Literal["T1", "T2", "T3"]

@@ -16,9 +16,10 @@ from filters.reader import Choices
 RECEIVED: Final = "received"
 """The flag of a record whose act is others' approval of the donor's own words."""
 
-WORKS: frozenset[ObjectType] = frozenset(("film", "music"))
+WORKS: frozenset[ObjectType] = frozenset(("film", "music", "product"))
 """A published work is nobody's personal data, so its title stays with what the donor gave it
-(records, section 4). What private persons publish, a video or an offer, has no such title."""
+(records, section 4). A book is a product. What private persons publish, a video or a post, has no
+such title; nor has a product of which the reader does not say that it is a work."""
 
 RECEIVED_SCALE = "0|1|2-4|5-9|10-49|50+"
 _RECEIVED_BOUNDS = (1, 2, 5, 10, 50)

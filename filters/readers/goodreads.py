@@ -3,8 +3,7 @@
 Facts: general knowledge of the site's own export of a library, one table: unverified, nobody here
 has seen a real one. `My Rating` is 0 where the donor did not rate. `My Review` is public, with
 `<br/>` for the ends of its lines. Shelves, dates of reading and counts judge nothing; private
-notes, who recommended a book, copies and prices are never looked at. Titles are published works,
-but a book is a `product`, and the rules withhold the title of one.
+notes, who recommended a book, copies and prices are never looked at. Titles are published works.
 """
 
 import re
