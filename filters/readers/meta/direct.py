@@ -2,23 +2,18 @@
 
 Facts: formats/messenger. Threads inside the Facebook or Instagram archive (classic, each UTF-8 byte
 written as one character), end-to-end encrypted chats on their own (`senderName`, `text`), and pages
-in HTML. Who the donor is stands in the profile; without it, it is the one person who takes part in
-every thread, or it is asked.
+in HTML (`direct_pages`). Who the donor is stands in the profile; without it, it is the one person
+who takes part in every thread, or it is asked.
 """
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from filters.formats.dates import seconds
 from filters.formats.json import Damaged, Item, items
 from filters.formats.mojibake import repaired
-from filters.formats.sections import boxes_or, reaction_in, section_of, written
-from filters.formats.usual import Usual
-from filters.formats.written_dates import written_date
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import (
     MALFORMED,
@@ -30,6 +25,7 @@ from filters.reader import (
     Unread,
     chat_key,
 )
+from filters.readers.meta import direct_pages
 from filters.readers.meta.acts import reaction
 from filters.readers.meta.notices import is_notice
 from filters.readers.meta.words import reaction_of
@@ -38,36 +34,6 @@ FOLDERS = (
     "inbox", "archived_threads", "filtered_threads", "message_requests", "e2ee_cutover",
     "broadcast", "other",
 )  # fmt: skip
-_TEXT_DEPTH = 3
-"""What is written stands at most three boxes deep; captions of shared posts stand deeper."""
-_ROLES = "_a6-[gho]|_2le[jklm]|_a72d|uiBoxWhite"
-_EMPTY = "(?:<div></div>)*+"
-_USUAL = Usual(
-    r"\s*+{box}<{level} {heading}(?P<name>[^<>]*[^<>\s][^<>]*+)</{level}>"
-    rf"{{body}}<div>{_EMPTY}"
-    rf"(?:<div>(?P<text>[^<>]++)</div>{_EMPTY})?"
-    r"(?:<div>{list}"
-    r"(?P<given>(?:<li>(?:<span>)?[^<>]*+(?:</span>)?</li>)*+)"
-    rf"</ul></div>{_EMPTY})?</div></div>"
-    r"{foot}(?P<at>[^<>]*+)</div></div>",
-    box=r'<div class="(?:[^"<>]*\s)?(?:_a6-g|_2lej|uiBoxWhite)(?=[\s"])[^"<>]*+">',
-    level="h[1-6]|div",
-    heading=r'class="(?:[^"<>]*\s)?(?:_a6-h|_2le[kl])(?=[\s"])[^"<>]*+">',
-    body=rf"<div(?![^<>]*(?:{_ROLES}))[^<>]*+>",
-    list=rf"<ul(?![^<>]*(?:{_ROLES}))[^<>]*+>",
-    foot=r'<div class="(?:[^"<>]*\s)?(?:_a6-o|_2lem|_a72d)(?=[\s"])[^"<>]*+">',
-)
-"""A message of words alone, as almost all are: a heading with a name, a text, reactions, a foot.
-Read by one expression, for a conversation of years is hundreds of megabytes of boxes."""
-_pages = partial(boxes_or, _USUAL)
-_GIVEN = re.compile(r"<li>(?:<span>)?([^<>]*)")
-_HEADED = re.compile(
-    r"<div[^<>]*><(?:h[1-6]|div)\s[^<>]*\b(?:_a6-h|_2lel|_2lek)\b[^<>]*>"
-    r"(?P<name>[^<>]*[^<>\s][^<>]*)</"
-    r"(?=[^\0]*<(?:div|footer)\s[^<>]*\b(?:_a6-o|_2lem|_a72d)\b[^<>]*>(?P<at>[^<]*\d{4}[^<]*)<)"
-)
-"""A box with a heading of one name, and a foot with a year."""
-Box = re.Match[str] | str | Damaged
 _ABOUT = ("title", "threadName", "thread_path")
 _MOST_SENDERS = 10_000
 _WRITTEN_TYPES = (None, "", "Generic", "Share", "text", "Text")
@@ -78,16 +44,6 @@ class About(NamedTuple):
 
     key: str
     title: str
-
-
-class Message(NamedTuple):
-    """What one box of a page says."""
-
-    sender: str
-    text: str
-    at: float
-    reactions: Sequence[tuple[str, str]]
-    """Emoji and name."""
 
 
 @dataclass
@@ -130,7 +86,7 @@ def read_threads(
         learn=threads.people, signature=signature, telling=telling,
     )(threads.thread)  # fmt: skip
     reader.signal(
-        *(f"{name}.html" for name in names), decode=_pages, family="messages",
+        *(f"{name}.html" for name in names), decode=direct_pages.boxes, family="messages",
         whole=True, learn=threads.people_on_page, telling=telling,
     )(threads.page)  # fmt: skip
 
@@ -168,9 +124,11 @@ class Threads:
         chat = chat_key(self._platform, about.get("thread_path") or title or everybody)
         knowledge.notes.abouts[knowledge.entry] = About(chat, title or everybody)
 
-    def people_on_page(self, found: Iterable[Box], knowledge: Knowledge) -> None:
+    def people_on_page(self, found: Iterable[direct_pages.Box], knowledge: Knowledge) -> None:
         """As `people`, for a page: only those who wrote are named on it."""
-        senders = dict.fromkeys(_sender(box) for box in found if not isinstance(box, Damaged))
+        senders = dict.fromkeys(
+            direct_pages.sender(box) for box in found if not isinstance(box, Damaged)
+        )
         names = [name for name in senders if name]
         knowledge.notes.writers[knowledge.entry] = names
         self._learn(names, None, knowledge)
@@ -219,7 +177,7 @@ class Threads:
             when = seconds(given.get("timestamp")) or seconds(written_at)
             yield self._reaction(emoji, when, chat)
 
-    def page(self, found: Iterable[Box], knowledge: Knowledge) -> Iterator[Finding]:
+    def page(self, found: Iterable[direct_pages.Box], knowledge: Knowledge) -> Iterator[Finding]:
         """One page of a thread in HTML. It names no thread: who writes tells chats apart."""
         names = sorted(knowledge.notes.writers.get(knowledge.entry, ()))
         chat = chat_key(self._platform, "\n".join(names))
@@ -228,7 +186,7 @@ class Threads:
         for box in found:
             if isinstance(box, Damaged):
                 yield Unread("messages", box.reason)
-            elif (message := _message(box)) is not None:
+            elif (message := direct_pages.message(box)) is not None:
                 if knowledge.is_own(message.sender):
                     text = message.text
                     yield own(self._platform, text, message.at, chat, is_written=bool(text))
@@ -270,45 +228,3 @@ def own(platform: str, text: str, at: float | None, chat: str, *, is_written: bo
         at=at,
         chat=chat,
     )
-
-
-def _message(box: re.Match[str] | str) -> Message | None:
-    """What a box says; None for one without a name or a date, as those that list people."""
-    if not isinstance(box, str):
-        if (at := _date(box["at"])) is not None:
-            text = written(box["text"] or "")
-            if text and written_date(text) is not None:
-                text = ""
-            return Message(_name(box["name"]), text, at, _given(box["given"]))
-        box = box[0]
-    section = section_of(box)
-    if not section.heading or section.at is None:
-        return None
-    text = "\n".join(cell.text for cell in section.cells if cell.depth <= _TEXT_DEPTH)
-    return Message(section.heading, text, section.at, section.reactions)
-
-
-def _sender(box: re.Match[str] | str) -> str:
-    """Who wrote a message, from its source; what is written as usual is not read whole for that."""
-    usual = _HEADED.match(box) if isinstance(box, str) else box
-    if usual is not None and _date(usual["at"]) is not None:
-        return _name(usual["name"])
-    message = _message(box)
-    return "" if message is None else message.sender
-
-
-@lru_cache(1024)
-def _given(source: str | None) -> tuple[tuple[str, str], ...]:
-    """The few reactions of a few people, in a list that is written as usual."""
-    found = _GIVEN.findall(source) if source else ()
-    return tuple(reaction_in(said) for one in found if (said := written(one)))
-
-
-@lru_cache(1024)
-def _date(source: str) -> float | None:
-    return written_date(written(source))
-
-
-@lru_cache(1024)
-def _name(source: str) -> str:
-    return written(source)
