@@ -5,14 +5,16 @@ a foot with a date.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from filters.formats.json import Damaged
 from filters.formats.sections import boxes_or, reaction_in, section_of, written
 from filters.formats.usual import Usual
 from filters.formats.written_dates import written_date
+from filters.limits import KIB, Limits
 
 _TEXT_DEPTH = 3
 """What is written stands at most three boxes deep; captions of shared posts stand deeper."""
@@ -36,6 +38,10 @@ _USUAL = Usual(
 """A message of words alone, as almost all are: a heading with a name, a text, reactions, a foot.
 Read by one expression, for a conversation of years is hundreds of megabytes of boxes."""
 boxes = partial(boxes_or, _USUAL)
+_HEAD_BYTES = 256 * KIB
+_TITLED = (b"<title", b"<h1", b"_3b0d")
+"""Behind these stands what a page is called, the other person or the group; the last is of 2018."""
+_BETWEEN_NAMES = re.compile(r",|\s(?:et|and|und|y|e|en|и)\s")
 _GIVEN = re.compile(r"<li>(?:<span>)?([^<>]*)")
 _HEADED = re.compile(
     r"<div[^<>]*><(?:h[1-6]|div)\s[^<>]*\b(?:_a6-h|_2lel|_2lek)\b[^<>]*>"
@@ -46,6 +52,17 @@ _HEADED = re.compile(
 Box = re.Match[str] | str | Damaged
 
 
+class Top(NamedTuple):
+    """What stands above the messages of a page."""
+
+    titles: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    """Who takes part, where that is said: a name twice when two bear it."""
+
+
+Read = Top | Box
+
+
 class Message(NamedTuple):
     """What one box of a page says."""
 
@@ -54,6 +71,37 @@ class Message(NamedTuple):
     at: float
     reactions: Sequence[tuple[str, str]]
     """Emoji and name."""
+
+
+def page(chunks: Iterable[bytes], limits: Limits) -> Iterator[Read]:
+    """What stands at the top of a page, then every box of it."""
+    pieces, head = iter(chunks), b""
+    for piece in pieces:
+        head += piece
+        if len(head) >= _HEAD_BYTES:
+            break
+    found = boxes(chain((head,), pieces), limits)
+    first = next(found, None)
+    titles = tuple(_text_behind(mark, head) for mark in _TITLED if mark in head)
+    yield Top(titles, _listed(first) if isinstance(first, str) else ())
+    if first is not None:
+        yield first
+        yield from found
+
+
+def _text_behind(mark: bytes, head: bytes) -> str:
+    """The first text behind the tag in which a mark stands."""
+    source = head[head.find(mark) :].partition(b">")[2]
+    return written(source.partition(b"<")[0].decode("utf-8", "replace"))
+
+
+def _listed(box: str) -> tuple[str, ...]:
+    """`Participants: Camille, Noor and Sacha`: the names in a box that is no message."""
+    section = section_of(box)
+    if section.at is not None:
+        return ()
+    said = " ".join((section.heading, *(cell.text for cell in section.cells)))
+    return tuple(filter(None, map(str.strip, _BETWEEN_NAMES.split(said.partition(":")[2]))))
 
 
 def message(box: re.Match[str] | str) -> Message | None:
