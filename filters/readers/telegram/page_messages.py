@@ -51,6 +51,7 @@ _EMOJI = re.compile(r'<span class="emoji">\s*([^<\s]{1,20})\s*</span>')
 _COUNT = re.compile(r'<span class="count">\s*(\d{1,7})')
 _MENTIONED = b"ShowMentionName"
 _MENTION = re.compile(rb"ShowMentionName\(\)[^<>]*>([^<>]{1,80})<")
+_COLOUR = re.compile(rb'"userpic userpic(\d{1,2})[\s"]')
 _EMPHASIS = re.compile(r"</?(?:strong|em|u|s)>")
 """Tags within a line: without them most texts need not be taken apart into lines."""
 
@@ -59,6 +60,8 @@ class Named(NamedTuple):
     """Who is named in a message."""
 
     writer: str
+    colour: bytes
+    """In which the writer's initials are drawn: each account has one of a few."""
     mentioned: list[str]
     passed_on: str
     """Whose words are passed on."""
@@ -199,4 +202,5 @@ def named(block: bytes) -> Named | None:
     mentioned = list(map(_text, _MENTION.findall(block))) if _MENTIONED in block else []
     # After the name stands when it was written.
     passed_on = passed_on and passed_on.partition(b'<span class="date')[0] + b"</div>"
-    return Named(_writer(own), mentioned, _author(passed_on))
+    colour = _COLOUR.search(own)
+    return Named(_writer(own), colour[1] if colour else b"", mentioned, _author(passed_on))
