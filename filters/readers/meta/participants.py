@@ -54,8 +54,8 @@ def donor_among(file: File, knowledge: Knowledge) -> Callable[[object], bool]:
     own = _own(file, knowledge)
     if _bearers(own, file) > 1:
         return _nobody
-    if not own:  # They may have reacted, and left.
-        return knowledge.is_own
+    if own.issuperset(_alike(file, knowledge)):
+        return knowledge.is_own  # Who did no more than react is not among the names.
     return lambda name: isinstance(name, str) and name in own
 
 
@@ -101,8 +101,12 @@ def _unclear(files: Iterable[File], knowledge: Knowledge) -> frozenset[str]:
 def _own(file: File, knowledge: Knowledge) -> frozenset[str]:
     """The donor's names in a file. One written as the donor's is leaves no room for another that is
     merely alike: that is somebody else."""
-    alike = frozenset(filter(knowledge.is_own, (*file.listed, *file.writers)))
+    alike = _alike(file, knowledge)
     return alike & knowledge.own_names or alike
+
+
+def _alike(file: File, knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(filter(knowledge.is_own, (*file.listed, *file.writers)))
 
 
 def _bearers(own: frozenset[str], file: File) -> int:

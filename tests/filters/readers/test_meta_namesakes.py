@@ -245,6 +245,16 @@ def test_a_name_that_is_merely_alike_is_somebody_elses() -> None:
     assert words_kept(zipped(files))[0] == ["cinq", "love", "trois", "un"]
 
 
+def test_a_reaction_may_be_given_under_another_name_of_the_donors() -> None:
+    talk = thread("noor_1", NOOR, [NOOR, ME], message(ME, "un"), message(NOOR, "deux", "camille.d"))
+    profile = "personal_information/personal_information/personal_information.json"
+    files = {
+        profile: PROFILES[profile],
+        "your_instagram_activity/messages/inbox/noor_1/message_1.json": talk,
+    }
+    assert words_kept(zipped(files))[0] == ["love", "un"]
+
+
 def test_who_bears_the_donors_former_name_is_not_told_from_them() -> None:
     talk = thread(
         "camilleavant_1", FORMER, [FORMER, ME], message(ME, "un"), message(FORMER, "deux")
