@@ -124,6 +124,8 @@ class Knowledge:
     """Number of the entry being read, the same in the learning pass and in the reading pass."""
     folder: str = ""
     """Where the entry being read lies: entries of one folder may speak of one another."""
+    path: str = ""
+    """What the entry being read is called, and what the file it was given in: no case."""
     _answers: dict[str, bool] = field(default_factory=dict)
     """Of each name that was asked about, whether it is the donor's: few write many messages."""
     _answered_for: int = 0

@@ -309,6 +309,7 @@ class _Sifting:
         """The findings of one entry. One that breaks off is counted; the others are still read."""
         row, entry = claim
         knowledge.folder = entry.name.rpartition("/")[0]
+        knowledge.path = self._archive.path_of(entry)
         assert row.decode is not None
         assert handle is not None
         decoded = row.decode(self._counted(self._archive.chunks(entry)), self._limits)

@@ -75,6 +75,12 @@ class Archive:
         folder, in_folder, _ = entry.name.partition("/")
         return folder if in_folder else entry.source
 
+    def path_of(self, entry: Entry) -> str:
+        """The name of an entry, under that of the zip or tar it was given in."""
+        if entry.source in self._zips or entry.source in self._tars:
+            return f"{folded(self._sources[entry.source].name)}/{entry.name}"
+        return entry.name
+
     def inflates_beyond_measure(self, entry: Entry) -> bool:
         """Whether the directory declares what no honest entry reaches."""
         limits = self._limits

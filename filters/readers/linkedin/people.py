@@ -37,6 +37,9 @@ class Notes:
     """Of each member of the donor's name, by their address, the conversations they take part in."""
     own: str | None = None
     """The donor's address, where others bear their name."""
+    unclear: set[str] = field(default_factory=set)
+    """The conversations in which one message names several of the donor's name, without the same
+    address."""
     met: set[tuple[str, ...]] = field(default_factory=set)
     """Who wrote to whom, of the messages just read."""
 
@@ -131,11 +134,18 @@ def learn_correspondents(row: Row, knowledge: Knowledge) -> None:
         notes.authors.add(author)
     knowledge.identities.add("names", author, *to)
     addresses = sent_to.split(",")
-    # A comma may also be part of a name: then nobody knows which address is whose.
-    received = zip(to, addresses, strict=True) if len(to) == len(addresses) else ()
-    for name, written in ((author, sent_from), *received):
-        if _is_donors_name(name, knowledge) and (address := _address(written)):
-            notes.talks[address].add(talk)
+    if len(to) != len(addresses):
+        # A comma may also be part of a name: then nobody knows which address is whose.
+        addresses = [""] * len(to)
+    alike = [
+        _address(written)
+        for name, written in ((author, sent_from), *zip(to, addresses, strict=True))
+        if _is_donors_name(name, knowledge)
+    ]
+    for address in filter(None, alike):
+        notes.talks[address].add(talk)
+    if len(alike) > 1 and (None in alike or len(set(alike)) > 1):
+        notes.unclear.add(talk)
 
 
 def is_own(row: Row, knowledge: Knowledge) -> bool:
@@ -145,7 +155,7 @@ def is_own(row: Row, knowledge: Knowledge) -> bool:
         return False
     notes: Notes = knowledge.notes
     if len(notes.talks) < 2:
-        return True
+        return row["conversation id"] not in notes.unclear
     return notes.own is not None and _address(row.get("sender profile url", "")) == notes.own
 
 

@@ -2,121 +2,40 @@
 
 Facts: formats/messenger. Threads inside the Facebook or Instagram archive (classic, each UTF-8 byte
 written as one character), end-to-end encrypted chats on their own (`senderName`, `text`), and pages
-in HTML. Who the donor is stands in the profile; without it, it is the one person who takes part in
-every thread, or it is asked.
+in HTML (`direct_pages`). Who the donor is stands in the profile; without it, it is the one person
+who takes part in every thread, or it is asked; who of a thread is the donor: `participants`.
 """
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from filters.formats.dates import seconds
 from filters.formats.json import Damaged, Item, items
 from filters.formats.mojibake import repaired
-from filters.formats.sections import boxes_or, reaction_in, section_of, written
-from filters.formats.usual import Usual
-from filters.formats.written_dates import written_date
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import (
     MALFORMED,
     Finding,
     Knowledge,
-    Question,
     Reader,
     SetAside,
     Unread,
     chat_key,
 )
+from filters.readers.meta import direct_pages
 from filters.readers.meta.acts import reaction
 from filters.readers.meta.notices import is_notice
+from filters.readers.meta.participants import File
 from filters.readers.meta.words import reaction_of
 
 FOLDERS = (
     "inbox", "archived_threads", "filtered_threads", "message_requests", "e2ee_cutover",
     "broadcast", "other",
 )  # fmt: skip
-_TEXT_DEPTH = 3
-"""What is written stands at most three boxes deep; captions of shared posts stand deeper."""
-_ROLES = "_a6-[gho]|_2le[jklm]|_a72d|uiBoxWhite"
-_EMPTY = "(?:<div></div>)*+"
-_USUAL = Usual(
-    r"\s*+{box}<{level} {heading}(?P<name>[^<>]*[^<>\s][^<>]*+)</{level}>"
-    rf"{{body}}<div>{_EMPTY}"
-    rf"(?:<div>(?P<text>[^<>]++)</div>{_EMPTY})?"
-    r"(?:<div>{list}"
-    r"(?P<given>(?:<li>(?:<span>)?[^<>]*+(?:</span>)?</li>)*+)"
-    rf"</ul></div>{_EMPTY})?</div></div>"
-    r"{foot}(?P<at>[^<>]*+)</div></div>",
-    box=r'<div class="(?:[^"<>]*\s)?(?:_a6-g|_2lej|uiBoxWhite)(?=[\s"])[^"<>]*+">',
-    level="h[1-6]|div",
-    heading=r'class="(?:[^"<>]*\s)?(?:_a6-h|_2le[kl])(?=[\s"])[^"<>]*+">',
-    body=rf"<div(?![^<>]*(?:{_ROLES}))[^<>]*+>",
-    list=rf"<ul(?![^<>]*(?:{_ROLES}))[^<>]*+>",
-    foot=r'<div class="(?:[^"<>]*\s)?(?:_a6-o|_2lem|_a72d)(?=[\s"])[^"<>]*+">',
-)
-"""A message of words alone, as almost all are: a heading with a name, a text, reactions, a foot.
-Read by one expression, for a conversation of years is hundreds of megabytes of boxes."""
-_pages = partial(boxes_or, _USUAL)
-_GIVEN = re.compile(r"<li>(?:<span>)?([^<>]*)")
-_HEADED = re.compile(
-    r"<div[^<>]*><(?:h[1-6]|div)\s[^<>]*\b(?:_a6-h|_2lel|_2lek)\b[^<>]*>"
-    r"(?P<name>[^<>]*[^<>\s][^<>]*)</"
-    r"(?=[^\0]*<(?:div|footer)\s[^<>]*\b(?:_a6-o|_2lem|_a72d)\b[^<>]*>(?P<at>[^<]*\d{4}[^<]*)<)"
-)
-"""A box with a heading of one name, and a foot with a year."""
-Box = re.Match[str] | str | Damaged
 _ABOUT = ("title", "threadName", "thread_path")
 _MOST_SENDERS = 10_000
 _WRITTEN_TYPES = (None, "", "Generic", "Share", "text", "Text")
-
-
-class About(NamedTuple):
-    """What is known of a thread when its messages are read."""
-
-    key: str
-    title: str
-
-
-class Message(NamedTuple):
-    """What one box of a page says."""
-
-    sender: str
-    text: str
-    at: float
-    reactions: Sequence[tuple[str, str]]
-    """Emoji and name."""
-
-
-@dataclass
-class Notes:
-    """Who takes part in each thread."""
-
-    threads: list[frozenset[str]] = field(default_factory=list)
-    abouts: dict[int, About] = field(default_factory=dict)
-    """What each file says of its thread, by number of the entry: it may say so at its end."""
-    writers: dict[int, list[str]] = field(default_factory=dict)
-    """Who writes on each page, by number of the entry."""
-
-
-def asker(platform: str) -> Callable[[Knowledge], None]:
-    """Find out who the donor is, or ask: for the reader of one platform."""
-
-    def prepare(knowledge: Knowledge) -> None:
-        threads: list[frozenset[str]] = knowledge.notes.threads
-        everybody = Counter(name for thread in threads for name in thread)
-        if any(knowledge.is_own(name) for name in everybody):
-            return
-        in_all = [name for name, count in everybody.items() if count == len(threads) > 1]
-        if len(in_all) == 1:
-            knowledge.own_names.add(in_all[0])
-        elif everybody:
-            options = tuple(name for name, _ in everybody.most_common(200))
-            knowledge.questions.append(Question("author", platform, options))
-
-    return prepare
 
 
 def read_threads(
@@ -130,7 +49,7 @@ def read_threads(
         learn=threads.people, signature=signature, telling=telling,
     )(threads.thread)  # fmt: skip
     reader.signal(
-        *(f"{name}.html" for name in names), decode=_pages, family="messages",
+        *(f"{name}.html" for name in names), decode=direct_pages.page, family="messages",
         whole=True, learn=threads.people_on_page, telling=telling,
     )(threads.page)  # fmt: skip
 
@@ -144,36 +63,54 @@ class Threads:
     def people(self, found: Iterable[Item | Damaged], knowledge: Knowledge) -> None:
         """The names in one file of a thread, for the redaction dictionary; what the thread is."""
         about: dict[str, str] = {}
-        participants: dict[str, None] = {}
+        listed: Counter[str] = Counter()
         senders: dict[str, None] = {}
-        for item in found:
-            if isinstance(item, Damaged):
-                continue
-            key, value = item
-            if key == "messages" and isinstance(value, dict):
-                sender = value.get("sender_name") or value.get("senderName")
-                if isinstance(sender, str) and len(senders) < _MOST_SENDERS:
-                    senders.setdefault(sender)
-            elif key == "participants":
-                name = value.get("name") if isinstance(value, dict) else value
-                if isinstance(name, str):
-                    participants.setdefault(name)
-            elif key in _ABOUT and isinstance(value, str):
-                about.setdefault(key, value)
-        # Who left a group takes part no more, but wrote: it may be the donor.
-        names = [str(repaired(name)) for name in {**participants, **senders}]
-        title = repaired(about.get("title") or about.get("threadName") or "")
-        self._learn(names, title, knowledge)
-        everybody = ", ".join(sorted(names))
-        chat = chat_key(self._platform, about.get("thread_path") or title or everybody)
-        knowledge.notes.abouts[knowledge.entry] = About(chat, title or everybody)
+        try:
+            for item in found:
+                if isinstance(item, Damaged):
+                    continue
+                key, value = item
+                if key == "messages" and isinstance(value, dict):
+                    sender = value.get("sender_name") or value.get("senderName")
+                    if isinstance(sender, str) and len(senders) < _MOST_SENDERS:
+                        senders.setdefault(sender)
+                elif key == "participants":
+                    name = value.get("name") if isinstance(value, dict) else value
+                    if isinstance(name, str):
+                        listed[str(repaired(name))] += 1
+                elif key in _ABOUT and isinstance(value, str):
+                    about.setdefault(key, value)
+        finally:  # A file that breaks off is read as far as it goes.
+            path = about.get("thread_path") or ""
+            title = str(repaired(about.get("title") or about.get("threadName") or ""))
+            writers = [str(repaired(name)) for name in senders]
+            # Who left a group takes part no more, but wrote: it may be the donor.
+            names = list(dict.fromkeys((*listed, *writers)))
+            everybody = ", ".join(sorted(names))
+            chat = chat_key(self._platform, path or title or everybody)
+            thread = _folder(path or knowledge.folder) or chat
+            file = File(chat, title or everybody, thread, listed, writers, (title,))
+            knowledge.notes.files[knowledge.entry] = file
+            self._learn(names, title, knowledge)
 
-    def people_on_page(self, found: Iterable[Box], knowledge: Knowledge) -> None:
-        """As `people`, for a page: only those who wrote are named on it."""
-        senders = dict.fromkeys(_sender(box) for box in found if not isinstance(box, Damaged))
-        names = [name for name in senders if name]
-        knowledge.notes.writers[knowledge.entry] = names
-        self._learn(names, None, knowledge)
+    def people_on_page(self, found: Iterable[direct_pages.Read], knowledge: Knowledge) -> None:
+        """As `people`, for a page: who writes is named, and who takes part at times."""
+        top = direct_pages.Top()
+        senders: dict[str, None] = {}
+        try:
+            for box in found:
+                if isinstance(box, direct_pages.Top):
+                    top = box
+                elif not isinstance(box, Damaged):
+                    senders.setdefault(direct_pages.sender(box))
+        finally:
+            writers = sorted(filter(None, senders))
+            # A page has no number of its thread: who writes tells chats apart.
+            chat = chat_key(self._platform, "\n".join(writers))
+            thread = _folder(knowledge.folder) or chat
+            file = File(chat, "", thread, Counter(top.listed), writers, top.titles)
+            knowledge.notes.files[knowledge.entry] = file
+            self._learn(writers, None, knowledge)
 
     def _learn(self, names: list[str], title: object, knowledge: Knowledge) -> None:
         kind = "handles" if self._platform == "instagram" else "names"
@@ -184,26 +121,27 @@ class Threads:
 
     def thread(self, found: Iterable[Item | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
         """One file of a thread, up to 10,000 messages."""
-        chat, title = knowledge.notes.abouts.get(knowledge.entry, About("", ""))
-        knowledge.chats.setdefault(chat, title)
+        file: File = knowledge.notes.files[knowledge.entry]
+        is_own = knowledge.notes.donor_in(file, knowledge)
+        knowledge.chats.setdefault(file.chat, file.title)
         for item in found:
             if isinstance(item, Damaged):
                 yield Unread("messages", item.reason)
             elif item.key == "messages":
                 try:
-                    yield from self._message(item.value, chat, knowledge)
+                    yield from self._message(item.value, file.chat, is_own)
                 except MALFORMED:
                     yield Unread("messages", "shape")
 
     def _message(
-        self, message: dict[str, Any], chat: str, knowledge: Knowledge
+        self, message: dict[str, Any], chat: str, is_own: Callable[[object], bool]
     ) -> Iterator[Finding]:
         sender = message["sender_name"] if "sender_name" in message else message["senderName"]
         content = message.get("content") or message.get("text") or ""
         if not isinstance(content, str):
             raise TypeError
         written_at = message.get("timestamp_ms") or message.get("timestamp")
-        if knowledge.is_own(repaired(sender)):
+        if is_own(repaired(sender)):
             text = repaired(content).strip()
             is_unsent = message.get("is_unsent") is True or message.get("isUnsent") is True
             is_written = message.get("type") in _WRITTEN_TYPES and bool(text) and not is_unsent
@@ -212,31 +150,33 @@ class Threads:
             yield SOMEBODY_ELSES
         for given in message.get("reactions") or ():
             actor = given.get("actor") or given.get("sender") or given["name"]
-            if not knowledge.is_own(repaired(actor)):
+            if not is_own(repaired(actor)):
                 yield OTHERS_REACTION
                 continue
             emoji = repaired(given.get("reaction") or given.get("emoji"))
             when = seconds(given.get("timestamp")) or seconds(written_at)
             yield self._reaction(emoji, when, chat)
 
-    def page(self, found: Iterable[Box], knowledge: Knowledge) -> Iterator[Finding]:
-        """One page of a thread in HTML. It names no thread: who writes tells chats apart."""
-        names = sorted(knowledge.notes.writers.get(knowledge.entry, ()))
-        chat = chat_key(self._platform, "\n".join(names))
-        others = [name for name in names if not knowledge.is_own(name)]
-        knowledge.chats.setdefault(chat, ", ".join(others[:6]))
+    def page(self, found: Iterable[direct_pages.Read], knowledge: Knowledge) -> Iterator[Finding]:
+        """One page of a thread in HTML."""
+        file: File = knowledge.notes.files[knowledge.entry]
+        is_own = knowledge.notes.donor_in(file, knowledge)
+        others = [name for name in file.writers if not knowledge.is_own(name)]
+        knowledge.chats.setdefault(file.chat, ", ".join(others[:6]))
         for box in found:
+            if isinstance(box, direct_pages.Top):
+                continue
             if isinstance(box, Damaged):
                 yield Unread("messages", box.reason)
-            elif (message := _message(box)) is not None:
-                if knowledge.is_own(message.sender):
+            elif (message := direct_pages.message(box)) is not None:
+                if is_own(message.sender):
                     text = message.text
-                    yield own(self._platform, text, message.at, chat, is_written=bool(text))
+                    yield own(self._platform, text, message.at, file.chat, is_written=bool(text))
                 else:
                     yield SOMEBODY_ELSES
                 for emoji, actor in message.reactions:
-                    if knowledge.is_own(actor):
-                        yield self._reaction(emoji, message.at, chat)
+                    if is_own(actor):
+                        yield self._reaction(emoji, message.at, file.chat)
                     else:
                         yield OTHERS_REACTION
 
@@ -249,6 +189,12 @@ class Threads:
             self._platform, "messages", signal, at,
             setting="private", object_type="message", chat=chat,
         )  # fmt: skip
+
+
+def _folder(path: str) -> str:
+    """The folder a thread has to itself, by its path; none for files that lie beside others."""
+    above, _, name = path.rpartition("/")
+    return name if above.rpartition("/")[2] in FOLDERS else ""
 
 
 SOMEBODY_ELSES = SetAside("messages", "R3")
@@ -270,45 +216,3 @@ def own(platform: str, text: str, at: float | None, chat: str, *, is_written: bo
         at=at,
         chat=chat,
     )
-
-
-def _message(box: re.Match[str] | str) -> Message | None:
-    """What a box says; None for one without a name or a date, as those that list people."""
-    if not isinstance(box, str):
-        if (at := _date(box["at"])) is not None:
-            text = written(box["text"] or "")
-            if text and written_date(text) is not None:
-                text = ""
-            return Message(_name(box["name"]), text, at, _given(box["given"]))
-        box = box[0]
-    section = section_of(box)
-    if not section.heading or section.at is None:
-        return None
-    text = "\n".join(cell.text for cell in section.cells if cell.depth <= _TEXT_DEPTH)
-    return Message(section.heading, text, section.at, section.reactions)
-
-
-def _sender(box: re.Match[str] | str) -> str:
-    """Who wrote a message, from its source; what is written as usual is not read whole for that."""
-    usual = _HEADED.match(box) if isinstance(box, str) else box
-    if usual is not None and _date(usual["at"]) is not None:
-        return _name(usual["name"])
-    message = _message(box)
-    return "" if message is None else message.sender
-
-
-@lru_cache(1024)
-def _given(source: str | None) -> tuple[tuple[str, str], ...]:
-    """The few reactions of a few people, in a list that is written as usual."""
-    found = _GIVEN.findall(source) if source else ()
-    return tuple(reaction_in(said) for one in found if (said := written(one)))
-
-
-@lru_cache(1024)
-def _date(source: str) -> float | None:
-    return written_date(written(source))
-
-
-@lru_cache(1024)
-def _name(source: str) -> str:
-    return written(source)

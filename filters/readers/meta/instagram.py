@@ -18,7 +18,8 @@ from filters.interaction import Interaction, ObjectType, Option, Passage, Signal
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
-from filters.readers.meta.direct import Notes, asker, read_threads
+from filters.readers.meta.direct import read_threads
+from filters.readers.meta.participants import Notes, asker
 from filters.readers.meta.people import learn_person, learn_profile
 from filters.readers.meta.words import reaction_of
 

@@ -4,6 +4,7 @@ Facts: formats/instagram, "Layout over time". Names such as `likes.json` are any
 is known by its keys. Dates are ISO.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from filters.reader import Finding, Knowledge, SetAside, Unread, chat_key, each
 from filters.readers.meta.acts import binary, comment, reaction
 from filters.readers.meta.direct import OTHERS_REACTION, SOMEBODY_ELSES, own
 from filters.readers.meta.instagram import AGE_OF_CONSENT, reader, story_act
+from filters.readers.meta.participants import File, donor_among
 from filters.readers.meta.people import learn_person
 
 __all__ = ["reader"]
@@ -119,6 +121,7 @@ def flat_thread(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
     """One conversation. A heart on a message is the only reaction of those years."""
     names = sorted(str(repaired(name)) for name in item.value.get("participants") or ())
     chat = chat_key("instagram", "\n".join(names))
+    is_own = donor_among(File(chat, "", chat, Counter(names), ()), knowledge)
     others = [name for name in names if not knowledge.is_own(name)]
     knowledge.chats.setdefault(chat, ", ".join(others[:6]))
 
@@ -126,12 +129,12 @@ def flat_thread(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
         text = repaired(message.get("text")) or ""
         at = iso(message.get("created_at"))
         words = text.strip()
-        if knowledge.is_own(repaired(message["sender"])):
+        if is_own(repaired(message["sender"])):
             yield own("instagram", words, at, chat, is_written=bool(text))
         else:
             yield SOMEBODY_ELSES
         for given in message.get("likes") or ():
-            if knowledge.is_own(repaired(given["username"])):
+            if is_own(repaired(given["username"])):
                 yield reaction(
                     "instagram", "messages", "love", at,
                     setting="private", object_type="message", chat=chat,

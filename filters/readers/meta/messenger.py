@@ -6,7 +6,8 @@ notices, which say who voted for what in a translated sentence: they are passed 
 """
 
 from filters.reader import Reader
-from filters.readers.meta.direct import Notes, asker, read_threads
+from filters.readers.meta.direct import read_threads
+from filters.readers.meta.participants import Notes, asker
 
 reader = Reader(
     "messenger", version=2, title="Messenger", notes=Notes, prepare=asker("messenger"),

@@ -24,6 +24,31 @@ _MOST_AUTHORS = 50
 
 
 @dataclass
+class Page:
+    """What the pages of one chat say of who writes. They number nobody."""
+
+    title: str = ""
+    """In a chat of two the other's name."""
+    writers: dict[str, set[bytes]] = field(default_factory=dict)
+    """Of each name, the colours in which it is drawn: of two colours are two accounts."""
+
+    _unclear: frozenset[str] | None = None
+
+    def unclear(self, knowledge: Knowledge) -> frozenset[str]:
+        """The donor's names that may be somebody else's here. To be asked once all is learned.
+
+        One written as the donor's is leaves no room for another that is merely alike.
+        """
+        if self._unclear is None:
+            alike = frozenset(filter(knowledge.is_own, self.writers))
+            own = alike & knowledge.own_names or alike
+            is_with_namesake = own == self.writers.keys() and knowledge.is_own(self.title)
+            is_shared = len(own) > 1 or any(len(self.writers[name]) > 1 for name in own)
+            self._unclear = alike if is_shared or is_with_namesake else alike - own
+        return self._unclear
+
+
+@dataclass
 class Notes:
     """Who the donor is, and who wrote in chats of which nobody knows."""
 
@@ -35,8 +60,8 @@ class Notes:
     message. Two people may have one name."""
     shared: set[str] = field(default_factory=set)
     """Names under which more than one person writes."""
-    pages: dict[str, dict[str, None]] = field(default_factory=dict)
-    """Who writes on the pages of a folder."""
+    pages: dict[str, Page] = field(default_factory=dict)
+    """What the pages of a folder say."""
     chats: dict[int, list[dict[str, str]]] = field(default_factory=dict)
     """Name, type and id of each chat of an entry, in order; the first is what is in no list."""
 

@@ -6,9 +6,7 @@ own messages, when they tick that conversation (rule R4).
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, repeat
 
@@ -16,8 +14,8 @@ import msgspec
 
 from filters.formats.text import lines
 from filters.interaction import Interaction, Option, Passage
-from filters.reader import Finding, Knowledge, Question, Reader, SetAside, chat_key, visible
-from filters.readers.whatsapp.dates import DateOrder
+from filters.reader import Finding, Knowledge, Reader, SetAside, visible
+from filters.readers.whatsapp.people import Chat, Notes, key_of, own_names, prepare, title_of
 from filters.readers.whatsapp.wording import (
     ADDED,
     DEEDS,
@@ -58,33 +56,6 @@ class Message(msgspec.Struct, frozen=True, gc=False):
     body: str
 
 
-@dataclass
-class Chat:
-    """What the first pass over a conversation found out."""
-
-    authors: Counter[str] = field(default_factory=Counter)
-    order: DateOrder = field(default_factory=DateOrder)
-
-
-@dataclass
-class Notes:
-    """The conversations of the archive, by number of their entry."""
-
-    chats: dict[int, Chat] = field(default_factory=dict)
-
-
-def prepare(knowledge: Knowledge) -> None:
-    """Ask which author the donor is, unless a name they gave is one of them."""
-    chats: dict[int, Chat] = knowledge.notes.chats
-    authors = Counter(author for chat in chats.values() for author in chat.authors.elements())
-    if authors and not any(knowledge.is_own(author) for author in authors):
-        options = tuple(author for author, _ in authors.most_common(200))
-        knowledge.questions.append(Question("author", "whatsapp", options))
-    for number, chat in chats.items():
-        others = [author for author in chat.authors if not knowledge.is_own(author)]
-        knowledge.chats[_key(number, chat)] = ", ".join(others[:6])
-
-
 reader = Reader(
     "whatsapp", version=2, title="WhatsApp", notes=Notes, prepare=prepare,
     signals={"confirmed": ("reply",)},
@@ -93,7 +64,7 @@ reader = Reader(
 
 def survey(found: Iterable[str], knowledge: Knowledge) -> None:
     """First pass: who writes, who is mentioned, and in which order dates are written."""
-    chat = knowledge.notes.chats.setdefault(knowledge.entry, Chat())
+    chat = knowledge.notes.chats.setdefault(knowledge.entry, Chat(title_of(knowledge.path)))
     for message in _messages(found):
         chat.order.see(message.date, is_half_day=message.is_half_day)
         if message.author is not None:
@@ -121,8 +92,8 @@ def survey(found: Iterable[str], knowledge: Knowledge) -> None:
 def conversation(found: Iterable[str], knowledge: Knowledge) -> Iterator[Finding]:
     """Second pass: every message, the donor's own and the others'."""
     chat = knowledge.notes.chats[knowledge.entry]
-    key = _key(knowledge.entry, chat)
-    own = _own(chat, knowledge)
+    key = key_of(knowledge.entry, chat)
+    own = own_names(chat, knowledge)
     for message in _messages(found):
         if message.author is None:
             yield NOTICE
@@ -144,13 +115,6 @@ def conversation(found: Iterable[str], knowledge: Knowledge) -> Iterator[Finding
                 at=chat.order.at(message.date),
                 chat=key,
             )
-
-
-def _own(chat: Chat, knowledge: Knowledge) -> set[str]:
-    """The donor's names in a chat. One written as they said leaves no room for another that is
-    merely alike: that may be somebody else."""
-    exact = knowledge.own_names & chat.authors.keys()
-    return exact or {author for author in chat.authors if knowledge.is_own(author)}
 
 
 def _messages(found: Iterable[str]) -> Iterator[Message]:
@@ -225,7 +189,3 @@ def _author(raw: str) -> str | None:
     if said in SERVICE_AUTHORS or said.startswith(NOTICES) or DEEDS.search(author):
         return None
     return author
-
-
-def _key(number: int, chat: Chat) -> str:
-    return chat_key("whatsapp", "\n".join([str(number), *sorted(chat.authors)]))

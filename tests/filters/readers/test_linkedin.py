@@ -188,6 +188,20 @@ def test_of_two_members_that_cannot_be_told_apart_no_message_is_kept(
     assert outcome.tally.removed["R3", "messages"] == len(rows)
 
 
+@pytest.mark.parametrize("address", ["", NAMESAKE], ids=["no address", "the other's address only"])
+def test_who_writes_to_somebody_of_their_own_name_may_be_either(address: str) -> None:
+    """Without the addresses of both, names alone tell nobody apart: in that conversation only."""
+    rows = [
+        sent("c1", "Maëlle Kervadec", address, "Maëlle Kervadec", ""),
+        sent("c1", "Maëlle Kervadec", "", "Zoé Vasseur", ""),
+        sent("c2", "Maëlle Kervadec", "", "Zoé Vasseur", ""),
+    ]
+    files = {"Profile.csv": PROFILE, "messages.csv": table(MESSAGES, *rows)}
+    kept, outcome = read(zipped(files), choices=Choices(all_private_chats=True))
+    assert len(kept) == 1
+    assert outcome.tally.removed["R3", "messages"] == 2
+
+
 def test_one_address_written_in_several_ways_is_one_member() -> None:
     ways = (ME, f"{ME}/", ME.upper(), ME.replace("www.", "fr.") + "?trk=x", "")
     rows = [

@@ -13,7 +13,7 @@ from filters.formats.written_dates import written_date
 from filters.limits import Limits
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Choices
-from filters.readers.meta import direct
+from filters.readers.meta import direct_pages
 from tests.filters.reading import read, zipped
 
 FB = "your_facebook_activity"
@@ -248,12 +248,12 @@ def test_a_message_written_as_usual_is_read_as_any_other(found: list[str], size:
         f'<html><body><div role="main" class="_a706">{"".join(found)}</div></body></html>'.encode()
     )
     chunks = [page[at : at + size] for at in range(0, len(page), size)]
-    short, general = direct._pages(chunks, Limits()), pages_of_meta.boxes(chunks, Limits())
+    short, general = direct_pages.boxes(chunks, Limits()), pages_of_meta.boxes(chunks, Limits())
     said, told = (
         [
             message
             for box in way
-            if not isinstance(box, Damaged) and (message := direct._message(box)) is not None
+            if not isinstance(box, Damaged) and (message := direct_pages.message(box)) is not None
         ]
         for way in (short, general)
     )

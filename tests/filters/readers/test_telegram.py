@@ -257,6 +257,57 @@ def test_a_page_names_an_author_once_and_what_is_passed_on_is_nobodys_words() ->
     assert [question.options for question in asked] == [("Maëlle", "Zoé")]
 
 
+def drawn(colour: int, message: str) -> str:
+    """The same message beside the initials of its author, in the colour of their account."""
+    return message.replace('<div class="body">', '<div class="pull_left userpic_wrap"><div class="userpic '
+                           f'userpic{colour}"></div></div><div class="body">', 1)  # fmt: skip
+
+
+def under(title: str, files: dict[str, str]) -> dict[str, str]:
+    header = f'<div class="page_header"><div class="text bold">\n{title}\n</div></div>'
+    return {
+        name: page.replace('<div class="history">', f'{header}<div class="page_body history">', 1)
+        for name, page in files.items()
+    }
+
+
+ALIKE = (
+    drawn(3, on_page(1, SAID.format("un"), "Maëlle")), drawn(5, on_page(2, SAID.format("deux"), "Maëlle")),
+    on_page(3, SAID.format("trois"), kind="default clearfix joined"),
+    drawn(5, on_page(4, SAID.format("quatre"), "Zoé")),
+)  # fmt: skip
+ALONE = (
+    drawn(3, on_page(1, SAID.format("un"), "Maëlle")),
+    drawn(3, on_page(2, SAID.format("deux"), "Maëlle")),
+)
+NEARLY = (on_page(1, SAID.format("un"), "Maëlle"), on_page(2, SAID.format("deux"), "maëlle"))
+
+
+@pytest.mark.parametrize(
+    ("title", "messages", "kept"),
+    [
+        ("Groupe", ALIKE, []),
+        ("Maëlle", ALONE, []),
+        ("Zoé", ALONE, ["un", "deux"]),
+        ("", ALONE, ["un", "deux"]),
+        ("Maëlle", (*ALONE, ALIKE[-1]), ["un", "deux"]),
+        ("maëlle", NEARLY, ["un"]),
+    ],
+    ids=["two colours", "a talk of that name", "without an answer", "no title", "a group of that name",
+         "merely alike"],
+)  # fmt: skip
+def test_on_pages_names_that_cannot_tell_the_donor_from_another_tell_nothing(
+    title: str, messages: tuple[str, ...], kept: list[str]
+) -> None:
+    """Pages number nobody: what is drawn beside a name, and the title of a chat, show a namesake."""
+    written = under(title, pages(*messages))
+    me = Choices(me=frozenset({"Maëlle"}), all_private_chats=True)
+    records, outcome = read(zipped(written), choices=me)
+    assert [record.candidates[0].content for record in records] == kept
+    assert outcome.tally.removed["R3", "messages"] == len(messages) - len(kept)
+    assert not outcome.tally.removed["unknown", "messages"]
+
+
 def test_an_own_message_on_a_page_answers_another_of_ones_own() -> None:
     answer = '<div class="reply_to details">In reply to <a href="messages.html#go_to_message{}">this message</a></div>'
     me = Choices(me=frozenset({"Maëlle"}), all_private_chats=True)

@@ -162,6 +162,38 @@ def test_who_is_in_nobodys_address_book_is_another_than_the_contact_of_that_name
     assert set(outcome.questions[0].options) == {"Camille", "~\u202fCamille", "CAMILLE"}
 
 
+TALK = "25/03/2024, 10:00 - Camille: un\n25/03/2024, 10:01 - Camille: deux\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Discussion WhatsApp avec Camille.txt", []),
+        ("Discussion_WhatsApp_avec_Camille (1).txt", []),
+        ("WhatsApp Chat - Camille/_chat.txt", []),
+        ("Discussion WhatsApp avec Noor.txt", ["un", "deux"]),
+        ("Discussion WhatsApp avec Marie-Camille L..txt", ["un", "deux"]),
+        ("Camille/Discussion WhatsApp avec Noor.txt", ["un", "deux"]),
+        ("_chat.txt", ["un", "deux"]),
+    ],
+)
+def test_a_talk_called_by_the_donors_name_is_with_a_contact_of_that_name(
+    name: str, kept: list[str]
+) -> None:
+    """A chat of two is called by the contact: where the donor's name alone writes, both bear it."""
+    records, outcome = read(zipped({name: TALK}), choices=ME)
+    assert [record.candidates[0].content for record in records] == kept
+    assert outcome.tally.removed["R3", "messages"] == 2 - len(kept)
+    group, _ = read(zipped({name: TALK + "25/03/2024, 10:02 - Noor: trois\n"}), choices=ME)
+    assert [record.candidates[0].content for record in group] == ["un", "deux"]
+
+
+def test_a_talk_may_be_called_by_what_it_was_given_in() -> None:
+    for name, kept in (("WhatsApp Chat - Camille.zip", 0), ("WhatsApp Chat - Noor.zip", 2)):
+        given_in = zipped({"_chat.txt": TALK})._replace(name=name)
+        assert len(read(given_in, choices=ME)[0]) == kept
+
+
 HEADERS = (
     "12/03/2024 à 14:23 - ", "\u200e[3/25/24, 2:23:05\u202fPM] ", "25.03.24, 14:23 - ",
     "2024-03-12, 14:23 - ", "[12/03/24 14 h 05 min 09 s] ", "12/3/24, 2:23 p. m. - ",
