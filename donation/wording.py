@@ -54,6 +54,10 @@ PROBLEMS: dict[str, str | Promise] = {
         "Nous ne reconnaissons pas cette archive. La liste de celles que nous lisons est sous "
         "« Demander ». Votre fichier est effacé."
     ),
+    "nested_archive": _(
+        "Cette archive en contient une autre. Décompressez-la sur votre appareil "
+        "(« Extraire tout »), puis déposez l’archive qui est à l’intérieur."
+    ),
     "unsupported_container": _(
         "Nous ne lisons pas ce type d’archive. Décompressez-la, puis déposez les fichiers."
     ),

@@ -25,6 +25,10 @@ PROBLEMS: Mapping[Problem, tuple[str, str]] = {
         "Archive non reconnue : voyez les plateformes lues avec « python -m filters platforms ».",
         'Archive not recognised: see what is read with "python -m filters platforms".',
     ),
+    Problem.NESTED_ARCHIVE: (
+        "Cette archive en contient une autre : décompressez-la, puis donnez celle qui est dedans.",
+        "This archive holds another one: unpack it, then give the one inside.",
+    ),
     Problem.UNSUPPORTED_CONTAINER: (
         "Ce format d'archive n'est pas lu : décompressez-la, puis donnez le dossier.",
         "This kind of archive is not read: unpack it, then give the folder.",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from filters.archive import zip as zip_container
-from filters.archive.entry import Entry, folded, is_junk
+from filters.archive.entry import ARCHIVE_SUFFIXES, Entry, folded, is_junk
 from filters.limits import KIB, Limits
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 
@@ -74,6 +74,12 @@ class Archive:
             return entry.source
         folder, in_folder, _ = entry.name.partition("/")
         return folder if in_folder else entry.source
+
+    def is_nested(self, entry: Entry) -> bool:
+        """Whether an entry is by its name an archive that lies inside one of those given."""
+        return entry.name.endswith(ARCHIVE_SUFFIXES) and (
+            entry.source in self._zips or entry.source in self._tars
+        )
 
     def inflates_beyond_measure(self, entry: Entry) -> bool:
         """Whether the directory declares what no honest entry reaches."""
