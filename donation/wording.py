@@ -50,24 +50,33 @@ PLATFORMS: dict[str, str] = {
 PROBLEMS: dict[str, str | Promise] = {
     "empty": _("Choisissez un fichier d’abord. Celui-ci est vide."),
     "no_file": _("Choisissez un fichier d’abord."),
-    "not_an_archive": _("Ce fichier n’est pas une archive. Elle se termine souvent par « .zip »."),
+    "not_an_archive": _(
+        "Ce fichier n’est pas une archive. Choisissez celui reçu de la plateforme : il se "
+        "termine souvent par « .zip »."
+    ),
     "unknown_platform": _(
-        "Nous ne reconnaissons pas cette archive. La liste de celles que nous lisons est sous "
-        "« Demander ». Votre fichier est effacé."
+        "Nous ne reconnaissons pas cette archive. Déposez le fichier reçu de la plateforme, tel "
+        "quel ; les plateformes que nous lisons sont sous « Demander ». Votre fichier est effacé."
+    ),
+    "nested_archive": _(
+        "Cette archive en contient une autre. Décompressez-la sur votre appareil "
+        "(« Extraire tout »), puis déposez l’archive qui est à l’intérieur."
     ),
     "unsupported_container": _(
         "Nous ne lisons pas ce type d’archive. Décompressez-la, puis déposez les fichiers."
     ),
     "incomplete": _("L’archive est incomplète. Téléchargez-la de nouveau depuis la plateforme."),
     "password_protected": _(
-        "L’archive est protégée par un mot de passe. Ouvrez-la d’abord sur votre appareil."
+        "L’archive est protégée par un mot de passe. Ouvrez-la d’abord sur votre appareil, puis "
+        "déposez ce qu’elle contient."
     ),
     "inconsistent": _(
         "Cette archive contient quelque chose d’anormal. Nous ne l’avons pas ouverte. "
         "Téléchargez-la de nouveau."
     ),
     "bomb": _(
-        "Cette archive gonfle anormalement. Nous ne l’avons pas ouverte. Téléchargez-la de nouveau."
+        "Une fois ouverte, cette archive serait d’une taille anormale. Nous ne l’avons pas "
+        "ouverte. Téléchargez-la de nouveau."
     ),
     "too_many_entries": _(
         "Cette archive contient trop de fichiers. Redemandez-la sans photos ni vidéos."
@@ -76,16 +85,23 @@ PROBLEMS: dict[str, str | Promise] = {
         "Nous n’avons pas réussi à lire l’archive. Elle est effacée. Téléchargez-la de nouveau."
     ),
     "html_export": _(
-        "Cette archive est au format HTML. Redemandez-la à la plateforme en choisissant « JSON »."
+        "Cette archive est au format HTML, et nous n’y trouvons aucune préférence. "
+        "Redemandez-la à la plateforme : toutes vos données, au format « JSON »."
     ),
     "minor": _("Cette archive est celle d’un enfant. Nous ne l’acceptons pas, elle est effacée."),
-    "too_long": _("La lecture a pris trop de temps. Déposez l’archive en plusieurs parties."),
+    "too_long": _(
+        "La lecture a pris trop de temps. Déposez moins de fichiers à la fois, ou redemandez "
+        "l’archive sur une période plus courte."
+    ),
     "too_big": _(
         "Archive trop grande pour être envoyée entière. Utilisez un ordinateur : le tri s’y fait "
         "sur place."
     ),
     "too_often": _("Trop d’envois depuis cette adresse. Réessayez dans une heure."),
-    "nothing_to_keep": _("Il n’y a aucune préférence dans cette archive. Tout est déjà effacé."),
+    "nothing_to_keep": _(
+        "Il n’y a aucune préférence dans cette archive. Tout est déjà effacé. Si vous n’avez "
+        "demandé qu’une partie de vos données, redemandez-les toutes."
+    ),
     "lost": _("Nous n’avons pas réussi. Votre archive est effacée, déposez-la de nouveau."),
 }
 

@@ -3,6 +3,7 @@
 Readers of assistants translate their platform's messages into `Message`; what follows from them is
 the same for all (records, section 4): a thumb judges one answer; of several answers to one prompt,
 the one the donor went on from is kept over the others; an answer nobody judged is no preference.
+One that was stopped before its end lost to no other, and is marked wherever it is judged.
 """
 
 from collections import defaultdict
@@ -52,6 +53,8 @@ class Message(msgspec.Struct, frozen=True, gc=False):
     thumb: Thumb | None = None
     has_files: bool = False
     """Whether a picture or a file went with it: that is not kept."""
+    is_cut: bool = False
+    """Whether the answer was stopped before its end."""
 
 
 @dataclass
@@ -122,7 +125,7 @@ class Dialogue:
                 continue
             (kept,) = continued
             for other in answers:
-                if other is not kept and _folded(other.text) != _folded(kept.text):
+                if _could_be_kept_instead(other, kept):
                     self._judged.update((kept.id, other.id))
                     if not _contradicts(kept, other) and (kept.id, other.id) not in asked:
                         yield self._pair(kept.id, other.id, "branch_kept")
@@ -151,7 +154,7 @@ class Dialogue:
                 self._judged.add(answer.id)
                 yield _judged_in_words(
                     self.platform, signal, answer.text, message.text,
-                    at=answer.at, context=self._context(answer), flags=self._missing(answer),
+                    at=answer.at, context=self._context(answer), flags=self._flags(answer),
                 )  # fmt: skip
 
     def _thumbed(self, answer: Message, thumb: Thumb) -> Interaction:
@@ -170,7 +173,7 @@ class Dialogue:
             options=(Option(thumb.label, _ai(answer.text)), *comment),
             object_type="ai_answer",
             at=answer.at,
-            flags=(*thumb.flags, *self._missing(answer)),
+            flags=(*thumb.flags, *self._flags(answer)),
         )
 
     def _pair(
@@ -188,13 +191,15 @@ class Dialogue:
             options=(Option("chosen", _ai(first.text)), Option("rejected", _ai(second.text))),
             object_type="ai_answer",
             at=first.at,
-            flags=(*order_flags(first.at, second.at), *self._missing(first)),
+            flags=(*order_flags(first.at, second.at), *self._flags(first, second)),
         )
 
-    def _missing(self, answer: Message) -> tuple[str, ...]:
-        """The flag of an answer whose prompt had a picture or a file with it."""
-        prompt = self._by_id.get(answer.parent or "")
-        return ("attachment_missing",) if prompt is not None and prompt.has_files else ()
+    def _flags(self, *answers: Message) -> tuple[str, ...]:
+        """What the answers to one prompt lack: their ends, or what was shown with the prompt."""
+        prompt = self._by_id.get(answers[0].parent or "")
+        has_files = prompt is not None and prompt.has_files
+        is_cut = any(answer.is_cut for answer in answers)
+        return ("attachment_missing",) * has_files + ("truncated",) * is_cut
 
     def _context(self, answer: Message) -> tuple[Turn, ...]:
         """The turns before an answer, the prompt last."""
@@ -233,7 +238,7 @@ def linear(messages: Iterable[Message]) -> Iterator[Message]:
     for message in messages:
         yield Message(
             message.id, before, message.role, message.text, message.at, message.thumb,
-            message.has_files,
+            message.has_files, message.is_cut,
         )  # fmt: skip
         before = message.id
 
@@ -272,6 +277,11 @@ def _judged_in_words(
         at=at,
         flags=flags,
     )
+
+
+def _could_be_kept_instead(other: Message, kept: Message) -> bool:
+    """Whether leaving it for the kept one was a choice: not where it was stopped before its end."""
+    return other is not kept and not other.is_cut and _folded(other.text) != _folded(kept.text)
 
 
 def _contradicts(kept: Message, other: Message) -> bool:

@@ -14,6 +14,7 @@ class Problem(StrEnum):
     EMPTY = "empty"
     NOT_AN_ARCHIVE = "not_an_archive"
     UNKNOWN_PLATFORM = "unknown_platform"
+    NESTED_ARCHIVE = "nested_archive"
     UNSUPPORTED_CONTAINER = "unsupported_container"
     INCOMPLETE = "incomplete"
     PASSWORD_PROTECTED = "password_protected"  # noqa: S105 - an id, not a password

@@ -311,9 +311,10 @@ class Reader:
             Row(Purpose.IGNORED, patterns, family, signature=compiled, telling=telling)
         )
 
-    def html(self, *patterns: str) -> None:
+    def html(self, *patterns: str, signature: str | None = None) -> None:
         """Entries that show the export was asked for in HTML, which is not read."""
-        self.rows.append(Row(Purpose.HTML, patterns, "html"))
+        compiled = None if signature is None else re.compile(signature.encode())
+        self.rows.append(Row(Purpose.HTML, patterns, "html", signature=compiled))
 
     def _register(
         self,

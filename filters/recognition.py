@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from filters.archive.archive import Archive
-from filters.archive.entry import Entry
+from filters.archive.entry import ARCHIVE_MARKS, Entry
 from filters.formats.text import texts
 from filters.layout import layout
 from filters.problem import ArchiveProblem, Problem
@@ -133,8 +133,9 @@ def recognise(archive: Archive) -> Recognised:
     them, whose archive a folder is named after, or for which the entries with a name of its own
     speak.
 
-    Raises ArchiveProblem: unknown platform; password protected, when that is why; HTML export, when
-    a platform is recognised but only by pages that are not read.
+    Raises ArchiveProblem: unknown platform; password protected, when that is why; nested archive,
+    when what there is to read lies in one; HTML export, when a platform is recognised but only by
+    pages that are not read.
     """
     found: list[tuple[Entry, Rows]] = []
     looks_left = LOOKS_INTO
@@ -172,9 +173,13 @@ def recognise(archive: Archive) -> Recognised:
     ]
     _place_orphans(parts, claims, found, unknown)
     if not parts:
-        raise ArchiveProblem(_why_unknown(archive), layout=layout(archive.entries))
+        problem = _why_unknown(archive, unknown)
+        is_told = problem is not Problem.NESTED_ARCHIVE
+        raise ArchiveProblem(problem, layout=layout(archive.entries) if is_told else None)
     wanted = [part for part in parts if not _is_unread_html(part)]
     if not any(part.of(Purpose.SIGNAL) for part in wanted):
+        if any(map(archive.is_nested, unknown)):
+            raise ArchiveProblem(Problem.NESTED_ARCHIVE, parts[0].reader.platform)
         _refuse_html(parts)
     return Recognised(wanted or parts, unknown)
 
@@ -208,11 +213,13 @@ def _wanted(able: Rows) -> Rows:
     return [one for one in able if one[1].purpose not in (Purpose.IGNORED, Purpose.HTML)] or able
 
 
-def _why_unknown(archive: Archive) -> Problem:
+def _why_unknown(archive: Archive, unknown: Sequence[Entry]) -> Problem:
     if any(entry.is_encrypted for entry in archive.entries):
         return Problem.PASSWORD_PROTECTED
     if any(archive.inflates_beyond_measure(entry) for entry in archive.entries):
         return Problem.BOMB
+    if any(map(archive.is_nested, unknown)):
+        return Problem.NESTED_ARCHIVE
     return Problem.UNKNOWN_PLATFORM
 
 
@@ -222,7 +229,8 @@ def _confidence(telling: Sequence[Row]) -> Confidence:
 
 def _refuse_html(parts: list[Part]) -> None:
     for part in parts:
-        if part.of(Purpose.HTML):
+        named = (claim.entry.name for claim in part.of(Purpose.IDENTITY))
+        if part.of(Purpose.HTML) or any(name.endswith((".html", ".htm")) for name in named):
             raise ArchiveProblem(Problem.HTML_EXPORT, part.reader.platform)
 
 
@@ -277,6 +285,9 @@ def _by_name(archive: Archive, entry: Entry, borne_out: Counter[int]) -> Rows:
 def _head(archive: Archive, entry: Entry) -> bytes:
     """The first bytes of an entry as UTF-8 without a mark, whatever they were written in."""
     head = archive.head(entry, HEAD_BYTES)
+    if head.startswith(ARCHIVE_MARKS):
+        # The files in an inner archive may lie there as they are: their words are not its own.
+        return head[:4].ljust(TELLTALE_BYTES + 1, b"\0")
     if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "".join(texts([head])).encode("utf-8", "replace")
     return head.removeprefix(BOM_UTF8)

@@ -1,16 +1,22 @@
 """What the sieve says in a terminal, in French and English. The site's words live elsewhere."""
 
 from collections.abc import Mapping
-from typing import Literal, TextIO
+from typing import Literal, TextIO, cast
 
+from filters.interaction import Rule
 from filters.outcome import Outcome, Progress
 from filters.problem import Problem
+from filters.tally import Unknown
 
 Language = Literal["fr", "en"]
 
 _AGAIN = {
     "fr": "Téléchargez-la de nouveau depuis la plateforme.",
     "en": "Download it again from the platform.",
+}
+_AS_IT_IS = {
+    "fr": "donnez tel quel le fichier reçu d'une plateforme de « python -m filters platforms ».",
+    "en": 'give the file as a platform of "python -m filters platforms" sent it.',
 }
 PROBLEMS: Mapping[Problem, tuple[str, str]] = {
     Problem.EMPTY: (
@@ -22,8 +28,12 @@ PROBLEMS: Mapping[Problem, tuple[str, str]] = {
         'This file is not an archive: choose the one the platform sent you, often a ".zip".',
     ),
     Problem.UNKNOWN_PLATFORM: (
-        "Archive non reconnue : voyez les plateformes lues avec « python -m filters platforms ».",
-        'Archive not recognised: see what is read with "python -m filters platforms".',
+        f"Archive non reconnue : {_AS_IT_IS['fr']}",
+        f"Archive not recognised: {_AS_IT_IS['en']}",
+    ),
+    Problem.NESTED_ARCHIVE: (
+        "Cette archive en contient une autre : décompressez-la, puis donnez celle qui est dedans.",
+        "This archive holds another one: unpack it, then give the one inside.",
     ),
     Problem.UNSUPPORTED_CONTAINER: (
         "Ce format d'archive n'est pas lu : décompressez-la, puis donnez le dossier.",
@@ -42,8 +52,8 @@ PROBLEMS: Mapping[Problem, tuple[str, str]] = {
         f"The archive contradicts itself and was not opened. {_AGAIN['en']}",
     ),
     Problem.BOMB: (
-        f"L'archive gonfle anormalement, elle n'a pas été ouverte. {_AGAIN['fr']}",
-        f"The archive inflates abnormally and was not opened. {_AGAIN['en']}",
+        f"L'archive serait démesurée une fois ouverte, elle ne l'a pas été. {_AGAIN['fr']}",
+        f"The archive would be far too large once opened, and was not. {_AGAIN['en']}",
     ),
     Problem.TOO_MANY_ENTRIES: (
         "L'archive contient trop de fichiers : demandez-la sans photos ni vidéos.",
@@ -54,18 +64,49 @@ PROBLEMS: Mapping[Problem, tuple[str, str]] = {
         f"The archive could not be read. {_AGAIN['en']}",
     ),
     Problem.HTML_EXPORT: (
-        "L'archive est au format HTML : redemandez-la à la plateforme au format JSON.",
-        "The archive is in HTML: ask the platform for it again in JSON.",
+        "Archive en HTML, sans préférence : redemandez-la avec toutes vos données, au format JSON.",
+        "An archive in HTML without a preference: ask for it again, with all your data, in JSON.",
     ),
     Problem.MINOR: (
         "Cette archive est celle d'une personne de moins de 15 ans : elle n'est pas acceptée.",
         "This archive belongs to a person under 15: it is not accepted.",
     ),
     Problem.TOO_LONG: (
-        "La lecture a pris trop de temps : donnez l'archive en plusieurs parties.",
-        "Reading took too long: give the archive in several parts.",
+        "La lecture a pris trop de temps : redemandez l'archive sur une période plus courte.",
+        "Reading took too long: ask for the archive again for a shorter period.",
     ),
 }
+RULES: Mapping[Rule, tuple[str, str]] = {
+    "R0": ("vos propres mots", "your own words"),
+    "R1": ("réponses de l'IA", "the AI's answers"),
+    "R2": ("mots publics d'autres personnes", "other people's public words"),
+    "R3": ("messages privés d'autres personnes", "other people's private messages"),
+    "R4": (
+        "vos messages privés, sauf si vous les incluez",
+        "your private messages, unless included",
+    ),
+    "R5": ("réactions reçues", "reactions received"),
+    "R6": ("sujets sensibles", "sensitive topics"),
+    "R7": ("mots de passe, données d'enfants", "passwords, children's data"),
+    "R8": ("profil, contacts, position, historique", "profile, contacts, location, history"),
+    "no_preference": ("sans préférence exprimée", "no preference expressed"),
+    "quality": (
+        "illisible, trop long, trop masqué, en double ou dans une autre langue",
+        "unreadable, too long, masked too much, given twice or in another language",
+    ),
+    "unknown": ("d'un format inconnu, ou abîmé", "of an unknown format, or damaged"),
+}
+"""Why something was removed."""
+REASONS: Mapping[str, tuple[str, str]] = {
+    "syntax": ("une faute dans le fichier", "an error in the file"),
+    "end": ("fichier coupé avant la fin", "file cut before its end"),
+    "damaged": ("fichier abîmé", "file damaged"),
+    "shape": ("élément d'une forme inconnue", "item of an unknown shape"),
+    "size": ("élément trop grand", "item too large"),
+    "manifest": ("pas le nombre d'éléments annoncé", "not as many items as stated"),
+}
+"""Why something was not understood, beside the names of fields."""
+_BROKEN = frozenset({"end", "damaged"})
 _WORDS: Mapping[str, tuple[str, str]] = {
     "platforms": ("Plateformes", "Platforms"),
     "kept": ("Gardé", "Kept"),
@@ -92,6 +133,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "Content by depth and kind (no names); you may send it to us",
     ),
     "nothing": ("aucun", "none"),
+    "entry": ("fichier inconnu", "unknown file"),
+    "nothing_kept": (
+        "Rien à garder. Si vous n'avez demandé qu'une partie des données, redemandez-les toutes.",
+        "Nothing to keep. If you asked for only part of your data, ask for all of it.",
+    ),
+    "broken": (
+        "Des fichiers sont coupés ou abîmés. Téléchargez l'archive de nouveau chez la plateforme.",
+        "Some files are cut or damaged. Download the archive again from the platform.",
+    ),
 }
 
 
@@ -116,43 +166,61 @@ def report(outcome: Outcome, language: Language) -> str:
     """The retention report as plain text."""
     numbers = outcome.tally.as_report()
     kept = numbers["kept"]
+    place, colon = (0, " :") if language == "fr" else (1, ":")
 
     def word(key: str) -> str:
-        return _WORDS[key][0 if language == "fr" else 1]
+        return _WORDS[key][place]
 
-    lines = [f"{word('platforms')}: " + ", ".join(p.reader for p in outcome.platforms)]
-    lines += ["", f"{word('kept')}: {kept['total']}"]
+    def title(key: str) -> str:
+        return f"{word(key)}{colon}"
+
+    lines = [f"{title('platforms')} " + ", ".join(p.reader for p in outcome.platforms)]
+    lines += ["", f"{title('kept')} {kept['total']}"]
     for group in ("by_kind", "by_tier", "by_signal"):
         counts = kept[group]
         listed = ", ".join(f"{name} {count}" for name, count in counts.items())
-        lines.append(f"  {word(group)}: {listed or word('nothing')}")
-    lines += ["", f"{word('removed')}: {sum(row['count'] for row in numbers['removed'])}"]
-    lines += [f"  {r['rule']:<14}{r['family']:<18}{r['count']:>9}" for r in numbers["removed"]]
-    lines += ["", f"{word('redacted')}: {sum(numbers['redacted'].values())}"]
+        lines.append(f"  {title(group)} {listed or word('nothing')}")
+    lines += _what_to_do(outcome, place)
+    lines += ["", f"{title('removed')} {sum(row['count'] for row in numbers['removed'])}"]
+    for removed in numbers["removed"]:
+        why = RULES[cast("Rule", removed["rule"])][place]
+        lines.append(f"  {removed['rule']:<14}{removed['family']:<18}{removed['count']:>9}  {why}")
+    lines += ["", f"{title('redacted')} {sum(numbers['redacted'].values())}"]
     lines += [f"  {entity:<32}{count:>9}" for entity, count in numbers["redacted"].items()]
     unread = numbers["unread"]
-    lines += ["", f"{word('unread')}: {unread['entries']} ({unread['bytes']} {word('bytes')})"]
+    lines += ["", f"{title('unread')} {unread['entries']} ({unread['bytes']} {word('bytes')})"]
     if numbers["unknown"]:
-        lines += ["", f"{word('unknown')}: {sum(row['count'] for row in numbers['unknown'])}"]
-        lines += [
-            f"  {r['reader']:<14}{r['family']:<18}{r['field']:<18}{r['count']:>9}"
-            for r in numbers["unknown"]
-        ]
+        lines += ["", f"{title('unknown')} {sum(row['count'] for row in numbers['unknown'])}"]
+        lines += [_not_understood(row, place) for row in numbers["unknown"]]
     if outcome.missing:
-        lines += ["", f"{word('missing')}: " + ", ".join(part.name for part in outcome.missing)]
+        lines += ["", f"{title('missing')} " + ", ".join(part.name for part in outcome.missing)]
     if outcome.poorer:
-        lines += ["", f"{word('html')}: " + ", ".join(outcome.poorer)]
+        lines += ["", f"{title('html')} " + ", ".join(outcome.poorer)]
     if outcome.private_chats:
-        lines += ["", f"{word('chats')}: {len(outcome.private_chats)}"]
+        lines += ["", f"{title('chats')} {len(outcome.private_chats)}"]
     for question in outcome.questions:
-        lines += ["", f"{word(question.id)}: " + " / ".join(question.options)]
+        lines += ["", f"{title(question.id)} " + " / ".join(question.options)]
     return "\n".join(lines)
+
+
+def _not_understood(row: Unknown, place: int) -> str:
+    line = f"  {row['reader']:<14}{row['family']:<18}{row['field']:<18}{row['count']:>9}"
+    known = _WORDS["entry"] if row["family"] == "entry" else REASONS.get(row["field"])
+    return line if known is None else f"{line}  {known[place]}"
+
+
+def _what_to_do(outcome: Outcome, place: int) -> list[str]:
+    """Where the archive is to be fetched again: files that break off, or nothing worth keeping."""
+    if any(reason in _BROKEN for _, _, reason in outcome.tally.unknown):
+        return ["", _WORDS["broken"][place]]
+    waits = outcome.questions or outcome.private_chats
+    return [] if outcome.tally.kept_total or waits else ["", _WORDS["nothing_kept"][place]]
 
 
 def layout(counts: Mapping[str, int], language: Language) -> str:
     """The neutral layout of an archive nobody knows, as plain text."""
-    title = _WORDS["layout"][0 if language == "fr" else 1]
-    return "\n".join([f"{title}:", *(f"  {kind:<12}{n:>9}" for kind, n in sorted(counts.items()))])
+    title = f"{_WORDS['layout'][0]} :" if language == "fr" else f"{_WORDS['layout'][1]}:"
+    return "\n".join([title, *(f"  {kind:<12}{n:>9}" for kind, n in sorted(counts.items()))])
 
 
 class ProgressLine:

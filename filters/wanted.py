@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from filters.archive.entry import JUNK, MEDIA_SUFFIXES
+from filters.archive.entry import ARCHIVE_MARKS, ARCHIVE_SUFFIXES, JUNK, MEDIA_SUFFIXES
 from filters.layout import SPOKEN_OF
 from filters.portable import to_javascript
 from filters.reader import HEAD_BYTES, Row
@@ -35,6 +35,8 @@ def wanted() -> dict[str, Any]:
         "looksInto": LOOKS_INTO,
         "media": MEDIA_SUFFIXES,
         "junk": JUNK,
+        "archives": ARCHIVE_SUFFIXES,
+        "archiveMarks": [mark.decode("latin-1") for mark in ARCHIVE_MARKS],
         "spokenOf": SPOKEN_OF,
         "privateFamily": PRIVATE_FAMILY,
         "readers": [

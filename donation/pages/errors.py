@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from donation import logs, storage
 from donation.pages.instance import instance
+from donation.pages.refusals import Refusal
 
 log = logging.getLogger("donation.pages")
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -30,8 +31,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
     page = _page(
         request, 403, _("Cette page est restée ouverte trop longtemps. Revenez, puis réessayez.")
     )
-    page.refused = "form without its token"  # type: ignore[attr-defined]
-    return page
+    return Refusal(page.content, kind="form without its token", status=403)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's interface

@@ -16,6 +16,7 @@ from donation.models import Donation, Stage
 from donation.pages import errors
 from donation.pages.counted import count_once
 from donation.pages.opened import client_address, close, needs_donation, open_for, opened_donation
+from donation.pages.refusals import Refusal
 from donation.release import training
 from donation.stages import confirmation, withdrawal
 
@@ -56,9 +57,7 @@ def my_donation(request: HttpRequest) -> HttpResponse:
     if donation is None:
         context = {"form": form, "next": request.POST.get("next", "")}
         page = render(request, "my_donation/code.html", context, status=status)
-        if status == 400:
-            page.refused = "wrong code"  # type: ignore[attr-defined]
-        return page
+        return Refusal(page.content, kind="wrong code", status=400) if status == 400 else page
     return _show(request, donation)
 
 

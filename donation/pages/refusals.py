@@ -19,8 +19,16 @@ _KINDS = {
 }
 
 
+class Refusal(HttpResponse):
+    """An answer that refuses, and says its kind better than its status does."""
+
+    def __init__(self, content: bytes, *, kind: str, status: int) -> None:
+        super().__init__(content, status=status)
+        self.kind = kind
+
+
 class RefusalsLogged:
-    """One line for an answer of such a status. `refused` on the answer says the kind better."""
+    """One line for an answer of such a status."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
@@ -29,7 +37,8 @@ class RefusalsLogged:
         """One request."""
         response = self._get_response(request)
         if response.status_code in _KINDS:
-            kind = getattr(response, "refused", _KINDS[response.status_code])
+            status = response.status_code
+            kind = response.kind if isinstance(response, Refusal) else _KINDS[status]
             route = request.resolver_match
             log.warning("refused: %s on %s", kind, route.view_name if route else "no page")
         return response

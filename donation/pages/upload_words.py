@@ -48,6 +48,7 @@ WORDS: dict[str, Any] = {
         "Nous ne reconnaissons pas cette archive. Dites-nous d’où elle vient : rien n’a été envoyé."
     ),
     "password": wording.PROBLEMS["password_protected"],
+    "nested": wording.PROBLEMS["nested_archive"],
     "tooBig": wording.PROBLEMS["too_big"],
     "send": _("Envoyer {size}"),
     "continue": _("Continuer ainsi : envoyer {size}"),

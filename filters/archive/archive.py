@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from filters.archive import zip as zip_container
-from filters.archive.entry import Entry, folded, is_junk
+from filters.archive.entry import ARCHIVE_SUFFIXES, Entry, folded, is_junk
 from filters.limits import KIB, Limits
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 
@@ -77,9 +77,16 @@ class Archive:
 
     def path_of(self, entry: Entry) -> str:
         """The name of an entry, under that of the zip or tar it was given in."""
-        if entry.source in self._zips or entry.source in self._tars:
+        if self._is_packed(entry):
             return f"{folded(self._sources[entry.source].name)}/{entry.name}"
         return entry.name
+
+    def is_nested(self, entry: Entry) -> bool:
+        """Whether an entry is by its name an archive that lies inside one of those given."""
+        return entry.name.endswith(ARCHIVE_SUFFIXES) and self._is_packed(entry)
+
+    def _is_packed(self, entry: Entry) -> bool:
+        return entry.source in self._zips or entry.source in self._tars
 
     def inflates_beyond_measure(self, entry: Entry) -> bool:
         """Whether the directory declares what no honest entry reaches."""

@@ -10,6 +10,10 @@ MEDIA_SUFFIXES = (
 )  # fmt: skip
 """Never opened: nothing that a person chose stands in them."""
 
+ARCHIVE_SUFFIXES = (".zip", ".dms", ".tar", ".tgz", ".gz", ".7z", ".rar")
+"""Never opened inside an archive: what lies in them is read when they are given by themselves."""
+ARCHIVE_MARKS = (b"PK\x03\x04", b"\x1f\x8b\x08", b"Rar!", b"7z\xbc\xaf")
+
 JUNK = ("__macosx/", ".ds_store", "thumbs.db", "desktop.ini", "no-data.txt", "no-data.html")
 _FOLDED = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'", "\u02bc": "'"})
 

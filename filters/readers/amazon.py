@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from filters.formats.csv import rows
 from filters.formats.dates import iso, pattern
+from filters.formats.numbers import decimal
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 
@@ -67,11 +68,11 @@ def _heading(*names: str) -> str:
 def review(row: dict[str, str], _: Knowledge) -> Iterator[Finding]:
     """One to five stars for a product, with the donor's own words about it if there are any."""
     cells = _plain_keys(row)
-    rated = _first(cells, _RATING).replace(",", ".").removesuffix("/5").strip()
+    rated = _first(cells, _RATING).removesuffix("/5").strip()
     if not rated:
         yield SetAside("reviews", "no_preference")
         return
-    number = float(rated)
+    number = decimal(rated)
     if not 1 <= number <= 5:
         yield Unread("reviews", "rating")
         return

@@ -1,7 +1,8 @@
 """Claude: what the donor said of an answer in words, and answers made again.
 
 Facts: formats/claude. The official export holds no ratings. Lists are plain in all exports seen;
-where `parent_message_uuid` stands, siblings are answers made again (unverified).
+where `parent_message_uuid` stands, siblings are answers made again, and `stop_reason` tells an
+answer the donor stopped (both unverified).
 """
 
 import re
@@ -52,6 +53,7 @@ def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Findi
                 role,
                 _text(one),
                 iso_day(one.get("created_at")),
+                is_cut=one.get("stop_reason") == "user_canceled",
             )
         )
     known = {message.id for message in messages}

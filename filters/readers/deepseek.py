@@ -98,6 +98,7 @@ def _message(
         Message(
             str(key), None if parent is None else str(parent), role, text.strip(), at,
             None if isinstance(thumb, Unread) else thumb,
+            is_cut=role == "assistant" and message.get("status") not in (None, "FINISHED"),
         )
     )  # fmt: skip
     return unread

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from filters.formats.csv import rows
 from filters.formats.dates import iso_day
+from filters.formats.numbers import decimal
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, Unread
 
@@ -23,7 +24,7 @@ reader = Reader("imdb", version=1, title="IMDb", signals={"unverified": ("star",
 )  # fmt: skip
 def rating(row: dict[str, str], _: Knowledge) -> Iterator[Finding]:
     """One to ten stars for one title."""
-    number = float(row["your rating"])
+    number = decimal(row["your rating"])
     if not 1 <= number <= 10:
         yield Unread("ratings", "your rating")
         return

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from filters.formats.csv import rows
 from filters.formats.dates import iso_day
+from filters.formats.numbers import decimal
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 
@@ -67,7 +68,7 @@ reader.ignore(
 )  # fmt: skip
 def rating(row: Row, _: Knowledge) -> Iterator[Finding]:
     """Half a star to five, for one film."""
-    number = float(row["rating"])
+    number = decimal(row["rating"])
     if not 0.5 <= number <= 5:
         yield Unread("ratings", "rating")
         return

@@ -14,6 +14,7 @@ from typing import Any
 
 from filters.formats.csv import rows
 from filters.formats.dates import iso, pattern
+from filters.formats.numbers import decimal
 from filters.interaction import Interaction, Label, Option, Passage, Signal
 from filters.reader import (
     Finding,
@@ -146,7 +147,7 @@ def rating(row: dict[str, str], knowledge: Knowledge) -> Iterator[Finding]:
         if stars in _NO_THUMB:
             yield SetAside("ratings", "no_preference")
             return
-        number = float(stars)
+        number = decimal(stars)
         if not 0 < number <= _STARS_MOST:
             yield Unread("ratings", "star value")
             return
@@ -222,9 +223,9 @@ def _folded(name: str) -> str:
 
 
 def _digits(value: str | None) -> str:
-    """A number as a spreadsheet may have rewritten it: `2.0` is `2`."""
+    """A number as a spreadsheet may have rewritten it: `2.0` or `2,0` is `2`."""
     number = (value or "").strip()
-    return number.removesuffix(".0") if number else "0"
+    return number.removesuffix(".0").removesuffix(",0") if number else "0"
 
 
 def _title(row: dict[str, str], key: str) -> str | None:

@@ -95,6 +95,7 @@ def _dialogue(
                 content.strip() if isinstance(content, str) else "",
                 seconds(one.get("timestamp")),
                 thumb,
+                is_cut=one.get("done") is False,
             )
         )
     last = history.get("currentId")

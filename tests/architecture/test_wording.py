@@ -50,6 +50,15 @@ def test_every_id_has_a_sentence_in_both_languages(vocabulary: str) -> None:
         assert english not in ("", french), f"{one} is not in English"
 
 
+@pytest.mark.parametrize("code", wording.PROBLEMS)
+def test_every_refusal_says_what_to_do_next(code: str) -> None:
+    if code == "minor":
+        return  # There is nothing they could do.
+    with override("fr"):
+        *_, act = re.findall(r"[\w’-]+ez\b", str(wording.PROBLEMS[code])) or [""]
+    assert act.casefold() not in ("", "n’avez", "avez"), code
+
+
 def test_every_platform_that_is_read_has_a_title() -> None:
     assert {reader.platform for reader in READERS} <= set(wording.PLATFORMS)
 

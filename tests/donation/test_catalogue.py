@@ -92,6 +92,7 @@ ENDS: dict[str, Made] = {
         for problem in (
             "not_an_archive", "unknown_platform", "unsupported_container", "incomplete",
             "password_protected", "inconsistent", "bomb", "too_many_entries",
+            "nested_archive",
         )
     },
     "minor": minor, "html_export": in_html, "unreadable": damaged, "too_long": endless,

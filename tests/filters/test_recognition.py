@@ -1,9 +1,13 @@
 """Which platform an archive comes from, and what is said of one nobody knows."""
 
+import io
 import json
+import zipfile
+from collections.abc import Mapping
 
 import pytest
 
+from filters.archive.archive import Source
 from filters.problem import ArchiveProblem, Problem
 from tests.filters.reading import read, zipped
 
@@ -39,6 +43,56 @@ def test_an_unknown_archive_is_described_by_neutral_counts_only() -> None:
         read(zipped(files))
     assert stopped.value.problem is Problem.UNKNOWN_PLATFORM
     assert stopped.value.layout == {"2/json": 1, "1/json": 1, "1/media": 1, "0/other": 1}
+
+
+def stored(files: Mapping[str, str | bytes]) -> bytes:
+    """A zip whose entries lie in it as they are, so that their bytes can be seen from outside."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+INNER = stored({"message_feedback.json": '[{"rating": "thumbs_up"}]', "data/like.js": LIKES})
+
+
+def outer(files: Mapping[str, str | bytes], *, deflated: bool) -> Source:
+    return zipped(files) if deflated else Source(io.BytesIO(stored(files)), "dossier.zip")
+
+
+@pytest.mark.parametrize("deflated", [True, False])
+@pytest.mark.parametrize(
+    "inner", ["export.zip", "Mon dossier/facebook-camille.ZIP", "takeout-001.tgz", "data.dms"]
+)
+def test_an_archive_that_only_holds_another_says_so(inner: str, *, deflated: bool) -> None:
+    files = {inner: INNER, "photo.jpg": b"x", "lisez-moi.txt": "Mes exports"}
+    with pytest.raises(ArchiveProblem) as stopped:
+        read(outer(files, deflated=deflated))
+    assert stopped.value.problem is Problem.NESTED_ARCHIVE
+    assert not stopped.value.layout
+
+
+@pytest.mark.parametrize("deflated", [True, False])
+@pytest.mark.parametrize("name", ["export.zip", "export", "conversations.json", "like.js"])
+def test_what_stands_in_the_bytes_of_an_inner_archive_is_read_as_no_other_file(
+    name: str, *, deflated: bool
+) -> None:
+    with pytest.raises(ArchiveProblem):
+        read(outer({name: INNER}, deflated=deflated))
+
+
+def test_an_inner_archive_beside_acts_is_passed_over_and_counted() -> None:
+    kept, outcome = read(zipped({"data/like.js": LIKES, "data/more.zip": INNER}))
+    assert [record.signal for record in kept] == ["like"]
+    assert [row["field"] for row in outcome.tally.as_report()["unknown"]] == ["zip"]
+
+
+def test_what_only_tells_who_the_donor_is_does_not_hide_an_inner_archive() -> None:
+    account = 'window.YTD.account.part0 = [{"account": {"username": "camille"}}]'
+    with pytest.raises(ArchiveProblem) as stopped:
+        read(zipped({"data/account.js": account, "twitter-2024.zip": INNER}))
+    assert stopped.value.problem is Problem.NESTED_ARCHIVE
 
 
 def test_what_a_reader_does_not_know_is_counted_by_our_own_words() -> None:

@@ -3,11 +3,13 @@
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from filters.interaction import Retained, tier
+from filters import terminal
+from filters.interaction import RULES, Retained, tier
 from tests.donation.serving import ROOT
 from tests.people import CHAT, chatgpt_zip
 
@@ -100,6 +102,50 @@ def test_what_cannot_be_read_is_one_line_and_status_two(
         assert done.returncode == 2
         assert len(done.stderr.strip().splitlines()) == 1
         assert "Traceback" not in done.stderr
+
+
+def test_every_rule_has_words_in_both_languages() -> None:
+    assert set(terminal.RULES) == set(RULES)
+    assert all(french and english and french != english
+               for words in (terminal.RULES, terminal.REASONS)
+               for french, english in words.values())  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "rule", "reason", "act"),
+    [
+        ("fr", "d'un format inconnu", "coupé avant la fin", "Téléchargez l'archive de nouveau"),
+        ("en", "of an unknown format", "cut before its end", "Download the archive again"),
+    ],
+)
+def test_a_file_that_breaks_off_is_said_in_words_with_what_to_do(
+    tmp_path: Path, language: str, rule: str, reason: str, act: str
+) -> None:
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("message_feedback.json", '[{"id": "a", "rating": "thumbsUp"')
+        archive.writestr(
+            "conversations.json", '[{"id": "c", "mapping": {"a": {"message": ' + "x" * 90
+        )
+    said = run("report", "--no-redaction", "--language", language, str(path)).stdout
+    assert rule in said
+    assert reason in said
+    assert act in said
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("fr", "redemandez-les toutes"), ("en", "ask for all of it")]
+)
+def test_where_nothing_is_kept_the_report_says_what_to_do(
+    tmp_path: Path, language: str, words: str
+) -> None:
+    path = tmp_path / "NetflixViewingHistory.csv"
+    path.write_text("Title,Date\n" + '"Le Lac","01/02/2024"\n' * 5)
+    assert words in run("report", "--no-redaction", "--language", language, str(path)).stdout
+
+
+def test_where_something_is_kept_the_report_asks_for_nothing_more(archive: str) -> None:
+    assert "redemandez" not in run("report", "--no-redaction", archive).stdout
 
 
 def test_platforms_are_listed() -> None:

@@ -192,7 +192,7 @@ def _nested(depth: int) -> bytes:
 
 
 hostile("H24", kept=3)(lambda: zipped(Member(b"bomb.zip", _nested(5), DEFLATED)))
-hostile("H25", P.UNKNOWN_PLATFORM)(lambda: _nested(3))
+hostile("H25", P.NESTED_ARCHIVE)(lambda: _nested(3))
 hostile("H26", P.TOO_MANY_ENTRIES)(
     lambda: written(Member(b"%d" % number) for number in range(500_001))
 )

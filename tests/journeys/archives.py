@@ -149,6 +149,11 @@ PDF = File(
 )
 
 
+def in_another() -> File:
+    """Camille zipped the folder in which the archive of the platform lies."""
+    return zipped("exports.zip", {"exports/camille.zip": chatgpt(3).buffer})
+
+
 def html_export() -> File:
     """A Facebook export asked for in HTML, which is recognised and explained."""
     page = b"<html><head><title>Vos commentaires</title></head><body></body></html>"

@@ -46,6 +46,13 @@ def test_a_password_is_seen_on_the_device_and_nothing_is_sent(visit: Visit) -> N
     expect(page.locator("#id_code")).to_be_visible()
 
 
+def test_an_archive_in_an_archive_is_seen_on_the_device_and_nothing_is_sent(visit: Visit) -> None:
+    page = visit("/deposer/")
+    choose(page, archives.in_another())
+    expect(page.locator("#plan")).to_contain_text("Décompressez-la sur votre appareil")
+    expect(page.locator("#upload button[type=submit]")).to_be_disabled()
+
+
 def test_when_sorting_fails_the_page_says_that_the_whole_would_go(visit: Visit) -> None:
     page = visit("/deposer/")
     page.route("**/lecteurs.json", lambda route: route.fulfill(body="no tables"))

@@ -83,6 +83,9 @@ export async function open(tables, chosen) {
   if (!isReadable) return whole;
   whole.isOpened = true;
   const found = await new Recogniser(tables).recognise(all);
+  if (found.isNested && !found.wanted.some(({ row }) => row.purpose === "signal")) {
+    return { ...whole, platforms: found.platforms, problem: "nested" };
+  }
   if (!found.wanted.length) return { ...whole, platforms: found.platforms };
   const wanted = new Map(found.wanted.map(({ entry, row }) => [entry, row.purpose]));
   const isPrivate = (row) => row.family === tables.privateFamily;

@@ -44,7 +44,8 @@ export class Recogniser {
     }
   }
 
-  /** Out: what to send, the platforms, and how many entries nobody knows by kind: { wanted, platforms, unknown }. */
+  /** Out: what to send, the platforms, how many entries nobody knows by kind, and whether an archive is
+      among those: { wanted, platforms, unknown, isNested }. */
   async recognise(entries) {
     const { looksInto, telltaleBytes } = this.tables;
     let looksLeft = looksInto;
@@ -108,7 +109,9 @@ export class Recogniser {
     ];
     const unknown = {};
     for (const kind of strangers.map((entry) => this.#kind(entry))) unknown[kind] = (unknown[kind] ?? 0) + 1;
-    return { wanted, platforms, unknown };
+    const isNested = strangers.some((entry) => entry.start === undefined
+      && this.tables.archives.some((end) => entry.folded.endsWith(end)));
+    return { wanted, platforms, unknown, isNested };
   }
 
   /** A common extension or `other`, never one as it stands (filters/layout.py). */
@@ -127,9 +130,16 @@ export class Recogniser {
   async #look(entry, look) {
     if (look.text === undefined) {
       const bytes = await head(entry, this.tables.headBytes).catch(() => null);
-      look.text = bytes && asText(bytes);
+      look.text = bytes && this.#ownWords(asText(bytes));
     }
     return look.text;
+  }
+
+  /** The files in an inner archive may lie there as they are: their words are not its own. */
+  #ownWords(text) {
+    const { archiveMarks, telltaleBytes } = this.tables;
+    const mark = archiveMarks.find((one) => text.startsWith(one));
+    return mark ? mark.padEnd(telltaleBytes + 1, "\0") : text;
   }
 
   async #byName(entry, look, telltaleBytes) {

@@ -103,15 +103,15 @@ class Conversation:
             if said is not None:
                 judged.add(key)
                 yield msgspec.structs.replace(
-                    said, context=self._context(key), flags=(*said.flags, *self._missing(key))
+                    said, context=self._context(key), flags=(*said.flags, *self._flags(key))
                 )
 
     def _thumbed(self, key: str, thumb: Thumb) -> Interaction:
         node = self._nodes[key]
         self._notes.joined.add(node.id)
         found = thumbed(thumb, answer_of(node.text), self._context(key), seconds(node.written))
-        missing = self._missing(key)
-        return msgspec.structs.replace(found, flags=(*found.flags, *missing)) if missing else found
+        flags = self._flags(key)
+        return msgspec.structs.replace(found, flags=(*found.flags, *flags)) if flags else found
 
     def _compared(self, one: Comparison) -> Interaction | None:
         if not all(
@@ -135,7 +135,10 @@ class Conversation:
             return  # The donor did not write again after it.
         for branch in branches:
             other = None if branch in self._path else self._last_answer(branch)
-            if other is not None and _folded(nodes[other].text) != _folded(nodes[kept].text):
+            # One that was stopped before its end was never up for the choice.
+            if other is None or nodes[other].is_cut:
+                continue
+            if _folded(nodes[other].text) != _folded(nodes[kept].text):
                 yield kept, other
 
     def _last_answer(self, key: str, *, stay_on_path: bool = False) -> str | None:
@@ -210,7 +213,7 @@ class Conversation:
             at=at or written[labels[0]],
             flags=(
                 *order_flags(written.get("chosen"), written.get("rejected")),
-                *self._missing(first),
+                *self._flags(first, second),
             ),
         )
 
@@ -234,6 +237,11 @@ class Conversation:
         while turns and turns[-1].role != "user":
             turns.pop()
         return tuple(reversed(turns))
+
+    def _flags(self, *answers: str) -> tuple[str, ...]:
+        """What the answers to one prompt lack: their ends, or what was shown with the prompt."""
+        cut = ("truncated",) if any(self._nodes[key].is_cut for key in answers) else ()
+        return (*self._missing(answers[0]), *cut)
 
     def _missing(self, answer: str) -> tuple[str, ...]:
         """The flag of an answer whose prompt had a picture or a file with it."""

@@ -5,6 +5,8 @@ from typing import Any
 
 _ROLES = {"human": "user", "ai": "assistant"}
 """As files of 2023, and of other programs, call them."""
+_BROKEN_OFF = ("in_progress", "finished_partial_completion")
+_CUT = ("interrupted", "max_tokens")
 _SPOKEN = "audio_transcription"
 
 
@@ -23,6 +25,9 @@ class Node:
     """What feedback calls the message."""
     has_files: bool = False
     """Whether there was more than words in it, which is not in the export or not read."""
+
+    is_cut: bool = False
+    """Whether it was stopped before its end."""
 
     @property
     def is_answer(self) -> bool:
@@ -47,8 +52,15 @@ def node_of(key: str, node: dict[str, Any]) -> Node:
     text = _text(message) if role in ("user", "assistant") and _is_shown(message) else ""
     return Node(
         parent, known, role, text, message.get("create_time"), message.get("id") or key,
-        _has_files(message),
+        _has_files(message), role == "assistant" and _is_cut(message),
     )  # fmt: skip
+
+
+def _is_cut(message: dict[str, Any]) -> bool:
+    finish = (message.get("metadata") or {}).get("finish_details")
+    if isinstance(finish, dict) and finish.get("type") in _CUT:
+        return True
+    return message.get("status") in _BROKEN_OFF and not message.get("end_turn")
 
 
 def _has_files(message: dict[str, Any]) -> bool:

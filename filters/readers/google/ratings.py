@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from filters.formats.dates import iso, seconds
+from filters.formats.numbers import decimal
 from filters.interaction import Interaction, ObjectType, Option, Passage
 from filters.reader import Finding, SetAside, Unread
 
@@ -13,7 +14,7 @@ _STARS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "une": 1, "deux"
           "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "een": 1, "twee": 2, "drie": 3, "vijf": 5,
           "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "um": 1, "uma": 1, "dois": 2, "duas": 2,
           "três": 3, "quatro": 4}  # fmt: skip
-_NUMBER = re.compile(r"[1-5](?:[.,]0+)?(?![\d.,])")
+_NUMBER = re.compile(r"(?<![\d.,-])[1-5](?:[.,]\d{1,3})?(?![\d.,])")
 _WORD = re.compile(r"[^\W\d_]+")
 _UP = {"up", "haut", "levé", "arriba", "oben", "hoch", "omhoog", "su", "cima", "positive",
        "positif", "like"}  # fmt: skip
@@ -60,10 +61,10 @@ def rated(
 def _number(stars: Any) -> float | None:
     """1 to 5, from a number, digits or a word in the account's language."""
     if isinstance(stars, str):
-        if (digits := _NUMBER.search(stars)) is not None:
-            return float(digits[0][0])
-        word = stars.strip().casefold().replace("_", " ").split(" ")[0]
-        return _STARS.get(word)
+        if (digits := _NUMBER.search(stars)) is None:
+            word = stars.strip().casefold().replace("_", " ").split(" ")[0]
+            return _STARS.get(word)
+        stars = decimal(digits[0])
     if isinstance(stars, bool) or not isinstance(stars, int | float):
         return None
     return float(stars) if 1 <= stars <= 5 else None

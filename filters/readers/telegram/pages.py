@@ -113,5 +113,7 @@ def contact(source: str, knowledge: Knowledge) -> None:
     knowledge.identities.add("phones", *_PHONE.findall(words(source)))
 
 
+# Whatever else the program wrote: alone, it says that the chats were not given.
+reader.html("lists/**.html", signature=r'<body onload="CheckLocation\(\);">')
 # Last, for these are wide.
 reader.ignore("lists/**.html", "css/**", "js/**", family="account")

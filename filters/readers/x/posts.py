@@ -99,12 +99,16 @@ def post(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
 
 
 @reader.signal(
-    "data/community-note-rating.js", decode=named_records, family="note_ratings", whole=True,
-    signature=signature("community_note_rating"),
+    "data/community-note-rating.js", "data/birdwatch-note-rating.js", decode=named_records,
+    family="note_ratings", whole=True,
+    signature=signature("community_note_rating", "birdwatch_note_rating"),
 )  # fmt: skip
 @compared("note_ratings")
 def note_rating(record: dict[str, Any], _: Knowledge) -> Iterator[Finding]:
-    """How helpful the donor found a community note, on three levels. The note is not included."""
+    """How helpful the donor found a community note, on three levels. The note is not included.
+
+    Notes were called Birdwatch until 2022; that its records were the same is unverified.
+    """
     rated = unwrapped(record)
     level = _NOTE_RATINGS.get(rated["helpfulnessLevel"])
     if level is None:

@@ -151,3 +151,63 @@ def test_a_thumb_of_open_webui_counts_once_however_often_it_is_given() -> None:
         kept, _ = read(zipped(files))
         assert sorted(record.signal for record in kept) == ["thumb_down", "thumb_up"]
         assert {record.context[-1].content for record in kept} == {"Une recette ?"}
+
+
+CUT_SHORT: dict[str, tuple[str, Any]] = {
+    "claude": (
+        "conversations.json",
+        claude(
+            ("human", blocks("Quelle capitale ?")),
+            ("assistant", {**blocks("La capitale est Ly"), "stop_reason": "user_canceled"}),
+            ("human", blocks("C'est faux.")),
+        ),
+    ),
+    "deepseek": (
+        "session.json",
+        {
+            "chat_session": {"id": "s", "current_message_id": 3},
+            "chat_messages": [
+                {"message_id": n, "parent_id": n - 1 or None, "role": role, "content": said,
+                 "status": status}
+                for n, role, said, status in (
+                    (1, "USER", "Quelle capitale ?", "FINISHED"),
+                    (2, "ASSISTANT", "La capitale est Ly", "INCOMPLETE"),
+                    (3, "USER", "C'est faux.", "FINISHED"),
+                )
+            ],
+        },
+    ),
+    "openwebui": (
+        "chat-export-1.json",
+        [{"id": "c", "chat": {"history": {"currentId": "3", "messages": {
+            "1": {"role": "user", "content": "Quelle capitale ?", "parentId": None},
+            "2": {"role": "assistant", "content": "La capitale est Ly", "parentId": "1",
+                  "done": False},
+            "3": {"role": "user", "content": "C'est faux.", "parentId": "2"},
+        }}}}],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("platform", CUT_SHORT)
+def test_an_answer_that_was_cut_short_is_marked(platform: str) -> None:
+    name, document = CUT_SHORT[platform]
+    (record,) = read(zipped({name: document}))[0]
+    assert (record.platform, record.signal, record.flags) == (platform, "complaint", ("truncated",))
+
+
+def test_an_answer_that_was_cut_short_is_no_rejected_half_of_a_pair() -> None:
+    def said(key: str, role: str, parent: str | None, **more: Any) -> dict[str, Any]:
+        return {"id": key, "role": role, "content": f"Texte {key}", "parentId": parent, **more}
+
+    messages = {
+        "1": said("1", "user", None),
+        "2": said("2", "assistant", "1", done=False),
+        "3": said("3", "assistant", "1", done=True),
+        "4": said("4", "assistant", "1", done=True),
+        "5": said("5", "user", "4"),
+    }
+    chat = {"id": "c", "chat": {"history": {"currentId": "5", "messages": messages}}}
+    kept, outcome = read(zipped({"chat-export-1.json": [chat]}))
+    assert [[c.content for c in record.candidates] for record in kept] == [["Texte 4", "Texte 3"]]
+    assert outcome.tally.removed["no_preference", "conversations"] == 1

@@ -189,6 +189,58 @@ def test_a_pair_says_whether_its_newest_answer_was_chosen(
     assert only(kept, "pairwise").flags == flags
 
 
+CUT: list[dict[str, Any]] = [
+    {"status": "in_progress", "end_turn": None},
+    {"status": "finished_successfully", "metadata": {"finish_details": {"type": "interrupted"}}},
+    {"status": "finished_partial_completion"},
+    {"metadata": {"finish_details": {"type": "max_tokens"}}},
+]
+WHOLE: list[dict[str, Any]] = [
+    {"status": "finished_successfully", "end_turn": True},
+    {"status": "in_progress", "end_turn": True},
+    {"metadata": {"finish_details": {"type": "stop", "stop_tokens": [200002]}}},
+    {"metadata": {"finish_details": None}},
+]
+
+
+@pytest.mark.parametrize("how", CUT)
+def test_an_answer_that_was_cut_short_is_no_rejected_half_of_a_pair(how: dict[str, Any]) -> None:
+    talk = regenerated(continued=True)
+    talk["mapping"]["a1"]["message"].update(how)
+    kept, outcome = read(archive(conversations=[talk]))
+    assert not kept
+    assert outcome.tally.removed["no_preference", "conversations"] == 2
+
+
+@pytest.mark.parametrize("how", CUT)
+def test_an_answer_that_was_cut_short_and_gone_on_from_is_marked(how: dict[str, Any]) -> None:
+    talk = regenerated(continued=True)
+    talk["mapping"]["a2"]["message"].update(how)
+    assert "truncated" in only(read(archive(conversations=[talk]))[0], "pairwise").flags
+
+
+@pytest.mark.parametrize("how", WHOLE)
+def test_an_answer_that_came_to_its_end_is_whole(how: dict[str, Any]) -> None:
+    talk = regenerated(continued=True)
+    for answer in ("a1", "a2"):
+        talk["mapping"][answer]["message"].update(how)
+    assert "truncated" not in only(read(archive(conversations=[talk]))[0], "pairwise").flags
+
+
+def test_what_is_said_outright_of_an_answer_that_was_cut_short_is_kept_and_marked() -> None:
+    talk = regenerated(continued=False)
+    talk["mapping"]["a1"]["message"].update(CUT[0])
+    step = {
+        "original_turn": [{"id": "a1"}], "new_turn": [{"id": "a2"}],
+        "completion_comparison_rating": "new",
+    }  # fmt: skip
+    row = {"id": "m", "input": {"conversation_id": "c"}, "output": {"feedback_step_2": step}}
+    kept, _ = read(archive([thumb("a1", "thumbsDown")], conversations=[talk]))
+    assert only(kept, "binary").flags == ("truncated",)
+    kept, _ = read(archive(conversations=[talk], model_comparisons=[row]))
+    assert "truncated" in only(kept, "pairwise").flags
+
+
 def test_a_regenerated_answer_that_ended_the_talk_is_no_choice() -> None:
     kept, outcome = read(archive(conversations=[regenerated(continued=False)]))
     assert not kept

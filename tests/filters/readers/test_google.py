@@ -156,6 +156,17 @@ def test_reviews_of_applications() -> None:
     assert outcome.tally.unread_entries == 1
 
 
+@pytest.mark.parametrize(
+    ("stars", "value"),
+    [("3,5", 0.25), ("4.0", 0.5), ("4,5 sur 5", 0.75), (3.5, 0.25), ("5,5", None), ("10", None)],
+)
+def test_half_a_star_is_never_taken_for_whole_ones(stars: object, value: float | None) -> None:
+    review = {"review": {"documentType": "Android Apps", "title": "An app", "starRating": stars}}
+    kept, outcome = read(zipped({"Takeout/Google Play Store/Reviews.json": [review]}))
+    assert [record.value for record in kept] == ([] if value is None else [value])
+    assert bool(outcome.tally.unknown) == (value is None)
+
+
 def test_thumbs_and_stars_given_in_search() -> None:
     folder = "Takeout/Search Contributions"
     kept, outcome = read(

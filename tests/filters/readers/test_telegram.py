@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.problem import ArchiveProblem
+from filters.problem import ArchiveProblem, Problem
 from filters.reader import Choices
 from tests.filters.reading import counted, read, zipped
 from tests.samples import sample
@@ -362,6 +362,25 @@ def test_a_page_that_is_none_of_telegrams_is_not_read() -> None:
     page = "<!DOCTYPE html><html><body><div class='history'>Bonjour à toutes et tous, il fait beau</div></body></html>"
     with pytest.raises(ArchiveProblem, match="unknown_platform"):
         read(zipped({"messages.html": page}))
+
+
+LIST = (
+    '<!DOCTYPE html>\n<html>\n <head>\n  <meta charset="utf-8"/>\n<title>Exported Data</title>\n </head>\n\n'
+    ' <body onload="CheckLocation();">\n\n  <div class="page_wrap list_page">Chats</div></body></html>'
+)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [["lists/chats.html"], ["DataExport_2024-01-01/export_results.html"], ["telegram.html"],
+     ["d/export_results.html", "d/lists/contacts.html", "d/css/style.css"], ["messages.html"]],
+)  # fmt: skip
+def test_pages_without_their_chats_are_known_for_telegrams_and_say_what_to_ask_for(
+    names: list[str],
+) -> None:
+    with pytest.raises(ArchiveProblem) as stopped:
+        read(zipped(dict.fromkeys(names, LIST)))
+    assert (stopped.value.problem, stopped.value.platform) == (Problem.HTML_EXPORT, "telegram")
 
 
 @pytest.mark.parametrize(

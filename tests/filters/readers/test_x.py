@@ -69,6 +69,15 @@ def test_own_posts_keep_approval_as_a_rough_size() -> None:
     assert outcome.tally.removed["R2", "posts"] == 1
 
 
+@pytest.mark.parametrize("name", ["data/birdwatch-note-rating.js", "notes.js"])
+def test_ratings_of_notes_are_read_under_the_name_notes_had_before(name: str) -> None:
+    rows = [{"birdwatchNoteRating": {"noteId": "1", "helpfulnessLevel": level}}
+            for level in ("HELPFUL", "NOT_HELPFUL")] + [{"birdwatchNoteRating": {"helpful": 1}}]  # fmt: skip
+    kept, outcome = read(zipped({name: script("birdwatch_note_rating", 0, *rows)}))
+    assert [record.signal for record in kept] == ["helpful_note", "unhelpful_note"]
+    assert outcome.tally.removed["unknown", "note_ratings"] == 1
+
+
 def test_note_ratings_have_three_levels() -> None:
     rows = [
         {
