@@ -23,7 +23,7 @@ _AND = r"(?:,? and |, ?| ?& ?| ?/ ?| ?- ?)"
 _MINORS = rf"(?:\d{{1,2}}{_AND}){{0,3}}{_MINOR}(?:{_AND}(?:\d{{1,2}}|{_NUMBER_WORDS})(?![a-z\d'\"])){{0,3}}"
 _NOT_HALF = r"(?! and (?:a half|\d)[ ](?:hours?|hrs?|min|miles?|km|months? (?:in|away|preg)|weeks|days|feet|foot|percent))"
 _END = (
-    rf"{_NOT_HALF}(?:{_OLD}|(?=[ ]?(?:$|[\n.!?;)~*…]|[,:](?!\d)|-[ ])|[ ](?:and|but|so|lol|lmao|haha|btw|rn|now|right now|too|who|turning|this year|today|next (?:week|month|year)|already|still|actually|please|pls|plz|can|what|how|why|is|are|do|does|if|or|which|where|u|you|not|even|living|going|trying|looking|"
+    rf"{_NOT_HALF}(?:{_OLD}|(?=[ ]?(?:$|[\n.!?;)~*…]|[,:](?!\d)|-[ ])|[ ](?:and|but|so|lol|lmao|haha|btw|rn|now|right now|too|who|turning|this year|today|yesterday|(?:next|last|this) (?:week|month|year|weekend|summer|spring|winter|fall)|in (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*|in (?:a|two|three|\d{1, 2}) (?:days?|weeks?|months?)|already|still|actually|please|pls|plz|can|what|how|why|is|are|do|does|if|or|which|where|u|you|not|even|living|going|trying|looking|"
     r"idk|tho|though|because|cuz|cause|bc|he|she|they|we|his|her|when|i|im|i'm|my|girl|boy|female|male|from|don't|dont|years? soon)(?![a-z])))"
 )
 _SOON_END = rf"(?:{_OLD}|(?=[ ]?(?:$|[\n.!?;,)])|[ ](?:in(?! line| a row)|on|next|this|soon|tomorrow|today|and|so|but|i)(?![a-z])))"
@@ -66,7 +66,7 @@ _CHILD_OR_ONE = (
 _WORD = r"(?:(?!(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ ])[a-z]+[ ])"
 _MY = r"(?<![a-z])(?:my|our)[ ]"
 _NAME = r"(?:,?[ ](?!(?:is|are|was|who|turns|turned|has|had|and|just|for|since|in|at|on|from|of)[ ])[a-z][a-z'-]{1,20}){0,2}"
-_IS = r"(?:'s|[ ](?:who )?(?:is|are|turns|just turned|recently turned|will be|is turning|will turn|is about to (?:be|turn)|is going to be|are turning))(?:[ ](?:only|now|just|already|almost|nearly|about|currently|still|like))?[ ]"
+_IS = r"(?:'s|[ ](?:who )?(?:is|are|turns|just turned|recently turned|turned|will be|is turning|will turn|is about to (?:be|turn)|is going to be|are turning))(?:[ ](?:only|now|just|already|almost|nearly|about|currently|still|like))?[ ]"
 _NARROW_CHILD = r"(?:son|daughter|kids?|child|children|baby|boy|girl|toddler|twins?|nephew|niece|little (?:brother|sister|one|guy|girl|boy)|grandson|granddaughter|stepson|stepdaughter|godson|goddaughter)(?![a-z])"
 _INFANCY = (
     r"(?<![a-z])(?:sleep(?:s|ing)?|naps?|napping|feedings?|formula|breast\w*|diapers?|nappy|nappies|teething|crib|cot|crawl\w*|wean\w*|colic\w*|"
@@ -150,7 +150,7 @@ SIGNS: Final = (
         rf"|(?<![a-z])as an? (?:current )?{_PUPIL}{_MEMORY}"
         r"|(?<![a-z])i(?:'m| am|m) (?:doing|taking|sitting|studying for|revising for) (?:my )?(?:gcses?|a[- ]levels?)(?![a-z])",
         words("grade", "school", "year ", "junior high", "sixth form", "kindergarten", "gcse", "level", "freshman", "sophomore"), words("i'm", "im ", "i am", "i m", "i go", "i attend", "i start", "i just", "i recently", "as a"),
-        school=True,
+        persona=True, school=True,
     ),
     _sign(
         rf"{_I_AM}{_ONLY}[ ](?:minor(?! (?:league|in[ ]|character|key|contrib|celeb|player|part|figure|god|deity|noble|inconv|issue|detail|stake|share|-|league))(?![a-z-])|teen(?:ager)?(?![a-z-])|(?:kid|child)(?=[ ]?(?:$|[\n.,!?)])| and)|schoolboy|schoolgirl)"
@@ -160,7 +160,7 @@ SIGNS: Final = (
     ),
     # A child of the writer's life.
     _sign(
-        rf"(?:{_MY}|(?<![a-z])one of (?:my|our) ){_CHILD_OR_ONE}{_NAME}(?: ?\((?:1[0-7]|[1-9]) ?[mf]\)|,?{_IS}(?:{_MINORS}{_END}|{_MONTHS_OLD})|,? (?:who is |is )?an? {_MINOR}{_YEARS_OLD}|,?[ ]\(?(?:who is |aged? |ages )?{_MINORS}(?:{_OLD}|(?=[ ]?[),.;]))|,?[ ](?:aged?|ages)[ ]{_MINORS})",
+        rf"(?<![a-z])(?:he|she)(?:'s| is) {_MINOR},? {_MY}{_CHILD}|(?:{_MY}|(?<![a-z])one of (?:my|our) ){_CHILD_OR_ONE}{_NAME}(?: ?\((?:1[0-7]|[1-9]) ?[mf]\)|,?{_IS}(?:{_MINORS}{_END}|{_MONTHS_OLD})|,? (?:who is |is )?an? {_MINOR}{_YEARS_OLD}|,?[ ]\(?(?:who is |aged? |ages )?{_MINORS}(?:{_OLD}|(?=[ ]?[),.;]))|,?[ ](?:aged?|ages)[ ]{_MINORS})",
         _CHILD_WORDS, _MY_WORDS, _NUMBERS,
     ),
     _sign(rf"{_MY}{_WORD}?(?:{_MINOR}{_YEARS_OLD}|{_MONTHS_OLD}){_OF_A_PERSON}", _OLD_WORDS, _MY_WORDS),
@@ -168,12 +168,13 @@ SIGNS: Final = (
         rf"(?<![a-z])(?:(?:i|we)(?:'ve| have|'ve got| have got| got| babysit| tutor| teach(?: [a-z]+ to)?| coach| nanny| mentor| foster| look after| care for| am raising|'m raising)|"
         rf"(?:mom|mum|mother|dad|father|parent|mama|nanny|aunt|uncle|grandma|grandpa) (?:of|to)|(?:we're|we are)[^.!?\n]{{0,40}} with)[ ](?:an?|two|three|my|this|one|\d)?[ ]?{_WORD}?"
         rf"(?:(?:{_MINOR}{_YEARS_OLD}|{_MONTHS_OLD}){_OF_A_PERSON}(?! (?:class|company|business))|{_CHILD_NOUN}{_NAME}(?:,? (?:who|ages?|aged)? ?(?:is |are )?|[ ]?\()(?:ages |aged )?{_MINORS}{_END}"
+        rf"|(?:kids?)?,? (?:ages?|aged) {_MINORS}"
         rf"|(?:{_NTH}[ -]?grader|preschooler|kindergart[en]+er|toddler|newborn|teenager|(?:middle|high)[ -]?schooler)(?![a-z]))",
-        _CHILD_WORDS | _OLD_WORDS | words("grader", "schooler", "kindergart"),
+        _CHILD_WORDS | _OLD_WORDS | words("grader", "schooler", "kindergart", " ages ", " aged "),
         words("have", "'ve", " got", "we're", "we are", "for a", "with a", "with kids", "with child", "with two", "babysit", "tutor", "teach", "coach", "nanny", "mentor", "foster", "look after", "care for", "raising", " of ", " to "),
     ),
     _sign(
-        rf"{_MY}(?:[a-z]+[ ])?{_NARROW_CHILD}[^\n]{{0,150}}?(?<![a-z])(?:he|she|they)(?:'s|'re|s|[ ](?:is|are|just turned|turns|recently turned))(?:[ ](?:only|just|now|almost|already|about))?[ ]{_MINORS}{_END}",
+        rf"{_MY}(?:[a-z]+[ ])?{_NARROW_CHILD}[^\n]{{0,120}}?(?<![a-z])(?:he|she|they)(?:'s|'re|s|[ ](?:is|are|just turned|turns|recently turned))(?:[ ](?:only|just|now|almost|already|about))?[ ]{_MINORS}{_END}",
         _CHILD_WORDS, _MY_WORDS, words("he ", "he's", "hes ", "they"), _NUMBERS,
     ),
     _sign(

@@ -56,7 +56,7 @@ _CLASS = (
 )
 _SCHOOL = (
     r"(?:(?:en|o|dans une? classe de|dans ma classe de)[ ](?:"
-    rf"{_SURE_CLASS}|{_CLASS})|(?:au|o|aux)[ ](?:college|lycee)(?![a-z])(?! (?:de france|militaire comme))|"
+    rf"{_SURE_CLASS}|{_CLASS})|(?:au|o|aux)[ ](?:college|lycee)(?![a-z])(?! (?:de france|(?:demain )?pour (?:la|une) (?:reunion|intervention|formation)))|"
     r"(?:a l'|en )ecole (?:primaire|elementaire|maternelle)|en fin de (?:college|lycee))"
 )
 _OTHERWISE: Final = re.compile(
@@ -179,7 +179,7 @@ SIGNS: Final = (
         _YEARS_WORDS, words("je viens", "fête", "fete", "de mes", "pour mes", "eu ", "est ce que", "est-ce que", "ai-je", "ai je", "is-je", "is je", "je peux", "le droit"),
     ),
     _sign(
-        rf"(?:{_I_AM}|(?<![a-z])je m'appelle [a-z-]+|(?<![a-z])moi (?:c'?est|je suis) [a-z-]+)[ ,:]{{1,2}}(?:et )?(?:une? )?"
+        rf"(?:{_I_AM}|(?<![a-z])je m'appelle [a-z-]+|(?<![a-z])moi (?:c'?est|je suis) [a-z-]+|(?<![a-z])je suis [a-z-]+(?=,))[ ,:]{{1,2}}(?:et )?(?:une? )?"
         r"(?:(?:jeune|petite?|simple|fille|garcon|ado\w*|mec|meuf|gars|femme|homme|eleve|collegien\w*|lyceen\w*|etudiante?|enfant|gamine?|apprentie?|personne)[ ]){0,2}"
         rf"(?:,[ ])?(?:(?:agee?s?[ ])?de[ ])?{_MINOR}{_YEARS}",
         _YEARS_WORDS, _I_AM_WORDS | words("m'appelle", "moi "),
@@ -235,11 +235,11 @@ SIGNS: Final = (
     ),
     _sign(
         rf"{_MY}{_CHILD}[^.!?\n]{{0,60}}[ ]et[ ](?:qui |elle |il |ils |elles )?{_HAS}[ ]{_ALREADY}{_MINORS}{_YEARS}"
-        rf"|(?<![a-z])(?:mon|ma|mes|notre|nos|un|une)[ ](?:petite? |grande? |deux |trois )?{_NARROW_CHILD}[^\n]{{0,150}}?{_THEY_HAVE}{_AGE}",
+        rf"|(?<![a-z])(?:mon|ma|mes|notre|nos|un|une)[ ](?:petite? |grande? |deux |trois )?{_NARROW_CHILD}[^\n]{{0,120}}?{_THEY_HAVE}{_AGE}",
         _AGE_WORDS, words("mon ", "ma ", "mes ", "notre ", "nos "),
     ),
     _sign(
-        rf"{_THEY_HAVE}{_AGE},?[ ](?:mon|ma|mes|notre|nos)[ ]{_CHILD}"
+        rf"{_THEY_HAVE}{_AGE},?(?:[^.!?\n]{{0,20}}(?<! de)(?<! a)(?<! pour)(?<! avec))?[ ](?:mon|ma|mes|notre|nos)[ ]{_CHILD}"
         rf"|(?<![a-z])(?:l'ainee?|le (?:cadet|petit|grand|dernier|benjamin|plus (?:jeune|grand|petit))|la (?:cadette|petite|grande|derniere|benjamine|plus (?:jeune|grande|petite)))(?: {_HAS}|,)[ ]{_ALREADY}{_MINORS}{_YEARS}"
         rf"|(?<![a-z])(?:les|ses|des|aux|leurs)[ ]{_MINORS}[ ]?ans[ ](?:de|d'|a)[ ](?:mon|ma|mes|notre|nos)[ ](?:{_CHILD}|{_BY_RANK})",
         _AGE_WORDS, words("mon ", "ma ", "mes ", "notre ", "nos "),

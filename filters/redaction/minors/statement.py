@@ -18,6 +18,8 @@ ans, découvre..."), a group ("mes élèves de 14 ans"). Not said of the present
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from ahocorasick_rs import AhoCorasick
@@ -40,19 +42,49 @@ _PROGRAM = re.compile(
 """A line of a program: whoever is in it is an example."""
 _SENTENCE_ENDS = ".!?\n"
 _CHARS_AROUND = 100
+_REACH_CHARS = 200
+"""No sign is longer: a long answer is not searched whole for a word that stands in it once."""
 
 
 def tells_of_a_minor(text: str) -> bool:
     """In: a text in its visible form, before ages are masked."""
-    written = _written(text)
-    able: set[int] = set()
-    for word in {word for word, _, _ in _FIRST.find_matches_as_indexes(written, overlapping=True)}:
-        able.update(_BY_FIRST_WORD[word])
-    able = {number for number in able if _has_what_it_needs(number, written)}
-    if not able:
+    if not _stretches_by_sign(text):
         return False
-    plain = _plain(text)
-    return any(_is_said(number, plain) for number in able)
+    spaced = _SPACES.sub(" ", text)
+    plain = _plain(spaced)
+    return any(
+        _is_said(number, plain, start, end)
+        for number, stretches in _stretches_by_sign(spaced).items()
+        for start, end in stretches
+    )
+
+
+def _stretches_by_sign(text: str) -> dict[int, list[tuple[int, int]]]:
+    """Where each sign may be said: around the words it needs first, if all it needs is there."""
+    written = _written(text)
+    places: defaultdict[int, list[int]] = defaultdict(list)
+    for word, start, _ in _FIRST.find_matches_as_indexes(written, overlapping=True):
+        for number in _BY_FIRST_WORD[word]:
+            places[number].append(start)
+    found = {}
+    for number, starts in places.items():
+        # A capital that is two small letters shifts what stands behind it: all of the text then.
+        around = _around(starts) if len(written) == len(text) else [(0, len(written))]
+        able = [one for one in around if _has_what_it_needs(number, written[slice(*one)])]
+        if able:
+            found[number] = able
+    return found
+
+
+def _around(starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Stretches of a text about these places, in order; those that touch are one."""
+    stretches: list[tuple[int, int]] = []
+    for start in starts:
+        begin = max(0, start - _REACH_CHARS)
+        if stretches and begin <= stretches[-1][1]:
+            begin = stretches.pop()[0]
+        stretches.append((begin, start + _REACH_CHARS))
+    return stretches
 
 
 def _written(text: str) -> str:
@@ -60,17 +92,19 @@ def _written(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _SPACES.sub(" ", folded(text).replace("’", "'"))
+    return folded(text).replace("’", "'")
 
 
 def _has_what_it_needs(number: int, written: str) -> bool:
     return all(any(map(written.__contains__, some)) for some in _SIGNS[number].needs[1:])
 
 
-def _is_said(number: int, plain: str) -> bool:
+def _is_said(number: int, plain: str, start: int, end: int) -> bool:
     pattern, _, unless_before, unless_in_sentence = _SIGNS[number]
-    for match in pattern.finditer(plain):
-        if _PROGRAM.search(_line_around(plain, match)):
+    for place in pattern.finditer(plain, start, end):
+        # What stands behind the stretch may say otherwise.
+        match = pattern.match(plain, place.start())
+        if match is None or _PROGRAM.search(_line_around(plain, match)):
             continue
         if "year" in pattern.groupindex and not _is_birth_of_a_minor(match["year"]):
             continue

@@ -24,8 +24,9 @@ from tests.filters.redaction.test_linear_time import HOSTILE
 
 NOBODY = Identities()
 LEAST = 0.99
-LEAST_HELD_OUT_RECALL, LEAST_HELD_OUT_PRECISION = 0.9, 0.95
-"""Measured: 59 of 65 found, 2 of 107 that are nobody's taken for a minor's."""
+LEAST_HELD_OUT_RECALL, LEAST_HELD_OUT_PRECISION = 0.95, 0.97
+"""Measured: 59 of 60 found, none of 90 that are nobody's taken for a minor's. Two sets before it had
+a recall of 70 and 91 %, a precision of 95 and 97 %, when first seen: they were learnt from."""
 
 
 @pytest.mark.parametrize(
@@ -75,10 +76,14 @@ def test_a_year_of_birth_says_it_too() -> None:
     assert not tells_of_a_minor(f"my house was built in {this_year - 3}")
 
 
-def test_one_sentence_of_a_long_text_is_enough() -> None:
-    long = "On a mangé des crêpes puis on est rentrés. " * 50
+def test_a_long_text_is_told_from_others_by_any_of_its_lines() -> None:
+    long = "On a mangé des crêpes, puis chacun est rentré à pied.\n" * 50
     assert not tells_of_a_minor(long)
-    assert tells_of_a_minor(f"{long}Et ma fille de 6 ans a tout renversé. {long}")
+    for text in (*minors_learnt.MINORS, *minors_learnt.OTHERS):
+        starts_it_all = re.fullmatch(r"14M|17F,.*", text) is not None
+        assert tells_of_a_minor(f"{long}{text}\n{long}") == (
+            tells_of_a_minor(text) and not starts_it_all
+        )
 
 
 @pytest.mark.parametrize(
@@ -140,7 +145,7 @@ PIECES = st.sampled_from(
 )
 def test_a_sign_is_found_nowhere_without_what_it_needs(text: str) -> None:
     written = statement._written(text)
-    plain = statement._plain(text)
+    plain = statement._plain(statement._SPACES.sub(" ", text))
     for sign in statement._SIGNS:
         has_it = all(any(word in written for word in some) for some in sign.needs)
         assert has_it or not sign.pattern.search(plain), sign.pattern.pattern
