@@ -12,12 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filters.examples import Witness
+from filters.interaction import Retained
 from filters.limits import Limits
-from filters.reader import Identities
+from filters.reader import Choices, Identities
 from filters.redaction.engine import Redactor
 from filters.redaction.minors import statement
 from filters.redaction.minors.statement import tells_of_a_minor
 from filters.redaction.outcome import Cleaned, Refused, Title
+from filters.sieve import sift
+from tests.filters.readers.test_chatgpt import message, thumb
+from tests.filters.reading import zipped
 from tests.filters.redaction import minors_held_out, minors_learnt
 from tests.filters.redaction.labelled import wilson
 from tests.filters.redaction.test_linear_time import HOSTILE
@@ -167,3 +171,36 @@ def test_so_do_beginnings_that_come_again_and_again(piece: str) -> None:
     started = time.process_time()
     tells_of_a_minor(text)
     assert time.process_time() - started < 2.0
+
+
+def test_an_archive_is_kept_without_them_and_they_are_counted(redactor: Redactor) -> None:
+    asked = {
+        "Ma fille Léa, 7 ans, a peur du noir. Que puis-je faire pour elle ?": "Mettez une veilleuse.",
+        "Comment réussir une pâte à crêpes sans grumeaux ?": "Versez le lait peu à peu.",
+    }
+    talks = []
+    for number, (question, answer) in enumerate(asked.items()):
+        mapping = {
+            node["id"]: node
+            for node in (
+                message(f"q{number}", "user", question, None, f"a{number}"),
+                message(f"a{number}", "assistant", answer, f"q{number}"),
+            )
+        }
+        talks.append({"id": f"c{number}", "current_node": f"a{number}", "mapping": mapping})
+    thumbs = [
+        thumb(f"a{number}", "thumbs_up", conversation_id=f"c{number}")
+        for number in range(len(talks))
+    ]
+    kept: list[Retained] = []
+    outcome = sift(
+        [zipped({"conversations.json": talks, "message_feedback.json": thumbs})],
+        Choices(), redactor=redactor, keep=lambda record, _: kept.append(record),
+        examples=10, limits=Limits(),
+    )  # fmt: skip
+    removed = {rule: count for (rule, _), count in outcome.tally.removed.items()}
+    assert [record.context[-1].content for record in kept if record.kind == "binary"] == [
+        "Comment réussir une pâte à crêpes sans grumeaux ?"
+    ]
+    assert removed["R7"] == 1
+    assert outcome.examples == ()
