@@ -133,7 +133,7 @@ EXAMPLES: dict[str, str | Promise] = {
     "R4": _("« Oui, j’arrive vers ‹ADRESSE› » (un message envoyé)"),
     "R5": _("« ‹PERSONNE_1› a aimé votre message »"),
     "R6": _("« Depuis mon opération, je dors mal »"),
-    "R7": _("« Mon mot de passe est ‹SECRET› »"),
+    "R7": _("« Mon mot de passe est ‹SECRET› », « J’ai ‹AGE› et je suis en 4e »"),
     "R8": _("« Né le ‹NAISSANCE›, habite ‹ADRESSE› »"),
     "no_preference": _("Une réponse de l’IA que vous n’avez pas notée."),
     "quality": _("« ‹PERSONNE_1› ‹TELEPHONE› ‹EMAIL› » (presque tout est masqué)"),

@@ -2,7 +2,8 @@
 
 Redaction happens here, a batch at a time. Fail closed: when a text the act stands on cannot be
 cleaned, the act is dropped and counted; a text beside it goes alone, and is counted too; an older
-turn of its context that cannot be cleaned takes the turns before it along.
+turn of its context that cannot be cleaned takes the turns before it along. Where one text tells of
+a minor the whole act is dropped: whose data it is does not end with the sentence that says so.
 """
 
 from collections import Counter
@@ -26,6 +27,7 @@ from filters.redaction.outcome import Cleaned, Redacts, Refusal, Refused, Title
 from filters.rules import RECEIVED, Decision, hold_back, origin_of, passages, received_bucket
 
 UNKNOWN_LANGUAGE = "und"
+_OF_A_MINOR = Refused("minor")
 
 
 class Admitted(NamedTuple):
@@ -59,7 +61,10 @@ def retain(
             yield _record(admitted, unseen)
         return
     for admitted, cleaned in zip(batch, redactor.redact(texts, identities, limits), strict=True):
-        yield _record(admitted, cleaned)
+        if _OF_A_MINOR in cleaned:
+            yield _dropped(_OF_A_MINOR, admitted.found.family)
+        else:
+            yield _record(admitted, cleaned)
 
 
 def left_out(record: Retained) -> list[Rule]:
@@ -178,4 +183,4 @@ def _dropped(refused: Refused, family: str) -> Dropped:
 
 
 def _rule_for(refused: Refused) -> Rule:
-    return "R7" if refused.reason == "credential" else "quality"
+    return "R7" if refused.reason in ("credential", "minor") else "quality"

@@ -224,5 +224,5 @@ content.
 | Personal data | cleaned and pseudonymous; consent (GDPR art. 6(1)(a), art. 9(2)(a) where ticked) |
 | Copyright | donors' own words; answers of AI systems; no third party's private words |
 | Reservation of rights | withdrawal at any time, published as tombstones for each release |
-| Unlawful content | texts that hold credentials are dropped |
+| Unlawful content | texts with credentials, records that tell of minors: dropped |
 """

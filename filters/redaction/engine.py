@@ -23,6 +23,7 @@ from filters.redaction.finder import Finder
 from filters.redaction.identities import Dictionary
 from filters.redaction.lexicon import is_no_name
 from filters.redaction.likeness import Likeness
+from filters.redaction.minors.statement import tells_of_a_minor
 from filters.redaction.outcome import PLACEHOLDER, Cleaned, Refusal, Refused, Span, Title
 from filters.redaction.people import People
 from filters.redaction.pipeline import Pipeline
@@ -273,6 +274,14 @@ class _Job:
             )
             for original, language in zip(originals, found, strict=True)
         ]
+        self._refuse_if_a_minors()
+
+    def _refuse_if_a_minors(self) -> None:
+        """A record in which one text says that somebody is a minor is that minor's data, all of it:
+        nothing of it is analysed, nor shown as an example."""
+        if any(tells_of_a_minor(text.visible.text) for text in self.texts if not text.is_title):
+            for text in self.texts:
+                text.refusal = "minor"
 
 
 def _refusal(original: str, language: str, limits: Limits, known: Iterable[str]) -> Refusal | None:

@@ -13,9 +13,9 @@ PLACEHOLDER = re.compile(r"<[A-Z][A-Z_]{2,30}(?:_\d{1,4})?(?: [\w.-]{1,253})?>")
 """What stands in a cleaned text where something was masked: `<PERSONNE_1>`, `<LIEN exemple.fr>`."""
 
 Refusal = Literal[
-    "language", "too_masked", "too_long", "failed", "second_look", "credential", "time"
+    "language", "too_masked", "too_long", "failed", "second_look", "credential", "minor", "time"
 ]
-
+"""`minor`: one of the record's texts says that somebody is a minor, and all of them are refused."""
 
 FAILURES: frozenset[Refusal] = frozenset({"failed", "time", "second_look"})
 """Reasons that say something of the redactor, not of the text."""

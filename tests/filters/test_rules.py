@@ -162,6 +162,49 @@ def test_an_act_falls_with_the_text_it_stands_on(kind: str, option: Option) -> N
     ]
 
 
+_LATER = (
+    Turn("assistant", Passage("Bien.", "ai", "assistant")),
+    Turn("user", Passage("Et après ?", "donor", "assistant")),
+)
+
+
+class OfAMinor(AsIs):
+    """A redactor that was told of a minor by one text of a record."""
+
+    def redact(
+        self, records: Sequence[Sequence[str]], identities: Identities, limits: Limits
+    ) -> list[list[Cleaned | Refused]]:
+        cleaned = super().redact(records, identities, limits)
+        return [
+            [
+                Refused("minor") if "de 6 ans" in text else one
+                for text, one in zip(*row, strict=True)
+            ]
+            for row in zip(records, cleaned, strict=True)
+        ]
+
+
+@pytest.mark.parametrize("setting", ["public", "assistant"])
+@pytest.mark.parametrize("place", ["context", "judged", "comment"])
+def test_an_act_with_a_minors_text_is_dropped_wherever_it_stands(place: str, setting: str) -> None:
+    said = {
+        one: "Ma fille de 6 ans" if one == place else "…"
+        for one in ("context", "judged", "comment")
+    }
+    found = replace(
+        act("binary", "ai", setting),
+        context=(Turn("user", Passage(said["context"], "donor", setting)), *_LATER),
+        options=(
+            Option("good", Passage(said["judged"], "ai", "assistant")),
+            Option("unlabelled", Passage(said["comment"], "donor", setting)),
+        ),
+    )  # fmt: skip
+    admitted = Admitted(found, decide(found, NOT_TICKED), "x@1")
+    assert list(retain([admitted], OfAMinor(), Identities(), Limits())) == [
+        Dropped("R7", "f", "minor")
+    ]
+
+
 def test_a_withheld_turn_does_not_take_the_donors_reply_along() -> None:
     found = act(
         "reply", "donor", "public", context=(Turn("user", Passage("…", "other", "public")),)
