@@ -1,9 +1,9 @@
 """Feedback in words: does the donor's next turn praise, reject or correct the answer before it?
 
 French and English, precision first: only what a turn *begins* with counts, as people put a verdict
-before they go on; questions, contrasts ("super, mais...") and thanks in advance are no verdict, and
-a complaint about a refusal does not count against the refusal (records, section 4). Phrases were
-written for this module from everyday use. docs/expressed.md has the measured precision.
+before they go on; questions, contrasts ("super, mais..."), irony and thanks in advance are no
+verdict, and a complaint about a refusal does not count against the refusal (records, section 4).
+Phrases were written for this module from everyday use; docs/expressed.md has their precision.
 """
 
 import re
@@ -138,6 +138,42 @@ _COMPLAINT = _any_of(
     + _END,
     r"still (?:wrong|not working|doesn'?t work|the same error|broken)|wrong again" + _END,
 )
+_GOOD_FR = (
+    r"(?:parfaite?|geniale?|excellente?|nickel|impeccable|top|fameu(?:x|se)|terrible|brillante?|ouf|fou"
+    r"|folichon|limpide|claire?|convaincante?|satisfaisante?|concluante?|super)"
+)
+_GOOD_EN = r"(?:perfect|great|excellent|ideal|brilliant|impressive|clear|convincing|amazing)"
+_ITS_GOOD_EN = rf"(?:{_GOOD_EN}|good)(?: at all)?"
+_NEGATED_PRAISE = _any_of(
+    r"(?:(?:bof|mouais)[\s,.!]+)?(?:c'est |c |ce n'est |c'etait |ce n'etait |)"
+    r"(?:toujours |vraiment |absolument |franchement )?pas "
+    r"(?:du tout |vraiment |tres |tout a fait |si |hyper |encore )?"
+    rf"{_GOOD_FR}(?: du tout)?{_END}",
+    r"(?:c'est |ce n'est |c'etait |ce n'etait )(?:vraiment )?pas (?:du tout |vraiment |tres )?"
+    rf"(?:utile|precis|pertinent|efficace|lisible|naturel)(?: du tout)?{_END}",
+    rf"(?:c'est |c'etait |on est |)(?:encore |tres )?loin d'etre {_GOOD_FR}{_END}",
+    r"(?:(?:that|this|it)(?:'s| is| was) |)(?:really |just |still )?"
+    rf"not (?:very |really |so |that )?{_ITS_GOOD_EN}{_END}",
+    r"(?:that|this|it) (?:isn't|wasn't) (?:very |really |so |that )?"
+    rf"(?:{_ITS_GOOD_EN}|helpful|useful){_END}",
+    rf"(?:(?:that|this|it)(?:'s| is| was) )?(?:still )?far from {_GOOD_EN}{_END}",
+)
+"""What is denied of an answer: "pas parfait du tout"."""
+_GOOD_ENOUGH = re.compile(
+    r"\b(?:quand meme|ca (?:ira|va|suffit|suffira|passe)|fera l'affaire|assez bien"
+    r"|je (?:garde|prends|valide)|good enough|will do|works for me)\b"
+)
+_MISHAP = re.compile(
+    r"\b(?:il (?:pleut|neige|grele|vente|gele)|toujours pas|(?:marche|fonctionne|compile|repond) "
+    r"(?:(?:toujours|encore|deja) )?(?:pas|plus)|(?:encore|toujours) (?:(?:une?|l[ae] meme|des) )?"
+    r"(?:ratee?s?|faux|fausse|plantee?|erreurs?|bugs?|pannes?|greves?|retards?|echecs?)"
+    r"|(?:est|suis|sont|etait|ai|a) (?:encore |deja |tout |en )*"
+    r"(?:annulee?s?|cassee?s?|crevee?s?|perdue?s?|ratee?s?|plantee?s?|fichue?s?|foutue?s?|panne|retard|greve)"
+    r"|(?:still|another) (?:not|broken|wrong|errors?|bugs?|failing|fails|crash\w*|doesn't|isn't)"
+    r"|(?:crashed|broke|failed|died)(?: again)?|(?:it's|is|are|was) (?:now |still )?"
+    r"(?:broken|cancelled|late|raining|dead))\b"
+)
+"""What goes wrong in the sentence that a praise opens: then the praise is ironic."""
 _CORRECTION = _any_of(
     r"(?:la|le) (?:bonne|vraie|bon|vrai|correcte?) (?:reponse|resultat|date|nom|orthographe) "
     r"(?:est|etait|c'est) (?!quoi|laquelle|lequel)",
@@ -202,9 +238,13 @@ def _verdict(said: str) -> tuple[Feedback | None, bool]:
     text = _folded(said)
     if _PRAISE.match(text):
         # "Super, mais..." takes back what it gives.
-        return (None if _CONTRAST.search(_first_sentence(text)[:120]) else "praise"), False
+        opened = _first_sentence(text)[:120]
+        return (None if _CONTRAST.search(opened) or _MISHAP.search(opened) else "praise"), False
     found: Feedback | None = None
-    if _COMPLAINT.match(text):
+    if _NEGATED_PRAISE.match(text):
+        opened = _first_sentence(text)
+        found = None if _CONTRAST.search(opened) or _GOOD_ENOUGH.search(opened) else "complaint"
+    elif _COMPLAINT.match(text):
         found = "complaint"
     elif _CORRECTION.match(text):
         found = "correction"
@@ -212,7 +252,7 @@ def _verdict(said: str) -> tuple[Feedback | None, bool]:
         first = _first_sentence(text)
         if _ASKS.search(first) or _REPORTS.search(first):
             found = None
-    return found, text.startswith("no")
+    return found, text.startswith(("no", "pas "))
 
 
 _heard = lru_cache(4096)(_verdict)

@@ -23,6 +23,7 @@ from filters.redaction.lexicon import (
 )
 from filters.redaction.likeness import Likeness
 from filters.redaction.outcome import Span
+from filters.redaction.short_replies import is_reply_word
 
 ENOUGH = 1.5
 _WORD = re.compile(
@@ -63,6 +64,14 @@ _THERE = frozenset(["y", "ya"])
 _AFTER_NAMES_WORDS = "est etait a avait va vient veut peut fait sera is was has had wants will"
 _AFTER_NAMES = frozenset(_AFTER_NAMES_WORDS.split())
 _NAMES = FIRST_NAMES | SURNAMES
+_DOES_AS_PEOPLE = re.compile(
+    r"[ ](?:ils?|elles?|lui|dit|disait|says|told|said|(?:s['’]est|[mtl]['’]a)|"
+    r"(?:nous|vous)[ ](?:a|avait|dit)|est|[ée]tait|avait|va|vient|veut|peut|fait|sera|"
+    r"a(?![ ](?:demain|bient[ôo]t|plus|toute?|la|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche)\b))(?![\w'’])",
+    re.IGNORECASE,
+)
+"""Behind a word of a reply that is a name too: "parfait m'a dit", not "parfait, il marche"."""
 _OF = frozenset(["de", "d'", "du", "of"])
 _PLACES_WORDS = (
     "rue place avenue boulevard quai lycee college ecole gare ville quartier commune village "
@@ -212,6 +221,8 @@ def _candidates(text: str, lexicon: Lexicon) -> list[_Word]:
         if plain in NOT_PEOPLE or (written.isupper() and not text.isupper()):
             continue
         if is_scrawl(plain) or _TAKEN_BY_A_PRONOUN.fullmatch(written):
+            continue
+        if is_reply_word(text, start, end) and not _DOES_AS_PEOPLE.match(text, end):
             continue
         before = [folded(w) for w in _NEIGHBOUR.findall(text[max(0, start - 30) : start])[-2:]]
         after = _NEIGHBOUR.match(text, end)

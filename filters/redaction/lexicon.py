@@ -61,6 +61,27 @@ _NAMES_THAT_ARE_WORDS = (
 )
 NAMES_THAT_ARE_WORDS = frozenset(_NAMES_THAT_ARE_WORDS.split())
 """First names that are everyday words too: they count with a capital or in good company."""
+_SELDOM_NAMES_WORDS = (
+    "ai beaux bland blunt bonne bonnes boring boss brill bud buddy canon carre champ champion "
+    "clear cool court courte crisp deal dement doc done dull fair fast fine folks genereux genie "
+    "genius gentil gentille gold golden lovely good grand great gros grosse handy happy joli "
+    "laids leger legere lent lente long lourdes malin marvelous master mate messy mignon mignonne "
+    "moche nice nickel pal parfait parfaite perfecto polite poor quick sauve sharp short silly "
+    "smart strong sublime super sweet swift true truly unique vitale works"
+)
+SELDOM_NAMES = frozenset(_SELDOM_NAMES_WORDS.split())
+"""Words of praise, complaint and assent that a few people are called by, or as a surname. Bearers:
+as of the first names above, and the Census."""
+_RARER_NAMED_WORDS = (
+    "ace aimable amen beau belle bijou bienvenu bienvenue bliss bonheur clair delice divin divine "
+    "franc heavenly joie jolie juste laid lu merveille miracle modeste opportune patient "
+    "precieuse precieux precious prudent ravi royal royale sage sincere treasure tresor vu"
+)
+RARER_NAMES_THAT_ARE_WORDS = frozenset(_RARER_NAMED_WORDS.split())
+"""The same where the name is not so rare, here or where French is spoken beyond France."""
+VERDICTS = _list("verdicts.txt")
+"""What is said of an answer, good or bad, in French or English, without accents; written for this
+project."""
 SURNAMES = _list("surnames.txt")
 """Frequent surnames, without accents, from common knowledge. Some are ordinary words: never enough
 alone."""
@@ -97,6 +118,12 @@ def is_no_name(plain: str) -> bool:
     return plain not in _ALL_NAMES
 
 
+_PLAIN_WORDS = _SLANG | frozenset(
+    word for word in VERDICTS - SELDOM_NAMES - RARER_NAMES_THAT_ARE_WORDS if is_no_name(word)
+)
+"""A verdict is known in both languages: "merci, awesome"."""
+
+
 def is_scrawl(plain: str) -> bool:
     """Whether this is written as no name is: a letter three times in a row, or no vowel at all."""
     return plain not in _NAMES and bool(_STRETCHED.search(plain) or not _VOWEL.search(plain))
@@ -127,7 +154,7 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether this is an ordinary word, or one with an ordinary ending."""
         plain = folded(word)
-        if plain in self.words or plain in _SLANG or is_everyday(word.casefold()):
+        if plain in self.words or plain in _PLAIN_WORDS or is_everyday(word.casefold()):
             return True
         return any(
             plain.endswith(ending) and plain[: -len(ending)] in self.words

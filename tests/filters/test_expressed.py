@@ -5,7 +5,7 @@ import math
 import pytest
 
 from filters.expressed import feedback_in
-from tests.filters import expressed_held_out
+from tests.filters import expressed_denied, expressed_held_out
 from tests.filters.expressed_turns import ANSWER, TURNS
 
 LABELS = {"P": "praise", "C": "complaint", "K": "correction", "-": None}
@@ -51,6 +51,26 @@ def test_precision_holds_on_turns_nothing_was_tuned_on() -> None:
     assert len(HELD_OUT) >= 150
     assert len(right) / sum(got is not None for _, got in said) >= 0.9
     assert len(right) >= 0.7 * sum(label is not None for label, _ in said)
+
+
+@pytest.mark.parametrize(("label", "turn"), labelled(expressed_denied.TURNS))
+def test_praise_that_is_denied_complains_and_ironic_praise_says_nothing(
+    label: str | None, turn: str
+) -> None:
+    assert feedback_in(turn, ANSWER) == label
+
+
+def test_denied_and_ironic_praise_is_told_in_turns_nothing_was_tuned_on() -> None:
+    said = [
+        (label, feedback_in(turn, ANSWER)) for label, turn in labelled(expressed_denied.HELD_OUT)
+    ]
+    right = [label for label, got in said if got is not None and got == label]
+    assert len(right) / sum(got is not None for _, got in said) >= 0.9
+    assert len(right) >= 0.75 * sum(label is not None for label, _ in said)
+
+
+def test_denied_praise_in_answer_to_the_assistants_own_question_is_no_complaint() -> None:
+    assert feedback_in("Pas parfait", "Le moteur est-il en bon état ?") is None
 
 
 @pytest.mark.parametrize(("refusal", "turn"), expressed_held_out.AFTER_REFUSALS)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from filters.language import is_everyday
 from filters.redaction.finder import Condition, Finder, Hit, both, either, has, holds, says
 from filters.redaction.identities import folded
-from filters.redaction.lexicon import BRANDS_AND_PLACES
+from filters.redaction.lexicon import BRANDS_AND_PLACES, is_no_name
+from filters.redaction.short_replies import is_reply_word
 
 _NAME = r"[^\W\d_][^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
 _CAPITAL = r"(?!(?:pr[ée]nom|nom|adresse|t[ée]l|date|n[ée]e?|mail|email)\b)(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_'’\-]{0,24}(?:['’\-][^\W\d_]{1,24}){0,3}"
@@ -124,6 +125,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Condition], ...] = (
 )  # fmt: skip
 """Each with the words without which it finds nothing."""
 _LOOSE = (_SPOKE, _GREETED)
+_BEHIND_THANKS = (_GREETED, _SIGNED)
+_THANKS = re.compile(r"thank|cheers", re.IGNORECASE)
+_BRANDS = frozenset(filter(is_no_name, BRANDS_AND_PLACES))
+_WRITTEN = re.compile(r"[^ ]+")
+_WITH_ARTICLE = re.compile(r"[lL]['’](?:[^\W\d_A-ZÀ-ÖØ-Þ]+|[A-Z]{2,4})")
+"""A noun: "l'ami", "l'IA"."""
 
 
 def _find(text: str) -> Iterator[Hit]:
@@ -131,17 +138,32 @@ def _find(text: str) -> Iterator[Hit]:
         if not needed(text):
             continue
         for match in pattern.finditer(text):
-            words = match["value"].casefold().replace("’", "'").split()
+            start, end = match.span("value")
+            opening = text[match.start() : start].lstrip()
+            if pattern in _BEHIND_THANKS and "\n" not in opening:
+                start = _behind_reply_words(text, start, end)
+                if _THANKS.match(opening) and folded(text[start:end]) in _BRANDS:
+                    continue
+            words = text[start:end].casefold().replace("’", "'").split()
+            if not words:
+                continue
             # "Mme Le Goff": behind a title, an article opens a surname.
             first = words[-1] if pattern is _TITLED else words[0]
             if first in _NO_NAME or is_everyday(first):
                 continue
             if len(first) == 1 and pattern is not _SIGNED:
                 continue
-            if pattern in _LOOSE and _is_no_person(match["value"]):
+            if pattern in _LOOSE and _is_no_person(text[start:end]):
                 continue
-            start, end = match.span("value")
             yield start, _surname_end(text, end) if pattern is _INTRODUCED else end
+
+
+def _behind_reply_words(text: str, start: int, end: int) -> int:
+    """Where a name begins behind "parfait" or "l'ami"; the end if nothing is left."""
+    for word in _WRITTEN.finditer(text, start, end):
+        if not is_reply_word(text, *word.span()) and not _WITH_ARTICLE.fullmatch(word.group()):
+            return word.start()
+    return end
 
 
 def _surname_end(text: str, end: int) -> int:
