@@ -103,6 +103,11 @@ audit: .venv/development.stamp .venv/audit.stamp
 	$(BIN)/python -m deploy.bill_of_materials --licences > build/licences.txt
 	$(BIN)/python -m deploy.known_defects .venv/audit/bin/pip-audit requirements.txt
 
+messages: .venv/development.stamp
+	$(BIN)/python manage.py makemessages --locale fr --locale en --no-location --no-obsolete \
+		--ignore '.venv*' --ignore tests --ignore var
+	$(BIN)/python manage.py compilemessages --locale fr --locale en --ignore '.venv*'
+
 lock:
 	@command -v uv >/dev/null || { echo "uv compiles the locks: install it first." >&2; exit 1; }
 	$(LOCK) requirements.in --output-file requirements.txt
