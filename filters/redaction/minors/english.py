@@ -130,7 +130,8 @@ SIGNS: Final = (
         _OLD_WORDS, words("as a"),
     ),
     _sign(
-        rf"(?:^|(?<=[.!?] ))(?:(?:hi|hey|hello)[ ,!]{{1,3}})?{_MINOR}{_YEARS_OLD}[ ]?(?:here|girl|boy|male|female|guy|looking|m|f)(?![a-z])",
+        rf"(?:^|(?<=[.!?] ))(?:(?:hi|hey|hello)[ ,!]{{1,3}})?{_MINOR}{_YEARS_OLD}[ ]?(?:here|girl|boy|male|female|guy|looking|m|f)(?![a-z])"
+        rf"|\A{_MINOR}{_YO}(?=[ ]?(?:[.,!]|\Z))",
         _OLD_WORDS,
     ),
     _sign(

@@ -79,6 +79,8 @@ I'll be 18 in June
 I'm a 15-year-old boy
 As a 14 year old, I find this unfair
 14M
+13yo
+13 y/o
 13yo here
 I'm a minor
 I'm in 8th grade

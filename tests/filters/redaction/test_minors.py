@@ -84,7 +84,7 @@ def test_a_long_text_is_told_from_others_by_any_of_its_lines() -> None:
     long = "On a mangé des crêpes, puis chacun est rentré à pied.\n" * 50
     assert not tells_of_a_minor(long)
     for text in (*minors_learnt.MINORS, *minors_learnt.OTHERS):
-        starts_it_all = re.fullmatch(r"14M|17F,.*", text) is not None
+        starts_it_all = re.fullmatch(r"14M|13yo|13 y/o|17F,.*", text) is not None
         assert tells_of_a_minor(f"{long}{text}\n{long}") == (
             tells_of_a_minor(text) and not starts_it_all
         )
