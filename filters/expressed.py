@@ -32,7 +32,11 @@ _VERY = (
     r"(?:(?:vraiment|tout simplement|juste|tres|trop|absolument|totalement|bien|really|just|so|very"
     r"|absolutely|actually) )?"
 )
-_THANKS = r"(?:merci(?: beaucoup| bien| infiniment| bcp)?[\s,.!]*)?"
+_THANKS = (
+    r"(?:(?:merci(?: beaucoup| bien| infiniment| bcp)?|thanks(?: so much| a lot)?"
+    r"|thank you(?: so much)?|thx)(?: [a-z]{2,12}(?=,))?[\s,.!]*)?"
+)
+"""Perhaps with a name: "merci Claude, parfait"."""
 _THAT_IS = r"(?:c'est |c |c'etait |that's |that is |this is |it's |)"
 _YOUR_WORK = r"(?: (?:travail|reponse|explication|boulot|answer|explanation|work|job|summary))?"
 _OF_YOURS = (

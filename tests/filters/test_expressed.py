@@ -69,6 +69,22 @@ def test_denied_and_ironic_praise_is_told_in_turns_nothing_was_tuned_on() -> Non
     assert len(right) >= 0.75 * sum(label is not None for label, _ in said)
 
 
+@pytest.mark.parametrize(
+    "turn",
+    ["Merci, parfait !", "Thanks, perfect!", "thx great", "Thank you so much, brilliant.",
+     "Merci Claude, parfait", "Merci Lucie, c'est parfait !", "Thanks Claude, perfect"],
+)  # fmt: skip
+def test_praise_stands_behind_thanks_and_a_name(turn: str) -> None:
+    assert feedback_in(turn, ANSWER) == "praise"
+
+
+@pytest.mark.parametrize(
+    "turn", ["Merci pas parfait", "Thanks, not perfect", "Merci mais, super ?"]
+)
+def test_what_is_denied_behind_thanks_is_no_praise(turn: str) -> None:
+    assert feedback_in(turn, ANSWER) != "praise"
+
+
 def test_denied_praise_in_answer_to_the_assistants_own_question_is_no_complaint() -> None:
     assert feedback_in("Pas parfait", "Le moteur est-il en bon état ?") is None
 
