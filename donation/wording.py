@@ -51,8 +51,8 @@ PROBLEMS: dict[str, str | Promise] = {
     "empty": _("Choisissez un fichier d’abord. Celui-ci est vide."),
     "no_file": _("Choisissez un fichier d’abord."),
     "not_an_archive": _(
-        "Ce fichier n’est pas une archive. Choisissez celui reçu de la plateforme : il se "
-        "termine souvent par « .zip »."
+        "Ce fichier n’est pas une archive. Elle se termine souvent par « .zip ». Choisissez le "
+        "fichier reçu de la plateforme."
     ),
     "unknown_platform": _(
         "Nous ne reconnaissons pas cette archive. Déposez le fichier reçu de la plateforme, tel "
@@ -67,8 +67,8 @@ PROBLEMS: dict[str, str | Promise] = {
     ),
     "incomplete": _("L’archive est incomplète. Téléchargez-la de nouveau depuis la plateforme."),
     "password_protected": _(
-        "L’archive est protégée par un mot de passe. Ouvrez-la d’abord sur votre appareil, puis "
-        "déposez ce qu’elle contient."
+        "L’archive est protégée par un mot de passe. Ouvrez-la d’abord sur votre appareil. "
+        "Déposez ensuite ce qu’elle contient."
     ),
     "inconsistent": _(
         "Cette archive contient quelque chose d’anormal. Nous ne l’avons pas ouverte. "
