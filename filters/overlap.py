@@ -5,13 +5,13 @@ export equal acts are several acts (two likes in one second of posts that are no
 exports they are the same ones, so that of n in one and m in the other the larger number is kept.
 
 An act is remembered by 64 bits, for as long as its archive is read. It is not in charge of entries
-that are the same byte for byte: the archive lists those once.
+that are the same byte for byte: the archive lists those once, and `copies` those of another name.
 """
 
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 
 from filters.interaction import Interaction
 
@@ -19,7 +19,10 @@ MOST_ACTS = 200_000
 """How many acts are remembered, in 12 bytes each. One that comes after them is kept, and counted
 twice if a later export holds it too: rather that than lost."""
 _DAY_SECONDS = 86_400
-_COPY = re.compile(r"(?: ?\(\d{1,2}\)| - cop(?:ie|y)(?: \(\d{1,2}\))?)(?=\.\w{1,5}\Z)|\Acopie de ")
+_COPY = re.compile(
+    r"(?: ?\(\d{1,2}\)| - cop(?:ie|y)(?: \(\d{1,2}\))?)(?=\.\w{1,5}\Z)"
+    r"|(?:\A|(?<=/))copie de (?=[^/]*\Z)"
+)
 
 
 class Overlap:
@@ -57,6 +60,13 @@ class Overlap:
 def without_copy(name: str) -> str:
     """The name of a file, without what says that it is a second copy: `chat (1).txt`."""
     return _COPY.sub("", name)
+
+
+def copy_mark(name: str, beside: Collection[str]) -> str:
+    """What says of an entry that it is a second copy of one of those beside it; else nothing."""
+    # Few names have a mark, and an archive may hold fifty thousand.
+    found = _COPY.search(name) if "(" in name or "cop" in name else None
+    return found[0] if found is not None and without_copy(name) in beside else ""
 
 
 def exports_among(names: Mapping[Hashable, Iterable[str]]) -> list[list[Hashable]]:

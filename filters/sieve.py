@@ -4,7 +4,7 @@ Runs in the process that calls it; `filters.confined` makes the same call in a c
 """
 
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
@@ -13,13 +13,14 @@ import msgspec
 
 from filters.archive.archive import Archive, Source
 from filters.archive.entry import Entry
+from filters.copies import same_bytes
 from filters.examples import Witness
 from filters.formats.json import Damaged
 from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
 from filters.limits import Limits
 from filters.outcome import Keep, Outcome, PlatformRead, Progress, reader_of_strangers
-from filters.overlap import Overlap, exports_among, identity, without_copy
+from filters.overlap import Overlap, copy_mark, exports_among, identity, without_copy
 from filters.parts import missing_parts
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 from filters.reader import (
@@ -98,6 +99,7 @@ class _Sifting:
         self._identities = Identities()
         self._own_names = set(choices.me)
         self._chats: dict[str, int] = {}
+        self._copies: Counter[Entry] = Counter()
         self._read_bytes = 0
         self._total_bytes = 0
         self._reported_at = 0.0
@@ -112,7 +114,7 @@ class _Sifting:
             self._tally.leave_unread(entry.size)
             if not entry.is_media:  # A photo more or less is no change of format.
                 self._tally.meet_unknown(reader, "entry", kind_of_entry(entry))
-        learned = [(part, self._learn(part)) for part in recognised.parts]
+        learned = [(one, self._learn(one)) for one in map(self._once, recognised.parts)]
         for part, knowledge in learned:
             if part.reader.prepare is not None:
                 part.reader.prepare(knowledge)
@@ -140,12 +142,23 @@ class _Sifting:
             ),
             missing=tuple(
                 one
-                for part, known in learned
-                for one in missing_parts(part, known.expected, self._archive.entries)
+                for whole, (_, known) in zip(recognised.parts, learned, strict=True)
+                for one in missing_parts(whole, known.expected, self._archive.entries)
             ),
             poorer=tuple(part.reader.platform for part in pages),
             chats=self._titles([known for _, known in learned]),
         )
+
+    def _once(self, part: Part) -> Part:
+        """The part without the entries that are copies of others: how many each has is noted."""
+        copies = same_bytes(part.claims, self._archive)
+        if not copies:
+            return part
+        for number, first in copies.items():
+            self._copies[part.claims[first].entry] += 1
+            self._tally.leave_unread(part.claims[number].entry.size)
+        claims = [claim for number, claim in enumerate(part.claims) if number not in copies]
+        return part._replace(claims=claims)
 
     def _number(self, chat: str | None) -> int:
         return 0 if chat is None else self._chats.setdefault(chat, len(self._chats) + 1)
@@ -204,12 +217,13 @@ class _Sifting:
         self._count_aside(same, reader, times)
 
     def _findings(self, part: Part, knowledge: Knowledge) -> Iterator[Finding]:
-        claims = enumerate(part.of(Purpose.SIGNAL))
-        if self._has_several:
-            yield from self._findings_once(claims, knowledge)
+        claims = part.of(Purpose.SIGNAL)
+        names = {claim.entry.name for claim in claims}
+        if self._has_several or any(copy_mark(name, names) for name in names):
+            yield from self._findings_once(enumerate(claims), knowledge)
         else:
-            for knowledge.entry, claim in claims:
-                yield from self._read(claim, claim.row.handle, knowledge)
+            for knowledge.entry, claim in enumerate(claims):
+                yield from self._acts_of(claim, knowledge)
         if part.reader.finish is not None:
             yield from part.reader.finish(knowledge)
 
@@ -217,9 +231,15 @@ class _Sifting:
         self, claims: Iterable[tuple[int, Claim]], knowledge: Knowledge
     ) -> Iterator[Finding]:
         """The findings of what may be several exports: an act that two of them hold comes once."""
-        held: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
+        given: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
         for number, claim in claims:
-            held[self._archive.container_of(claim.entry)].append((number, claim))
+            given[self._archive.container_of(claim.entry)].append((number, claim))
+        held: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
+        for container, some in given.items():
+            names = {claim.entry.name for _, claim in some}
+            for number, claim in some:
+                # A later copy is of another export than the file it lies beside.
+                held[container, copy_mark(claim.entry.name, names)].append((number, claim))
         exports = exports_among(
             {one: [claim.entry.name for _, claim in some] for one, some in held.items()}
         )
@@ -227,7 +247,7 @@ class _Sifting:
         for parts in exports:
             overlap.begin_export()
             for knowledge.entry, claim in chain.from_iterable(held[part] for part in parts):
-                for finding in self._read(claim, claim.row.handle, knowledge):
+                for finding in self._acts_of(claim, knowledge):
                     if (
                         len(exports) > 1
                         and isinstance(finding, Interaction)
@@ -236,6 +256,20 @@ class _Sifting:
                         yield SetAside(finding.family, "quality")
                     else:
                         yield finding
+
+    def _acts_of(self, claim: Claim, knowledge: Knowledge) -> Iterator[Finding]:
+        """The findings of one entry; its acts are counted once more for each copy of it."""
+        found = self._read(claim, claim.row.handle, knowledge)
+        copies = self._copies[claim.entry]
+        return self._repeated(found, claim, copies) if copies else found
+
+    def _repeated(self, found: Iterator[Finding], claim: Claim, copies: int) -> Iterator[Finding]:
+        acts = 0
+        for finding in found:
+            acts += isinstance(finding, Interaction)
+            yield finding
+        if acts:
+            yield SetAside(claim.row.family, "quality", acts * copies)
 
     def _repeats(
         self, found: Interaction, entry: Entry, overlap: Overlap, knowledge: Knowledge

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, cast
 
+from isal import isal_zlib
+
 from filters.archive import zip as zip_container
 from filters.archive.entry import ARCHIVE_SUFFIXES, Entry, folded, is_junk
 from filters.limits import KIB, Limits
@@ -66,6 +68,19 @@ class Archive:
         except EntryDamaged:
             pass
         return head[:size_bytes]
+
+    def checksum(self, entry: Entry) -> int | None:
+        """The CRC-32 of an entry: its directory's, or else made of its content. None where that
+        cannot be read to its end."""
+        if entry.crc is not None:
+            return entry.crc
+        crc = 0
+        try:
+            for chunk in self.chunks(entry):
+                crc = isal_zlib.crc32(chunk, crc)
+        except EntryDamaged:
+            return None
+        return crc
 
     def container_of(self, entry: Entry) -> int | str:
         """What an entry was given in, and no entry of another export: its zip or tar; of a file
