@@ -7,10 +7,14 @@ Facts: formats/x. Each file assigns one list, `window.YTD.<name>.part0 = [...]`;
 from dataclasses import dataclass, field
 from typing import Any
 
+from filters.formats.dates import born_under_age
 from filters.formats.json import Item, assigned_items, assigned_records
+from filters.problem import ArchiveProblem, Problem
 from filters.reader import Knowledge, Reader
 from filters.readers.x.long_posts import LongPosts
 
+AGE_OF_CONSENT = 15
+"""France, article 45 of the law on computing and liberties."""
 _MOST_DIGITS = 12
 """A number longer than this counts no records."""
 
@@ -91,6 +95,25 @@ def contacts(record: dict[str, Any], knowledge: Knowledge) -> None:
     description = entry.get("description")
     if isinstance(description, dict):
         knowledge.identities.add("addresses", description.get("location"))
+
+
+@reader.identity(
+    "data/ageinfo.js", "data/ageinfo-part*.js", decode=assigned_records, family="age",
+    signature=signature("ageinfo"), telling=True,
+)  # fmt: skip
+def age(record: dict[str, Any], _: Knowledge) -> None:
+    """When the donor was born, as they told X: general knowledge, read tolerantly. The archive of a
+    child is refused. What X infers of an age is a guess, and refuses nothing."""
+    told = unwrapped(record)
+    told = told.get("ageInfo") or told
+    born, years = told.get("birthDate"), told.get("age")
+    if isinstance(born, str) and born.strip():
+        is_child = born_under_age(AGE_OF_CONSENT, born)
+    else:
+        only = years[0] if isinstance(years, list) and len(years) == 1 else years
+        is_child = str(only).strip() in map(str, range(AGE_OF_CONSENT))
+    if is_child:
+        raise ArchiveProblem(Problem.MINOR, "x")
 
 
 def unwrapped(record: dict[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ _NETWORK = (
 _TRACKING = (
     "ad-engagements", "ad-impressions", "ad-mobile-conversions-attributed",
     "ad-mobile-conversions-unattributed", "ad-online-conversions-attributed",
-    "ad-online-conversions-unattributed", "ageinfo", "app", "branch-links",
+    "ad-online-conversions-unattributed", "app", "branch-links",
     "connected-application", "device-token", "facebook-connection", "ip-audit", "key-registry",
     "ni-devices", "personalization", "sso", "user-link-clicks",
 )  # fmt: skip

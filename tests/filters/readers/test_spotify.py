@@ -88,3 +88,12 @@ def test_the_archive_of_a_child_is_refused() -> None:
     with pytest.raises(ArchiveProblem) as stopped:
         read(zipped({"Userdata.json": user, "YourLibrary.json": LIBRARY}))
     assert stopped.value.problem is Problem.MINOR
+
+
+@pytest.mark.parametrize(
+    "more", [{}, {"email": "camille.exemple@exemple-mail.fr", "country": "FR"}]
+)
+def test_so_it_is_where_the_account_says_little_else(more: dict[str, str]) -> None:
+    user = {"username": "camille", "birthdate": "2020-01-02", **more}
+    with pytest.raises(ArchiveProblem, match="minor"):
+        read(zipped({"MyData/Userdata.json": user, "MyData/YourLibrary.json": LIBRARY}))

@@ -260,6 +260,13 @@ def test_the_export_of_a_child_is_refused(written: str) -> None:
         read(zipped({"user_data.json": document}))
 
 
+def test_so_it_is_where_it_says_little_else() -> None:
+    birth = f"10-Aug-{datetime.now(UTC).year - 11}"
+    document = {"Profile": {"Profile Information": {"ProfileMap": {"birthDate": birth}}}}
+    with pytest.raises(ArchiveProblem, match="minor"):
+        read(zipped({"user_data.json": document}))
+
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3)

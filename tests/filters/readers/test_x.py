@@ -1,11 +1,13 @@
 """What the samples of X cannot say: parts, own posts, notes, direct messages."""
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from filters.interaction import tier
+from filters.problem import ArchiveProblem
 from filters.reader import Choices
 from tests.filters.generators.export import Export
 from tests.filters.reading import read, zipped
@@ -268,3 +270,52 @@ def test_people_named_in_posts_are_known_by_the_dictionary() -> None:
             "entities": {"user_mentions": [{"screen_name": "max_p", "name": "Max Prévôt"}]}}  # fmt: skip
     export = Export("x", files={"data/tweets.js": script("tweets", 0, {"tweet": post}).encode()})
     assert {"zoev", "max_p", "Max Prévôt"} <= sifted(export)[1]
+
+
+def of_age(name: str = "data/ageinfo.js", **meta: Any) -> dict[str, str]:
+    return {
+        "data/like.js": script("like", 0, like(1)),
+        name: script("ageinfo", 0, {"ageMeta": meta}),
+    }
+
+
+def born(years_ago: int) -> str:
+    return f"{datetime.now(UTC).year - years_ago}-08-10"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"age": ["11"], "birthDate": born(11)},
+        {"birthDate": born(11)},
+        {"age": ["13-54"], "birthDate": born(11)},
+        {"age": ["12"]},
+        {"age": 12, "birthDate": ""},
+    ],
+)
+@pytest.mark.parametrize("name", ["data/ageinfo.js", "age.js"])
+def test_the_archive_of_a_child_is_refused(name: str, told: dict[str, Any]) -> None:
+    guess = {"age": ["13-54"], "birthDate": born(30)}
+    for meta in ({"ageInfo": told}, {"ageInfo": told, "inferredAgeInfo": guess}, told):
+        with pytest.raises(ArchiveProblem, match="minor") as stopped:
+            read(zipped(of_age(name, **meta)))
+        assert stopped.value.platform == "x"
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        {"ageInfo": {"age": ["30"], "birthDate": born(30)}},
+        {"ageInfo": {"age": ["13-54"], "birthDate": born(30)}},
+        {"ageInfo": {"age": ["13-54"]}},
+        {"ageInfo": {"age": ["30"], "birthDate": born(30)}, "inferredAgeInfo": {"age": ["12"]}},
+        {"inferredAgeInfo": {"age": ["12"], "birthDate": born(12)}},
+        {"ageInfo": {}},
+        {"ageInfo": None},
+        {"ageInfo": "?"},
+        {},
+    ],
+)
+def test_a_grown_up_is_none_and_what_x_guesses_of_an_age_refuses_nothing(meta: Any) -> None:
+    kept, _ = read(zipped(of_age(**meta)))
+    assert len(kept) == 1
