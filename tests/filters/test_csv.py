@@ -78,8 +78,8 @@ def test_rows_under_no_known_heading_are_one_that_cannot_be_read() -> None:
 
 
 def test_nul_and_wrong_bytes_cost_no_row() -> None:
-    assert found(b"a,b\n1,x\0y\n2,caf\xe9\n3,z\n") == [
-        ["a", "b"], ["1", "x\0y"], ["2", "caf�"], ["3", "z"],
+    assert found("a,b\n1,x\0y\n2,thé\n".encode() + b"3,caf\xe9\n4,z\n") == [
+        ["a", "b"], ["1", "x\0y"], ["2", "thé"], ["3", "caf�"], ["4", "z"],
     ]  # fmt: skip
 
 

@@ -93,8 +93,8 @@ def test_a_page_that_breaks_off_gives_what_it_holds() -> None:
 
 
 def test_wrong_bytes_are_replaced() -> None:
-    (found,) = cut(b'<div class="outer-cell">caf\xe9</div>')
-    assert lines_of(found) == [Line("caf�", None)]
+    (found,) = cut('<div class="outer-cell">thé, caf'.encode() + b"\xe9</div>")
+    assert lines_of(found) == [Line("thé, caf�", None)]
 
 
 def test_utf_16_pages_are_read() -> None:
