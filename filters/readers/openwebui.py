@@ -33,22 +33,10 @@ reader = Reader(
 )
 
 
+# First: a judgement holds a conversation whole.
 @reader.signal(
-    "chat-export-*.json", "all-chats-export-*.json",
-    decode=objects_with("chat"), family="conversations",
-    signature='(?s)"chat"\\s*:.*"history"\\s*:\\s*\\{.*"messages"\\s*:\\s*\\{',
-)  # fmt: skip
-def chat(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
-    """One conversation, with the annotations on its answers."""
-    held, key = record["chat"], str(record.get("id"))
-    found = _dialogue(held, None, key, knowledge.notes)
-    title = record.get("title") or held.get("title")
-    yield from knowledge.in_conversation("openwebui", key, title, found)
-
-
-@reader.signal(
-    "feedback-history-export-*.json", decode=objects_with("snapshot"), family="feedback",
-    signature='(?s)"type"\\s*:\\s*"rating".*"snapshot"\\s*:',
+    "feedback-history-export*.json", decode=objects_with("snapshot"), family="feedback",
+    signature=r'(?s)\A(?=.*?"type"\s*:\s*"rating").*?"snapshot"\s*:\s*\{',
 )  # fmt: skip
 def feedback(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """One judgement, with the conversation as it stood: what it says of other answers stands in
@@ -62,6 +50,19 @@ def feedback(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     found = _dialogue(held.get("chat", held), {key: thumb}, chat_id, knowledge.notes)
     judged = (one for one in found if isinstance(one, Interaction) and one.family == "feedback")
     yield from knowledge.in_conversation("openwebui", chat_id, held.get("title"), judged)
+
+
+@reader.signal(
+    "chat-export-*.json", "all-chats-export-*.json",
+    decode=objects_with("chat"), family="conversations",
+    signature='(?s)"chat"\\s*:.*"history"\\s*:\\s*\\{.*"messages"\\s*:\\s*\\{',
+)  # fmt: skip
+def chat(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
+    """One conversation, with the annotations on its answers."""
+    held, key = record["chat"], str(record.get("id"))
+    found = _dialogue(held, None, key, knowledge.notes)
+    title = record.get("title") or held.get("title")
+    yield from knowledge.in_conversation("openwebui", key, title, found)
 
 
 def _dialogue(

@@ -153,6 +153,29 @@ def test_a_thumb_of_open_webui_counts_once_however_often_it_is_given() -> None:
         assert {record.context[-1].content for record in kept} == {"Une recette ?"}
 
 
+@pytest.mark.parametrize("name", ["feedbacks.json", "feedback-history-export.json", "mes avis.txt"])
+@pytest.mark.parametrize("order", [1, -1])
+def test_feedback_of_open_webui_is_known_by_what_it_holds(name: str, order: int) -> None:
+    messages = {
+        "a": {"id": "a", "parentId": None, "role": "user", "content": "Une recette ?"},
+        "b": {"id": "b", "parentId": "a", "role": "assistant", "content": "Un."},
+    }
+    row = {
+        "id": "f1",
+        "type": "rating",
+        "data": {"rating": 1, "comment": "", "details": {"rating": 9}},
+        "meta": {"chat_id": "c", "message_id": "b", "tags": []},
+        "snapshot": {
+            "chat": {"id": "c", "chat": {"history": {"currentId": "b", "messages": messages}}}
+        },
+    }
+    document = json.dumps([dict(list(row.items())[::order])], indent=1)
+    kept, outcome = read(zipped({name: document}))
+    assert [part.platform for part in outcome.platforms] == ["openwebui"]
+    assert [record.signal for record in kept] == ["thumb_up"]
+    assert not outcome.tally.unknown
+
+
 CUT_SHORT: dict[str, tuple[str, Any]] = {
     "claude": (
         "conversations.json",
