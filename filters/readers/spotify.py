@@ -45,12 +45,12 @@ reader = Reader(
 )
 
 
+# By its name too, where it does not hold these keys: an age must not go unread.
+@reader.identity("userdata.json", decode=documents)
 @reader.identity(
     "userdata.json", decode=documents, telling=True,
     signature=r'"createdFromFacebook"\s*:|"facebookUid"\s*:|"mobileOperator"\s*:',
 )  # fmt: skip
-# By its name, where it holds less than that: an age must not go unread.
-@reader.identity("userdata.json", decode=documents)
 def user(document: dict[str, Any], knowledge: Knowledge) -> None:
     """The account. An archive of a child is refused."""
     born = _day(document.get("birthdate"))
