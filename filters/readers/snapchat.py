@@ -176,5 +176,5 @@ reader.ignore(
     "json/email_campaign_history.json", "json/snap_pro.json", "json/community_lenses.json",
     "json/snap_games_and_minis.json", "json/feature_emails.json", "json/payouts.json",
     "json/spotlight*.json", "json/public_profiles.json", "json/scans.json", "json/talk_*.json",
-    "html/**.html", family="account",
+    "html/**.html", "index.html", family="account",
 )  # fmt: skip

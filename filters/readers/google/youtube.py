@@ -62,8 +62,9 @@ reader.signal(
 )  # fmt: skip
 @reader.signal(
     decode=cells, family="comments", whole=True,
-    signature=r'\A\W*comment id"?[,;\t]"?channel id|\A\W*Comment ID"?[,;\t]"?Channel ID'
-    r'|\n"?Ug[\w.-]{16,80}"?[,;\t]"?UC[\w-]{22}"?[,;\t]"?\d{4}-\d\d-\d\d',
+    signature=r'\A\W*(?i:comment id)"?[,;\t]"?(?i:channel id)'
+    r'|\A\W*(?i:(?:id|identifiant) (?:du|de) commentaire)"?[,;\t]"?(?i:(?:id|identifiant) de )'
+    r'|\n"?Ug[\w.-]{1,80}"?[,;\t]"?UC[\w-]{1,40}"?[,;\t]"?\d{4}-\d\d-\d\d',
 )  # fmt: skip
 def comments(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
     """The donor's comments. Of the video only its id is in the export."""
@@ -77,6 +78,7 @@ def comments(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
 @reader.signal(
     decode=cells, family="live_chats", whole=True,
     signature=r'\A\W*(?i:live chat id)"?[,;\t]'
+    r'|\A\W*(?i:(?:id|identifiant) du chat)[^,;\t\n]{0,20}[,;\t]"?(?i:(?:id|identifiant) de )'
     r'|\n"?C[\w%=-]{24,120}"?[,;\t]"?UC[\w-]{22}"?[,;\t]"?\d{4}-\d\d-\d\d',
 )  # fmt: skip
 def live_chats(found: Iterable[Any], knowledge: Knowledge) -> Iterator[Finding]:
@@ -150,7 +152,8 @@ def _words(cell: str, knowledge: Knowledge) -> str:
     "youtube*/*kommentar*/*.html", "youtube*/*reacties*/*.html",
     decode=markup(tag="li"), family="comments",
     signature=r'<li>[^<]{0,80}\d{4}-\d\d-\d\d[^<]{0,80}<a\s+href="https?://(?:www\.)?youtu'
-    r'|<li>[^<]{0,80}<a\s+href="https?://(?:www\.)?youtu[^<]{0,400}</a>[^<]{0,80}\d{4}-\d\d-\d\d',
+    r'|<li>(?:[^<]{0,80}<a\s+href="https?://(?:www\.)?youtu[^<]{0,400}</a>){1,2}'
+    r'[^<]{0,80}\d{4}-\d\d-\d\d',
 )  # fmt: skip
 def old_comment(source: str, _: Knowledge) -> Iterator[Finding]:
     """A comment before 2021: when, on which video, then the donor's words."""
@@ -246,6 +249,8 @@ def channel(row: dict[str, str], knowledge: Knowledge) -> None:
             knowledge.identities.add("handles", cell.lstrip("@"))
 
 
+# Pages of that name in another form are not read, and said to be pages.
+reader.html("*my-comments*.html")
 # Last, for these are wide: what a row above claims is not ignored.
 _HISTORY = (
     "history", "historique", "historial", "verlauf", "geschiedenis", "cronologia", "histórico",

@@ -59,6 +59,16 @@ def test_pages_alone_are_refused_in_words_and_beside_json_are_passed_over() -> N
     assert len(kept) == 1
 
 
+@pytest.mark.parametrize("root", ["", "mydata~1700000000000/"])
+def test_the_front_page_is_known_where_both_layouts_lie_side_by_side(root: str) -> None:
+    names = ("index.html", "html/chat_history.html", "html/account.html", "html/friends.html")
+    pages = {f"{root}{name}": "<html><body>Snapchat</body></html>" for name in names}
+    files = {f"{root}json/chat_history.json": NEW, f"{root}json/account.json": ACCOUNT}
+    _, outcome = read(zipped({**pages, **files}))
+    assert ("snapchat@1", "entry", "html") not in outcome.tally.unknown
+    assert not [key for key in outcome.tally.unknown if key[1] == "entry"]
+
+
 def test_the_archive_of_a_child_is_refused() -> None:
     account = {"Basic Information": {"Username": "a", "Birthday": "2020-02-03"}}
     with pytest.raises(ArchiveProblem) as stopped:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filters.problem import ArchiveProblem
 from tests.filters.reading import counted, read, zipped
 from tests.samples import sample
 
@@ -206,6 +207,10 @@ GERMAN = 'Kommentar-ID;Kanal-ID;Zeit;Preis;Video-ID;Kommentartext\nUg;UC;2020-05
         ("YouTube et YouTube\u00a0Music/commentaires/commentaires.csv", FRENCH, "Très bien"),
         ("YouTube und YouTube Music/Kommentare/Kommentare.csv", GERMAN, "a;\nb"),
         ("comments.csv", NEW, "Très bien @Ada"),
+        ("commentaires (1).csv", FRENCH, "Très bien"),
+        ("t/mes mots.csv", FRENCH.replace("ID du", "Identifiant du"), "Très bien"),
+        ("commentaires.csv", FRENCH.replace(",", ";"), "Très bien"),
+        ("X.csv", FRENCH.replace("ID du commentaire,ID de la chaîne", "X,Y"), "Très bien"),
         ("renamed.txt", NEW.replace("Comment ID,Channel ID", "X,Y"), "Très bien @Ada"),
         ("YouTube en YouTube Music/reacties/reacties(1).csv", NEW, "Très bien @Ada"),
         ("YouTube and YouTube Music/live chats/live chats.csv", NEW, "Très bien @Ada"),
@@ -236,6 +241,26 @@ def test_comments_before_2021_are_a_page() -> None:
             ("My words\nhere", "2020-Q2")
         ]
         assert outcome.tally.removed["no_preference", "comments"] == 1
+
+
+def test_so_they_are_where_a_link_leads_to_the_comment_too() -> None:
+    video = "http://www.youtube.com/watch?v=FGBhQbmPwH8"
+    old = (
+        f'<html><body><ul><li>Vous avez ajouté un <a href="{video}&amp;lc=z">commentaire</a> sur une '
+        f'<a href="{video}">vidéo</a> le 2019-04-01 10:00:00 UTC.<br/>Mes mots</li></ul></body></html>'
+    )
+    kept, outcome = read(zipped({"Takeout/YouTube/my-comments/my-comments.html": old}))
+    assert [(r.candidates[0].content, r.object_ref, r.period) for r in kept] == [
+        ("Mes mots", "youtube:video:FGBhQbmPwH8", "2019-Q2")
+    ]
+    assert outcome.poorer == ("youtube",)
+
+
+def test_a_page_of_comments_in_another_form_is_said_to_be_a_page() -> None:
+    page = "<html><body><table><tr><td>Des mots que l'on ne sait pas lire</td></tr></table></body></html>"
+    with pytest.raises(ArchiveProblem, match="html_export") as stopped:
+        read(zipped({"Takeout/YouTube/my-comments/my-comments.html": page}))
+    assert stopped.value.platform == "youtube"
 
 
 @pytest.mark.parametrize(
