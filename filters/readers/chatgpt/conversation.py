@@ -53,10 +53,10 @@ class Conversation:
             if node.role == "user" and key in self._path:
                 for kept, other in self._regenerated(node):
                     judged.update((kept, other))
+                    pair = frozenset((kept, other))
                     # What was said outright says it better than going on with the answer.
-                    if frozenset((kept, other)) not in asked and not self._contradicted(
-                        kept, other
-                    ):
+                    if pair not in asked and not self._contradicted(kept, other):
+                        asked.add(pair)  # A turn nobody sees may stand below the same question.
                         yield self._pair(kept, other, "branch_kept", ("chosen", "rejected"))
         yield from self._expressed(judged)
         answers = sum(node.is_answer for node in self._nodes.values())
@@ -93,11 +93,10 @@ class Conversation:
     def _expressed(self, judged: set[str]) -> Iterator[Finding]:
         """What the donor wrote next, where it judges an answer nothing else has judged."""
         for node in self._nodes.values():
-            key = node.parent
-            if node.role != "user" or not node.text or not isinstance(key, str) or key in judged:
+            if node.role != "user" or not node.text:
                 continue
-            answer = self._nodes.get(key)
-            if answer is None or not answer.is_answer:
+            key = self._before(node)
+            if key is None or key in judged or not (answer := self._nodes[key]).is_answer:
                 continue
             said = expressed("chatgpt", answer.text, node.text, seconds(node.written))
             if said is not None:
@@ -105,6 +104,16 @@ class Conversation:
                 yield msgspec.structs.replace(
                     said, context=self._context(key), flags=(*said.flags, *self._flags(key))
                 )
+
+    def _before(self, node: Node) -> str | None:
+        """What stands before a turn, above whatever nobody sees."""
+        at = node.parent
+        for _ in range(len(self._nodes)):
+            above = self._nodes.get(at) if isinstance(at, str) else None
+            if above is None or not above.is_hidden:
+                return None if above is None else at
+            at = above.parent
+        return None
 
     def _thumbed(self, key: str, thumb: Thumb) -> Interaction:
         node = self._nodes[key]
@@ -123,10 +132,8 @@ class Conversation:
 
     def _regenerated(self, prompt: Node) -> Iterator[tuple[str, str]]:
         """(kept, other) answers to one prompt, when the kept one was continued."""
-        if len(prompt.children) < 2:
-            return
         nodes = self._nodes
-        branches = [key for key in prompt.children if key in nodes and nodes[key].role in _AI]
+        branches = self._branches(prompt)
         on_path = [key for key in branches if key in self._path]
         if len(branches) < 2 or len(on_path) != 1:
             return
@@ -141,10 +148,28 @@ class Conversation:
             if _folded(nodes[other].text) != _folded(nodes[kept].text):
                 yield kept, other
 
+    def _branches(self, prompt: Node) -> list[str]:
+        """Where the answers to a prompt begin, below whatever nobody sees."""
+        nodes, ways = self._nodes, prompt.children
+        if not any(key in nodes and nodes[key].is_hidden for key in ways):
+            return [key for key in ways if key in nodes and nodes[key].role in _AI]
+        found: list[str] = []
+        ahead, seen = list(reversed(ways)), set[str]()
+        while ahead:
+            key = ahead.pop()
+            if key in seen or (node := nodes.get(key)) is None:
+                continue
+            seen.add(key)
+            if node.role in _AI:
+                found.append(key)
+            elif node.is_hidden:
+                ahead.extend(reversed(node.children))
+        return found
+
     def _last_answer(self, key: str, *, stay_on_path: bool = False) -> str | None:
         """The last visible answer of a branch before the next user turn.
 
-        Tool calls and thoughts may stand between the prompt and the answer.
+        Tool calls, thoughts and what nobody sees may stand between the prompt and the answer.
         """
         answer: str | None = None
         seen: set[str] = set()
@@ -152,7 +177,7 @@ class Conversation:
         while at is not None and at not in seen:
             seen.add(at)
             node = self._nodes.get(at)
-            if node is None or node.role == "user":
+            if node is None or (node.role == "user" and (answer or not node.is_hidden)):
                 break
             if node.is_answer:
                 answer = at
@@ -248,7 +273,7 @@ class Conversation:
         at = self._nodes[answer].parent
         for _ in range(len(self._nodes)):
             node = self._nodes.get(at) if isinstance(at, str) else None
-            if node is None or node.role == "user":
+            if node is None or (node.role == "user" and not node.is_hidden):
                 return ("attachment_missing",) if node is not None and node.has_files else ()
             at = node.parent
         return ()

@@ -28,6 +28,9 @@ class Node:
 
     is_cut: bool = False
     """Whether it was stopped before its end."""
+    is_hidden: bool = False
+    """Whether it stands where nobody sees it, and is no part of an answer: a place without a
+    message, a word of the system's, a turn the donor never wrote."""
 
     @property
     def is_answer(self) -> bool:
@@ -44,15 +47,16 @@ def node_of(key: str, node: dict[str, Any]) -> Node:
     if message and not isinstance(message, dict):
         raise TypeError("message")
     if not message:
-        return Node(parent, known, None, "", None, key)
+        return Node(parent, known, None, "", None, key, is_hidden=True)
     author = message.get("author")
     role = author.get("role") if isinstance(author, dict) else None
     if role not in ("user", "assistant"):
         role = _ROLES.get(str(role).casefold(), role)
-    text = _text(message) if role in ("user", "assistant") and _is_shown(message) else ""
+    is_shown = role in ("user", "assistant") and _is_shown(message)
     return Node(
-        parent, known, role, text, message.get("create_time"), message.get("id") or key,
-        _has_files(message), role == "assistant" and _is_cut(message),
+        parent, known, role, _text(message) if is_shown else "", message.get("create_time"),
+        message.get("id") or key, _has_files(message), role == "assistant" and _is_cut(message),
+        not is_shown and role not in ("assistant", "tool"),
     )  # fmt: skip
 
 

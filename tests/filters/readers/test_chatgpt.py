@@ -241,6 +241,72 @@ def test_what_is_said_outright_of_an_answer_that_was_cut_short_is_kept_and_marke
     assert "truncated" in only(kept, "pairwise").flags
 
 
+def unseen(key: str, role: str | None, parent: str, *children: str) -> dict[str, Any]:
+    """A node that ChatGPT hides from the donor."""
+    node = message(key, str(role), "Ce que personne ne voit", parent, *children)
+    node["message"]["metadata"] = {"is_visually_hidden_from_conversation": True}
+    return {**node, "message": None} if role is None else node
+
+
+UNSEEN = ["system", "user", "developer", None]
+
+
+def regenerated_behind(*steps: dict[str, Any], below: dict[str, str]) -> dict[str, Any]:
+    """As `regenerated`, with these nodes below the question and the answers below them."""
+    talk = regenerated(continued=True)
+    mapping = {**talk["mapping"], **{step["id"]: step for step in steps}}
+    mapping["q"]["children"] = [step["id"] for step in steps if step["parent"] == "q"]
+    for answer, step in below.items():
+        mapping[answer]["parent"] = step
+    return {**talk, "mapping": mapping}
+
+
+@pytest.mark.parametrize("role", UNSEEN)
+def test_what_nobody_sees_between_question_and_answer_is_passed_through(role: str | None) -> None:
+    before_each = regenerated_behind(
+        unseen("s1", role, "q", "a1"),
+        unseen("s2", role, "q", "s3"),
+        unseen("s3", "system", "s2", "a2"),
+        below={"a1": "s1", "a2": "s3"},
+    )
+    before_both = regenerated_behind(
+        unseen("s", role, "q", "a1", "a2"), below={"a1": "s", "a2": "s"}
+    )
+    for talk in (before_each, before_both):
+        kept, outcome = read(archive(conversations=[talk]))
+        record = only(kept, "pairwise")
+        assert [c.content for c in record.candidates] == [
+            "Voici : farine, lait, œufs.",
+            "Prenez de la farine.",
+        ]
+        assert record.context[-1].content == "Une recette de crêpes ?"
+        assert record.signal == "branch_kept"
+        assert outcome.tally.as_report()["items"]["read"] == 1
+
+
+@pytest.mark.parametrize("role", UNSEEN)
+def test_what_nobody_sees_between_answer_and_its_praise_is_passed_through(role: str | None) -> None:
+    nodes = [
+        message("q", "user", "Une recette de crêpes ?", None, "a"),
+        message("a", "assistant", "Prenez de la farine.", "q", "s"),
+        unseen("s", role, "a", "t"),
+        message("t", "user", "Merci, parfait !", "s"),
+    ]
+    talk = {"id": "c", "current_node": "t", "mapping": {node["id"]: node for node in nodes}}
+    kept, _ = read(archive(conversations=[talk]))
+    assert only(kept, "expressed").signal == "praise"
+
+
+def test_another_question_below_the_first_is_no_branch_of_answers() -> None:
+    talk = regenerated_behind(
+        unseen("s", "system", "q", "a1"),
+        message("v", "user", "Plutôt des gaufres ?", "q", "a2"),
+        below={"a1": "s", "a2": "v"},
+    )
+    kept, _ = read(archive(conversations=[talk]))
+    assert not kept
+
+
 def test_a_regenerated_answer_that_ended_the_talk_is_no_choice() -> None:
     kept, outcome = read(archive(conversations=[regenerated(continued=False)]))
     assert not kept
