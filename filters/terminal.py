@@ -204,8 +204,8 @@ def report(outcome: Outcome, language: Language, choices: Choices) -> str:
             one.own_messages > 0 and choices.includes(one.key) for one in outcome.private_chats
         )
         left_out = len(outcome.private_chats) - included
-        counts = f"{word('included')} {included}, {word('left_out')} {left_out}"
-        lines += ["", f"{title('chats')} {counts}"]
+        said = f"{word('included')} {included}, {word('left_out')} {left_out}"
+        lines += ["", f"{title('chats')} {said}"]
     for question in outcome.questions:
         lines += ["", f"{title(question.id)} " + " / ".join(question.options)]
     return "\n".join(lines)
