@@ -3,6 +3,7 @@
 French and English, precision first: only what a turn *begins* with counts, as people put a verdict
 before they go on; questions, contrasts ("super, mais..."), irony and thanks in advance are no
 verdict, and a complaint about a refusal does not count against the refusal (records, section 4).
+A complaint that goes on with what is right is a correction (`filters.correction`).
 Phrases were written for this module from everyday use; docs/expressed.md has their precision.
 """
 
@@ -10,6 +11,8 @@ import re
 import unicodedata
 from functools import lru_cache
 from typing import Literal
+
+from filters.correction import puts_right
 
 Feedback = Literal["praise", "complaint", "correction"]
 
@@ -51,6 +54,7 @@ _AN_ANSWER = (
     r"(?:la|ta|cette|votre|the|your|this) (?:reponse|explication|version|traduction|formulation"
     r"|answer|explanation|response|translation|summary|draft|version)"
 )
+_AN_ANSWER_OR_YOU = rf"(?:{_AN_ANSWER}|ca|cela|tu|vous)"
 _YOU_HAVE = r"(?:tu as|t'as|vous avez)"
 _NO_RULE = r"(?! (?:to|of|if|when|for|de|que|ami|number|si)\b| d')"
 """What makes a sentence about the world of one about the answer: "it's wrong to lie"."""
@@ -59,7 +63,10 @@ _NOT_ELSEWHERE = r"(?! (?:on|with|in|for|at|sur|avec|dans|chez|depuis) )"
 
 
 def _any_of(*phrases: str) -> re.Pattern[str]:
-    return re.compile(_OPENING + "(?:" + "|".join(phrases) + ")")
+    spelled = "|".join(phrases)
+    for said in ("c'est", "t'es", "that's", "you're"):
+        spelled = spelled.replace(said, said.replace("'", "'?"))  # Chat leaves it out.
+    return re.compile(f"{_OPENING}(?:{spelled})")
 
 
 _PRAISE = _any_of(
@@ -98,13 +105,29 @@ _PRAISE = _any_of(
 _COMPLAINT = _any_of(
     r"(?:c'est|c) " + _VERY + r"(?:completement |totalement |un peu |beaucoup )?(?:(?:faux|nul"
     r"|mauvais|incorrect|errone|n'importe quoi|hors[- ]sujet|trop vague|trop long|trop court"
-    r"|inutile|illisible|absurde|rate|incomprehensible|mal (?:ecrit|traduit|fait))\b)" + _NO_RULE,
+    r"|inutile|illisible|absurde|rate|incomprehensible|inexact|mal (?:ecrit|traduit|fait))\b)"
+    + _NO_RULE,
+    r"(?:that was |it was |)"
+    + _THAT_IS
+    + _VERY
+    + r"(?:assez |plutot |si )?(?:decevant|lamentable|mediocre|minable|disappointing)"
+    + _END,
+    r"(?:tu es|t'es|vous etes) (?:vraiment |completement |totalement )?(?:nule?|nulle|inutiles?"
+    r"|decevante?|mauvaise?)" + _END,
+    _AN_ANSWER_OR_YOU
+    + r" (?:ne )?(?:sers?|sert|servez) (?:vraiment |absolument |strictement )?a rien"
+    r"(?! de | d'| qu)",
+    r"(?:tu|vous|ca|cela) (?:ne )?m'aide[sz]? (?:vraiment |toujours |absolument )?(?:pas|en rien)"
+    r"(?: du tout| beaucoup)?" + _END,
+    r"je suis (?:tres |vraiment |assez |plutot )?decue? (?:par|de) (?:ta|cette|votre|tes|ces|vos|la"
+    r"|ton|ce) (?:reponses?|explications?|travail|texte|resultat)\b",
     r"ce n'est (?:toujours |vraiment |absolument |)pas (?:du tout |vraiment )?(?:bon|correct|ca"
     r"|cela|juste|vrai|exact|satisfaisant|ce (?:que|dont))\b" + _NO_RULE,
     r"c'est (?:toujours |vraiment |)pas (?:du tout |vraiment )?(?:bon|correct|ca|juste|vrai|exact"
     r"|terrible|ce (?:que|dont))\b" + _NO_RULE,
     r"(?:bof|mouais)[\s,.!]+(?:pas (?:terrible|convain\w+)|c'est)",
-    r"(?:tu|vous) (?:te trompes?|t'es trompe|vous etes trompe|vous trompez|racontes?|inventes?"
+    r"(?:tu|vous) (?:te trompes?|t'es trompe|vous etes trompe|vous trompez|fais erreur"
+    r"|faites erreur|racontes?|inventes?"
     r"|inventez|hallucines?|te repetes)",
     r"(?:(?:tu|vous) (?:n'as|as|n'avez|avez)|t'as) (?:rien|pas) (?:compris|repondu|lu|suivi"
     r"|respecte|tenu compte)",
@@ -116,8 +139,10 @@ _COMPLAINT = _any_of(
     + _END
     + r"|rien a voir"
     + _END,
-    _AN_ANSWER + r" (?:ne m'aide pas|ne repond pas|est (?:fausse|incorrecte|mauvaise|nulle)"
-    r"|(?:is|was) (?:wrong|incorrect|useless|bad)|contradicts|doesn'?t (?:answer|help)"
+    _AN_ANSWER + r" (?:ne m'aide pas|ne repond pas|est (?:vraiment |completement |totalement )?"
+    r"(?:fausse|incorrecte|mauvaise|nulle|inutile|decevante|inexacte|erronee|hors[- ]sujet)"
+    r"|(?:is|was) (?:just |completely |totally |really )?(?:wrong|incorrect|useless|bad|unhelpful"
+    r"|disappointing|not (?:very )?(?:helpful|useful))|contradicts|doesn'?t (?:answer|help)"
     r"|makes no sense)",
     r"(?:ca|cela|ton code|votre code|ta formule|ta solution|le code|ton script) (?:ne )?"
     r"(?:marche|fonctionne) (?:toujours )?pas\b" + _NOT_ELSEWHERE,
@@ -125,16 +150,24 @@ _COMPLAINT = _any_of(
     r"(?:j'aime pas|je n'aime pas) (?:du tout )?(?:ce|cette|ta|ton|votre) (?:style|reponse|version"
     r"|ton|formulation|texte)\b",
     r"toujours (?:pas (?:bon|ca|correct|juste)|faux|la meme erreur)",
-    r"(?:that|this|it)(?:'s| is| was) (?:just |completely |totally |still |all |simply )?"
+    r"(?:that|this|it)(?:'?s| is| was) (?:just |completely |totally |still |all |simply )?"
     r"(?:(?:wrong|incorrect|false|nonsense|useless|terrible|bad|rubbish|not (?:right|correct|true"
     r"|it|helpful|good))\b" + _NO_RULE + r"|not what i)",
     r"(?:that|this|it|your (?:code|answer|solution|formula)) (?:still )?(?:doesn'?t|does not"
     r"|didn'?t|did not) (?:work|help|answer|make sense|compile)\b" + _NOT_ELSEWHERE,
     r"(?:that|this|it) makes no sense",
-    r"you(?:'re| are) (?:wrong|mistaken|making (?:this|that|it|things) up|hallucinating|repeating)",
+    r"you(?:'?re| are) (?:wrong|mistaken|making (?:this|that|it|things) up|hallucinating"
+    r"|repeating)",
     r"you (?:misunderstood|didn'?t (?:answer|read|understand|listen|follow)"
     r"|keep (?:repeating|ignoring|making the same))",
     r"you made (?:a mistake|(?:that|it) up)",
+    r"(?:(?:you|that|this|it)(?:'re|'s| are| is) not|(?:you|that|this|it) (?:aren'?t|isn'?t))"
+    r" (?:really )?helping(?: me)?(?: at all| here)?" + _END,
+    r"you(?:'re| are) (?:completely |totally |really |so |just )?(?:useless|no help"
+    r"|not (?:very |being )?helpful)(?: at all)?" + _END,
+    r"i(?:'m| am) (?:very |really |so |quite )?disappointed (?:with|by|in) (?:this|your|that|the)"
+    r" (?:answers?|responses?|explanation|summary|results?)\b",
+    r"(?:faux|wrong|incorrect)(?=\s*(?:[.!]|$))",
     r"i (?:don'?t|do not) like (?:this|that) (?:one|version|answer|style|draft)",
     r"not what i (?:asked|wanted|meant|need)|(?:wrong|bad|terrible|useless) (?:answer|response)"
     + _END
@@ -196,8 +229,17 @@ _CORRECTION = _any_of(
     r"there(?:'s| is) (?:a|an) (?:mistake|error|typo) (?:in (?:step|line|your)|on line"
     r"|in the (?:title|text|code|answer|formula|first|second|third|last))",
     r"actually,? (?:it's|it is|the (?:correct|right))",
+    r"(?:(?<=non, )|(?<=non ))je (?:parlais|voulais dire|pensais a"
+    r"|faisais (?:reference|allusion))(?! pas\b)"
+    r"|(?<=non, )je voulais (?!te |vous |savoir|juste|seulement|simplement)",
+    r"(?:(?<=no, )|(?<=no ))i (?:meant (?!to )"
+    r"|was (?:talking|asking|thinking|referring) (?:about|of|to)\b)",
+    r"je (?:parlais|pensais) [^.?!\n]{2,60}, (?:et )?(?:pas|non) ",
+    r"i (?:meant|was (?:talking|asking) about) [^.?!\n]{2,60}, not ",
     r"(?<=non, )c'est (?!vrai)|(?<=non )c'est (?!vrai)|(?<=no, )(?:it's|it is|that's) ",
 )
+_REJECTS = re.compile(_OPENING + r"(?:faux|erreur|wrong|incorrect|false)(?=\s*[,.:!;])")
+"""A word that rejects only when what is right comes with it."""
 _ASKS = re.compile(
     r"(?<!rendez)-(?:t-)?(?:il|elle|ils|elles|on|ce|tu|vous)\b|^(?:est-ce|pourquoi|comment|why|how"
     r"|what|which)\b"
@@ -239,7 +281,8 @@ def _verdict(said: str) -> tuple[Feedback | None, bool]:
     """What the beginning of a turn says, whatever the answer; and whether it begins with a no."""
     if "?" in said and "?" in _first_sentence(said):
         return None, False
-    text = _folded(said)
+    plain = _plain(said)
+    text = plain.lower()
     if _PRAISE.match(text):
         # "Super, mais..." takes back what it gives.
         opened = _first_sentence(text)[:120]
@@ -248,9 +291,11 @@ def _verdict(said: str) -> tuple[Feedback | None, bool]:
     if _NEGATED_PRAISE.match(text):
         opened = _first_sentence(text)
         found = None if _CONTRAST.search(opened) or _GOOD_ENOUGH.search(opened) else "complaint"
-    elif _COMPLAINT.match(text):
-        found = "complaint"
-    elif _CORRECTION.match(text):
+    elif rejected := _COMPLAINT.match(text):
+        found = "correction" if _puts_right(plain, rejected) else "complaint"
+    elif _CORRECTION.match(text) or (
+        (rejected := _REJECTS.match(text)) and _puts_right(plain, rejected)
+    ):
         found = "correction"
     if found is not None:
         first = _first_sentence(text)
@@ -270,9 +315,22 @@ def _first_sentence(text: str) -> str:
     return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
+def _puts_right(plain: str, rejected: re.Match[str]) -> bool:
+    """Whether a rejection goes on with what is right, in its sentence or the next."""
+    here, _, after = _SENTENCE_END.sub("\n", plain[rejected.end() :], count=1).partition("\n")
+    following = _first_sentence(after.lstrip())
+    if "?" not in following and not _REPORTS.search(following.lower()):
+        here = f"{here}\n{following}"
+    return puts_right(rejected.group(), here)
+
+
 def _folded(text: str) -> str:
-    """Lower case without accents, typographic signs made plain."""
-    plain = text.strip().casefold().replace("’", "'")
-    if plain.isascii():
-        return plain
-    return _ACCENTS.sub("", unicodedata.normalize("NFD", plain)).replace("\u00a0", " ")
+    return _plain(text).lower()
+
+
+def _plain(text: str) -> str:
+    """The text without accents, typographic signs made plain."""
+    plain = text.strip().replace("’", "'")
+    if not plain.isascii():
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFD", plain)).replace("\u00a0", " ")
+    return plain

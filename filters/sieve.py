@@ -24,6 +24,7 @@ from filters.overlap import Overlap, copy_mark, exports_among, identity, without
 from filters.parts import missing_parts
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 from filters.reader import (
+    BROKEN_OFF,
     MALFORMED,
     MOST_TITLES,
     TITLE_CHARS,
@@ -100,6 +101,7 @@ class _Sifting:
         self._own_names = set(choices.me)
         self._chats: dict[str, int] = {}
         self._copies: Counter[Entry] = Counter()
+        self._broken_off: set[tuple[str, int]] = set()
         self._read_bytes = 0
         self._total_bytes = 0
         self._reported_at = 0.0
@@ -146,6 +148,7 @@ class _Sifting:
                 for one in missing_parts(whole, known.expected, self._archive.entries)
             ),
             poorer=tuple(part.reader.platform for part in pages),
+            is_cut=self._is_cut(recognised.parts),
             chats=self._titles([known for _, known in learned]),
         )
 
@@ -180,6 +183,10 @@ class _Sifting:
         if pages and not others and not self._tally.read.total():
             raise ArchiveProblem(Problem.HTML_EXPORT, pages[0].reader.platform)
 
+    def _is_cut(self, parts: Sequence[Part]) -> bool:
+        signals = sum(len(part.of(Purpose.SIGNAL)) for part in parts)
+        return 0 < signals == len(self._broken_off)
+
     def _learn(self, part: Part) -> Knowledge:
         """Read the entries that only inform, and find out what the donor must be asked."""
         knowledge = Knowledge(
@@ -209,7 +216,10 @@ class _Sifting:
             if isinstance(finding, Interaction):
                 self._tally.read[reader] += 1
                 yield finding, reader
-            elif finding == same:
+                continue
+            if isinstance(finding, Unread) and finding.reason in BROKEN_OFF:
+                self._broken_off.add((reader, knowledge.entry))
+            if finding == same:
                 times += 1
             else:
                 self._count_aside(same, reader, times)
@@ -260,7 +270,7 @@ class _Sifting:
     def _acts_of(self, claim: Claim, knowledge: Knowledge) -> Iterator[Finding]:
         """The findings of one entry; its acts are counted once more for each copy of it."""
         found = self._read(claim, claim.row.handle, knowledge)
-        copies = self._copies[claim.entry]
+        copies = self._copies[claim.entry] if self._copies else 0
         return self._repeated(found, claim, copies) if copies else found
 
     def _repeated(self, found: Iterator[Finding], claim: Claim, copies: int) -> Iterator[Finding]:

@@ -65,7 +65,7 @@ C|Ce n'est pas correct.
 C|C'est incompréhensible pour un enfant de six ans
 C|Pfff t'es nul
 C|ça veut rien dire
-C|C'est hors sujet, je parlais du fleuve
+K|C'est hors sujet, je parlais du fleuve
 C|Tu inventes des références qui n'existent pas
 C|La réponse est fausse
 C|encore faux

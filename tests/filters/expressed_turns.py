@@ -64,7 +64,7 @@ C|Ce n'est pas ce que j'ai demandé
 C|c'est pas ça
 C|Ça ne marche pas
 C|ca marche toujours pas
-C|Tu te trompes, la capitale est Canberra
+K|Tu te trompes, la capitale est Canberra
 C|Tu racontes n'importe quoi
 C|Tu n'as pas compris ma question
 C|C'est nul
@@ -83,7 +83,7 @@ C|Ce n'est toujours pas bon
 C|C'est trop vague
 C|Tu n'as pas respecté la consigne
 C|That's wrong
-C|This is incorrect, the year was 1998
+K|This is incorrect, the year was 1998
 C|No, that's not what I asked
 C|It doesn't work
 C|Your code doesn't compile

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from filters.expressed import feedback_in
-from tests.filters import expressed_denied, expressed_held_out
+from tests.filters import expressed_denied, expressed_held_out, expressed_put_right
 from tests.filters.expressed_turns import ANSWER, TURNS
 
 LABELS = {"P": "praise", "C": "complaint", "K": "correction", "-": None}
@@ -67,6 +67,52 @@ def test_denied_and_ironic_praise_is_told_in_turns_nothing_was_tuned_on() -> Non
     right = [label for label, got in said if got is not None and got == label]
     assert len(right) / sum(got is not None for _, got in said) >= 0.9
     assert len(right) >= 0.75 * sum(label is not None for label, _ in said)
+
+
+@pytest.mark.parametrize(("label", "turn"), labelled(expressed_put_right.TURNS))
+def test_a_rejection_that_says_what_is_right_or_was_meant_is_a_correction(
+    label: str | None, turn: str
+) -> None:
+    assert feedback_in(turn, ANSWER) == label
+
+
+def test_rejections_and_corrections_are_told_apart_in_turns_nothing_was_tuned_on() -> None:
+    said = [
+        (label, feedback_in(turn, ANSWER)) for label, turn in labelled(expressed_put_right.HELD_OUT)
+    ]
+    right = sum(label == got for label, got in said if got is not None)
+    found = sum(got is not None for _, got in said)
+    verdicts = sum(label is not None for label, _ in said)
+    # Right 50 of 52: 0.96, 0.87 to 0.99; found 50 of 59: 0.85, 0.73 to 0.92 (Wilson, 95 %).
+    assert right / found >= 0.9
+    assert lower_bound(right, found) >= 0.85
+    assert lower_bound(right, verdicts) >= 0.7
+    # No correction is praise, and what judges nothing stays so.
+    assert all(got is None for label, got in said if label is None)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["C'est faux, ça fait 3 fois que je te le dis", "C'est faux, il y a 3 erreurs",
+     "C'est faux, tu as mis 1889", "C'est faux, elle n'est pas née à Paris", "C'EST FAUX, C'EST NUL",
+     "C'est faux. La capitale est-elle Canberra ?", "C'est faux. Mon prof dit que c'est 12.",
+     "Ça ne marche pas, j'ai Windows 11", "C'est nul, je voulais quelque chose de mieux",
+     "C'est pas bon, il faut recommencer", "That's wrong, the answer is not 42",
+     "You're wrong, it's a common mistake", "This is useless, I want a human"],
+)  # fmt: skip
+def test_a_rejection_that_goes_on_without_what_is_right_stays_a_complaint(turn: str) -> None:
+    assert feedback_in(turn, ANSWER) == "complaint"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["C'est faux, la limite est de 12 mois", "Non, je parlais de la ville, pas du fruit",
+     "That's wrong, it's 42", "You're not helping at all", "Tu ne m'aides pas du tout"],
+)  # fmt: skip
+def test_a_refusal_that_is_put_right_is_not_punished_either(turn: str) -> None:
+    assert feedback_in(turn, ANSWER) is not None
+    assert feedback_in(turn, "Je ne peux pas vous aider à fabriquer cela.") is None
+    assert feedback_in(turn, "I'm sorry, but I can't help with that.") is None
 
 
 @pytest.mark.parametrize(
