@@ -148,7 +148,7 @@ class _Sifting:
                 for one in missing_parts(whole, known.expected, self._archive.entries)
             ),
             poorer=tuple(part.reader.platform for part in pages),
-            is_cut=self._is_cut(recognised.parts),
+            is_cut=self._is_cut([part for part, _ in learned]),
             chats=self._titles([known for _, known in learned]),
         )
 
