@@ -57,7 +57,7 @@ def _report(options: argparse.Namespace) -> int:
         }
         print(msgspec.json.format(msgspec.json.encode(schema), indent=2).decode())  # noqa: T201
     else:
-        print(terminal.report(outcome, options.language))  # noqa: T201
+        print(terminal.report(outcome, options.language, _choices(options)))  # noqa: T201
     return 0
 
 
@@ -82,7 +82,7 @@ def _sift_to_file(options: argparse.Namespace) -> int:
         partial.replace(output)
     finally:
         partial.unlink(missing_ok=True)
-    print(terminal.report(outcome, options.language), file=sys.stderr)  # noqa: T201
+    print(terminal.report(outcome, options.language, _choices(options)), file=sys.stderr)  # noqa: T201
     return 0
 
 
@@ -131,12 +131,11 @@ def _redact(options: argparse.Namespace) -> int:
 
 
 def _sift(options: argparse.Namespace, redactor: Redacts | None, keep: object = None) -> Outcome:
-    choices = Choices(me=frozenset(options.me), all_private_chats=options.include_private_chats)
     line = terminal.ProgressLine(sys.stderr)
     try:
         return confined.sift(
             open_paths([Path(archive) for archive in options.archive]),
-            choices,
+            _choices(options),
             redactor=redactor,
             keep=keep if callable(keep) else lambda *_: None,
             progress=line,
@@ -145,6 +144,10 @@ def _sift(options: argparse.Namespace, redactor: Redacts | None, keep: object = 
         raise ArchiveProblem(Problem.UNREADABLE) from None
     finally:
         line.clear()
+
+
+def _choices(options: argparse.Namespace) -> Choices:
+    return Choices(me=frozenset(options.me), all_private_chats=options.include_private_chats)
 
 
 def _redactor() -> Redacts:

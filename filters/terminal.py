@@ -6,6 +6,7 @@ from typing import Literal, TextIO, cast
 from filters.interaction import Rule
 from filters.outcome import Outcome, Progress
 from filters.problem import Problem
+from filters.reader import Choices
 from filters.tally import Unknown
 
 Language = Literal["fr", "en"]
@@ -117,7 +118,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "redacted": ("Masqué", "Masked"),
     "unread": ("Fichiers non lus", "Files not read"),
     "bytes": ("octets", "bytes"),
-    "chats": ("Conversations privées (écartées par défaut)", "Private chats (left out by default)"),
+    "chats": ("Conversations privées", "Private chats"),
+    "included": ("incluses", "included"),
+    "left_out": ("écartées", "left out"),
     "author": (
         "Qui êtes-vous ? Relancez avec --me NOM, parmi",
         "Who are you? Run again with --me NAME, one of",
@@ -162,8 +165,8 @@ def not_an_identity(line: int, language: Language) -> str:
     )
 
 
-def report(outcome: Outcome, language: Language) -> str:
-    """The retention report as plain text."""
+def report(outcome: Outcome, language: Language, choices: Choices) -> str:
+    """The retention report as plain text; `choices` is what the archive was read with."""
     numbers = outcome.tally.as_report()
     kept = numbers["kept"]
     place, colon = (0, " :") if language == "fr" else (1, ":")
@@ -197,7 +200,13 @@ def report(outcome: Outcome, language: Language) -> str:
     if outcome.poorer:
         lines += ["", f"{title('html')} " + ", ".join(outcome.poorer)]
     if outcome.private_chats:
-        lines += ["", f"{title('chats')} {len(outcome.private_chats)}"]
+        # As long as it is not known who the donor is, nothing of a chat is theirs to include.
+        included = sum(
+            one.own_messages > 0 and choices.includes(one.key) for one in outcome.private_chats
+        )
+        left_out = len(outcome.private_chats) - included
+        said = f"{word('included')} {included}, {word('left_out')} {left_out}"
+        lines += ["", f"{title('chats')} {said}"]
     for question in outcome.questions:
         lines += ["", f"{title(question.id)} " + " / ".join(question.options)]
     return "\n".join(lines)

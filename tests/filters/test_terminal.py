@@ -92,6 +92,32 @@ def test_the_author_is_asked_and_answered(tmp_path: Path) -> None:
     assert (report["questions"], report["kept"]["by_signal"]) == ([], {"reply": 2})
 
 
+@pytest.mark.parametrize(
+    ("language", "given", "words"),
+    [
+        ("fr", ["--include-private-chats"], "Conversations privées : incluses 1, écartées 0"),
+        ("fr", [], "Conversations privées : incluses 0, écartées 1"),
+        ("en", ["--include-private-chats"], "Private chats: included 1, left out 0"),
+        ("en", [], "Private chats: included 0, left out 1"),
+    ],
+)
+def test_the_report_says_how_many_private_chats_are_included_and_how_many_left_out(
+    tmp_path: Path, language: str, given: list[str], words: str
+) -> None:
+    chat = tmp_path / "chat.txt"
+    chat.write_text(CHAT, encoding="utf-8")
+    told = run("report", "--no-redaction", "--language", language, "--me", "Camille Dupont",
+               *given, str(chat))  # fmt: skip
+    assert words in told.stdout.splitlines()
+
+
+def test_a_chat_is_not_called_included_before_it_is_known_who_the_donor_is(tmp_path: Path) -> None:
+    chat = tmp_path / "chat.txt"
+    chat.write_text(CHAT, encoding="utf-8")
+    told = run("report", "--no-redaction", "--include-private-chats", str(chat))
+    assert "Conversations privées : incluses 0, écartées 1" in told.stdout.splitlines()
+
+
 @pytest.mark.parametrize(("language", "word"), [("fr", "archive"), ("en", "archive")])
 def test_what_cannot_be_read_is_one_line_and_status_two(
     tmp_path: Path, language: str, word: str
