@@ -49,6 +49,9 @@ class Outcome(msgspec.Struct, frozen=True, tag=True):
     """Platforms read from pages in HTML, which hold less than the same export in JSON."""
     examples: tuple[Example, ...] = ()
     """Masked passages with the words that were masked: to be sealed at once."""
+    is_cut: bool = False
+    """Whether every entry that could hold a preference breaks off: a download that is not whole,
+    though its container is."""
     chats: tuple[str, ...] = ()
     """What the donor calls the conversations that `keep` was told by number, the first of them
     (number 1) first; empty where that is not known. Names of people: to be sealed at once."""

@@ -38,6 +38,10 @@ class Unread(msgspec.Struct, frozen=True):
     count: int = 1
 
 
+BROKEN_OFF = frozenset({"end", "damaged"})
+"""Reasons that say of the file itself that it is cut or damaged."""
+
+
 class SetAside(msgspec.Struct, frozen=True):
     """Items known by their place alone not to be kept, for example an answer nobody judged."""
 

@@ -23,6 +23,7 @@ from filters.overlap import Overlap, exports_among, identity, without_copy
 from filters.parts import missing_parts
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 from filters.reader import (
+    BROKEN_OFF,
     MALFORMED,
     MOST_TITLES,
     TITLE_CHARS,
@@ -98,6 +99,7 @@ class _Sifting:
         self._identities = Identities()
         self._own_names = set(choices.me)
         self._chats: dict[str, int] = {}
+        self._broken_off: set[tuple[str, int]] = set()
         self._read_bytes = 0
         self._total_bytes = 0
         self._reported_at = 0.0
@@ -144,6 +146,7 @@ class _Sifting:
                 for one in missing_parts(part, known.expected, self._archive.entries)
             ),
             poorer=tuple(part.reader.platform for part in pages),
+            is_cut=self._is_cut(recognised.parts),
             chats=self._titles([known for _, known in learned]),
         )
 
@@ -166,6 +169,10 @@ class _Sifting:
         others = any(len(_pages(part)) < len(part.of(Purpose.SIGNAL)) for part in parts)
         if pages and not others and not self._tally.read.total():
             raise ArchiveProblem(Problem.HTML_EXPORT, pages[0].reader.platform)
+
+    def _is_cut(self, parts: Sequence[Part]) -> bool:
+        signals = sum(len(part.of(Purpose.SIGNAL)) for part in parts)
+        return 0 < signals == len(self._broken_off)
 
     def _learn(self, part: Part) -> Knowledge:
         """Read the entries that only inform, and find out what the donor must be asked."""
@@ -196,7 +203,10 @@ class _Sifting:
             if isinstance(finding, Interaction):
                 self._tally.read[reader] += 1
                 yield finding, reader
-            elif finding == same:
+                continue
+            if isinstance(finding, Unread) and finding.reason in BROKEN_OFF:
+                self._broken_off.add((reader, knowledge.entry))
+            if finding == same:
                 times += 1
             else:
                 self._count_aside(same, reader, times)

@@ -6,7 +6,7 @@ from typing import Literal, TextIO, cast
 from filters.interaction import Rule
 from filters.outcome import Outcome, Progress
 from filters.problem import Problem
-from filters.reader import Choices
+from filters.reader import BROKEN_OFF, Choices
 from filters.tally import Unknown
 
 Language = Literal["fr", "en"]
@@ -107,7 +107,6 @@ REASONS: Mapping[str, tuple[str, str]] = {
     "manifest": ("pas le nombre d'éléments annoncé", "not as many items as stated"),
 }
 """Why something was not understood, beside the names of fields."""
-_BROKEN = frozenset({"end", "damaged"})
 _WORDS: Mapping[str, tuple[str, str]] = {
     "platforms": ("Plateformes", "Platforms"),
     "kept": ("Gardé", "Kept"),
@@ -220,7 +219,7 @@ def _not_understood(row: Unknown, place: int) -> str:
 
 def _what_to_do(outcome: Outcome, place: int) -> list[str]:
     """Where the archive is to be fetched again: files that break off, or nothing worth keeping."""
-    if any(reason in _BROKEN for _, _, reason in outcome.tally.unknown):
+    if any(reason in BROKEN_OFF for _, _, reason in outcome.tally.unknown):
         return ["", _WORDS["broken"][place]]
     waits = outcome.questions or outcome.private_chats
     return [] if outcome.tally.kept_total or waits else ["", _WORDS["nothing_kept"][place]]

@@ -19,7 +19,7 @@ from donation.stages import intake
 from donation.watchdog import Watchdog, watched
 from filters import Outcome, Progress, sift
 from filters.archive.archive import Source
-from filters.problem import ArchiveProblem
+from filters.problem import ArchiveProblem, Problem
 from filters.reader import Choices, PrivateChat, Question
 from filters.redaction.outcome import Redacts
 
@@ -132,7 +132,8 @@ def _work(donation: Donation, token: UUID, dog: Watchdog) -> None:
     if not rows.count:
         drift.note(outcome.tally)
         numbers = _numbers(outcome)
-        _end(donation, token, NOTHING_TO_KEEP, _first_platform(outcome), {**numbers})
+        problem = str(Problem.INCOMPLETE) if outcome.is_cut else NOTHING_TO_KEEP
+        _end(donation, token, problem, _first_platform(outcome), {**numbers})
         return
     examples.seal(donation, outcome.examples)
     draft.seal_titles(donation, outcome.chats)

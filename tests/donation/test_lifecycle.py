@@ -1,7 +1,9 @@
 """From upload to withdrawal, by the functions the pages and workers call."""
 
+import io
 import json
 import os
+import zipfile
 from datetime import timedelta
 from itertools import product
 from pathlib import Path
@@ -245,6 +247,39 @@ def test_files_a_crash_left_are_swept() -> None:
     donation = a_donation(Stage.REPORT)
     Donation.objects.filter(pk=donation.pk).update(stage=Stage.WITHDRAWN)
     retention.sweep()
+    assert sealed_files(donation) == set()
+
+
+def zipped(**files: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in files.items():
+            archive.writestr(f"{name}.json", text)
+    return buffer.getvalue()
+
+
+TALK = {"mapping": {"a": {"id": "a", "parent": None, "children": [], "message": None}}}
+TALKS = json.dumps([{"id": str(number), **TALK} for number in range(40)])
+ACCOUNT = json.dumps({"id": "u", "email": "c@exemple.fr", "chatgpt_plus_user": False})
+
+
+@pytest.mark.parametrize(
+    ("files", "problem"),
+    [
+        ({"conversations": TALKS[:2000]}, "incomplete"),
+        ({"conversations-000": TALKS[:900], "conversations-001": TALKS[:2000]}, "incomplete"),
+        ({"conversations-000": TALKS, "conversations-001": TALKS[:2000]}, "nothing_to_keep"),
+        ({"conversations": TALKS}, "nothing_to_keep"),
+    ],
+)
+def test_where_all_that_could_hold_a_preference_is_cut_short_the_archive_is_incomplete(
+    files: dict[str, str], problem: str
+) -> None:
+    donation, _ = give(zipped(user=ACCOUNT, **files))
+    sieving.sift_donation(str(donation.pk))
+    donation.refresh_from_db()
+    assert (donation.stage, donation.problem) == (Stage.FAILED, problem)
+    assert donation.platforms == ["chatgpt"]
     assert sealed_files(donation) == set()
 
 
