@@ -86,7 +86,8 @@ PROBLEMS: dict[str, str | Promise] = {
     ),
     "html_export": _(
         "Cette archive est au format HTML, et nous n’y trouvons aucune préférence. "
-        "Redemandez-la à la plateforme : toutes vos données, au format « JSON »."
+        "Déposez l’archive entière. Si elle n’a que des pages HTML, redemandez-la : toutes vos "
+        "données, au format « JSON »."
     ),
     "minor": _("Cette archive est celle d’un enfant. Nous ne l’acceptons pas, elle est effacée."),
     "too_long": _(

@@ -229,6 +229,8 @@ def _confidence(telling: Sequence[Row]) -> Confidence:
 
 def _refuse_html(parts: list[Part]) -> None:
     for part in parts:
+        if part.of(Purpose.CONTEXT):
+            continue  # A thumb may stand there alone, without its answer.
         named = (claim.entry.name for claim in part.of(Purpose.IDENTITY))
         if part.of(Purpose.HTML) or any(name.endswith((".html", ".htm")) for name in named):
             raise ArchiveProblem(Problem.HTML_EXPORT, part.reader.platform)

@@ -65,8 +65,8 @@ PROBLEMS: Mapping[Problem, tuple[str, str]] = {
         f"The archive could not be read. {_AGAIN['en']}",
     ),
     Problem.HTML_EXPORT: (
-        "Archive en HTML, sans préférence : redemandez-la avec toutes vos données, au format JSON.",
-        "An archive in HTML without a preference: ask for it again, with all your data, in JSON.",
+        "HTML sans préférence : donnez l'archive entière, ou redemandez toutes vos données (JSON).",
+        "HTML without a preference: give the whole archive, or ask for all your data in JSON.",
     ),
     Problem.MINOR: (
         "Cette archive est celle d'une personne de moins de 15 ans : elle n'est pas acceptée.",

@@ -40,6 +40,8 @@ reader = Reader(
         "unverified": ("ab_choice",),
     },
 )
+# Shows the conversations of `conversations.json`, without what was thought of them.
+reader.html("chat.html", signature="<title>\\s*ChatGPT Data Export\\s*</title>")
 reader.ignore("chat.html", family="copies")
 reader.ignore(
     "shared_conversations.json", "group_chats.json", "shopping.json", "sora.json", "ads.json",

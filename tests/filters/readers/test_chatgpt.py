@@ -6,6 +6,7 @@ import pytest
 
 from filters.archive.archive import Source
 from filters.interaction import Retained, tier
+from filters.problem import ArchiveProblem, Problem
 from tests.filters.reading import read, zipped
 
 
@@ -466,3 +467,39 @@ def test_what_was_shown_with_a_question_is_said_to_be_missing() -> None:
     kept, _ = read(archive([thumb("a1", "thumbs_down")], conversations=[told]))
     assert all("attachment_missing" in record.flags for record in kept)
     assert len(kept) == 2
+
+
+PAGE = (
+    "<html>\n<head>\n    <title>ChatGPT Data Export</title>\n    <style>" + "p {}\n" * 400
+    + "</style><script>\nvar jsonData = []</script></head><body></body></html>"
+)  # fmt: skip
+THUMB = [{"id": "a", "rating": "thumbsUp"}]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"chat.html": PAGE},
+        {"mes conversations.htm": PAGE},
+        {"export/chat.html": PAGE, "export/user.json": {"id": "u", "chatgpt_plus_user": False}},
+    ],
+)
+def test_the_page_alone_is_known_for_chatgpts_and_refused_in_words(files: dict[str, Any]) -> None:
+    with pytest.raises(ArchiveProblem) as stopped:
+        read(zipped(files))
+    assert (stopped.value.problem, stopped.value.platform) == (Problem.HTML_EXPORT, "chatgpt")
+
+
+def test_the_page_is_passed_over_beside_what_is_read() -> None:
+    conversation = regenerated(continued=True)
+    beside, _ = read(zipped({"chat.html": PAGE, "conversations.json": [conversation]}))
+    alone, _ = read(zipped({"conversations.json": [conversation]}))
+    assert len(beside) == len(alone) > 0
+    thumbs, _ = read(zipped({"chat.html": PAGE, "message_feedback.json": THUMB}))
+    assert [record.signal for record in thumbs] == ["thumb_up"]
+
+
+def test_another_page_named_chat_is_not_chatgpts() -> None:
+    with pytest.raises(ArchiveProblem) as stopped:
+        read(zipped({"chat.html": PAGE.replace("ChatGPT Data Export", "Salon")}))
+    assert stopped.value.problem is Problem.UNKNOWN_PLATFORM
