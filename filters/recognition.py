@@ -231,8 +231,9 @@ def _refuse_html(parts: list[Part]) -> None:
     for part in parts:
         if part.of(Purpose.CONTEXT):
             continue  # A thumb may stand there alone, without its answer.
-        named = (claim.entry.name for claim in part.of(Purpose.IDENTITY))
-        if part.of(Purpose.HTML) or any(name.endswith((".html", ".htm")) for name in named):
+        named = [claim.entry.name for claim in part.of(Purpose.IDENTITY)]
+        has_pages_alone = named and all(name.endswith((".html", ".htm")) for name in named)
+        if part.of(Purpose.HTML) or has_pages_alone:
             raise ArchiveProblem(Problem.HTML_EXPORT, part.reader.platform)
 
 
