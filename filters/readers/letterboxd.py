@@ -63,7 +63,8 @@ def rated_in_words(row: Row, knowledge: Knowledge) -> None:
 
 
 @reader.signal(
-    "reviews.csv", decode=rows, family="reviews", signature=_FILM + r"[^\n]*\bReview\b", learn=rated_in_words
+    "reviews.csv", decode=rows, family="reviews", signature=_FILM + r"[^\n]*\bReview\b",
+    learn=rated_in_words,
 )  # fmt: skip
 def review(row: Row, _: Knowledge) -> Iterator[Finding]:
     """The donor's own words about a film, with the stars they gave it or alone."""
