@@ -11,7 +11,7 @@ from filters.archive.archive import Archive
 from filters.reader import Purpose
 from filters.recognition import Claim
 
-_NOT_READ = (Purpose.IGNORED, Purpose.HTML)
+_FOR_ACTS = (Purpose.SIGNAL, Purpose.CONTEXT)
 
 
 def same_bytes(claims: Sequence[Claim], archive: Archive) -> dict[int, int]:
@@ -25,7 +25,7 @@ def same_bytes(claims: Sequence[Claim], archive: Archive) -> dict[int, int]:
     copies: dict[int, int] = {}
     # In the order of the archive: to go back in a packed tar is to unpack it anew.
     for number, claim in enumerate(claims):
-        alone = alike[_way_and_size(claim)] == 1 or claim.row.purpose in _NOT_READ
+        alone = alike[_way_and_size(claim)] == 1 or claim.row.purpose not in _FOR_ACTS
         if not alone and (checksum := archive.checksum(claim.entry)) is not None:
             original = first.setdefault((_way_and_size(claim), checksum), number)
             if original != number:
@@ -34,4 +34,5 @@ def same_bytes(claims: Sequence[Claim], archive: Archive) -> dict[int, int]:
 
 
 def _way_and_size(claim: Claim) -> Hashable:
-    return claim.row.handle, claim.entry.size
+    row, entry = claim
+    return row.handle, entry.size, entry.name.rpartition("/")[0] if row.by_folder else ""
