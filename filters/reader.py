@@ -209,6 +209,9 @@ class Row:
     """Whether finding the entry is evidence of the platform."""
     learn: Callable[[Any, Knowledge], Any] | None = None
     """Run over the same items before any signal is read."""
+    by_folder: bool = False
+    """Whether the folder an entry lies in says what it is about: then no entry of another folder
+    is a copy of it, though it held the same bytes."""
 
     @cached_property
     def name(self) -> re.Pattern[str]:
@@ -297,12 +300,13 @@ class Reader:
         whole: bool = False,
         telling: bool = True,
         learn: Learn | None = None,
+        by_folder: bool = False,
     ) -> Callable[[Read], Read]:
         """Entries that hold acts. The handler yields findings for one record (or, `whole`, for
         the iterator of all records of one entry). `learn` sees the same items once before."""
         return self._register(
             Purpose.SIGNAL, patterns, family, decode, signature,
-            whole=whole, telling=telling, learn=learn,
+            whole=whole, telling=telling, learn=learn, by_folder=by_folder,
         )  # fmt: skip
 
     def ignore(
@@ -331,13 +335,17 @@ class Reader:
         whole: bool = False,
         telling: bool = True,
         learn: Learn | None = None,
+        by_folder: bool = False,
     ) -> Callable[[Any], Any]:
         compiled = None if signature is None else re.compile(signature.encode())
 
         def register(handle: Any) -> Any:
             self.rows.append(
-                Row(purpose, patterns, family, decode, handle, whole, compiled, telling, learn)
-            )
+                Row(
+                    purpose, patterns, family, decode, handle, whole, compiled,
+                    telling=telling, learn=learn, by_folder=by_folder,
+                )
+            )  # fmt: skip
             return handle
 
         return register

@@ -116,12 +116,12 @@ def _objects(value: Any) -> list[dict[str, Any]]:
 
 
 @reader.signal(
-    "messages.csv", decode=rows, family="messages",
+    "messages.csv", decode=rows, family="messages", by_folder=True,
     signature=r'\A(?=[^\n]*\bID\b)(?=[^\n]*\bTimestamp\b)(?=[^\n]*\bContents\b)'
               r'[\w",;\t ]+\r?(?:\n|\Z)',
 )  # fmt: skip
 @reader.signal(
-    "messages.json", decode=records, family="messages",
+    "messages.json", decode=records, family="messages", by_folder=True,
     signature='(?s)\\A\\s*\\[\\s*\\{(?=.{0,9000}?"ID"\\s*:)(?=.{0,9000}?"Timestamp"\\s*:).{0,9000}?"Contents"\\s*:',
 )  # fmt: skip
 def message(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:

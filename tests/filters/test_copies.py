@@ -171,3 +171,14 @@ def test_what_only_looks_like_a_copy_loses_nothing() -> None:
     }
     kept, outcome = read(zipped(files))
     assert (len(kept), repeated(outcome)) == (4, 0)
+
+
+def test_where_the_folder_says_whose_it_is_the_same_bytes_are_of_two_channels() -> None:
+    said = "ID,Timestamp,Contents,Attachments\n1,2024-05-06 07:08:09,J'arrive,\n"
+    files = {f"messages/c{number}/messages.csv": said for number in (123, 124)}
+    ours = Choices(all_private_chats=True)
+    kept, outcome = read(zipped(files), choices=ours)
+    assert (len(kept), len(outcome.private_chats), repeated(outcome)) == (2, 2, 0)
+    again = {"messages/c123/messages (1).csv": said}
+    kept, outcome = read(zipped({**files, **again}), choices=ours)
+    assert (len(kept), repeated(outcome)) == (2, 1)

@@ -29,8 +29,14 @@ def generate(seed: int, *, language: str, layout: str, size: int) -> Export:
         elif draw < 0.8:
             likes.append(film)
             export.plant("like", "good")
+        elif draw < 0.9:
+            # The address of a review is its own; its stars stand among the ratings too.
+            entry = (*film[:3], f"https://boxd.it/r{n:x}")
+            ratings.append((*film, 4))
+            reviews.append((*entry, 4, "", sentence(chance, language, n), "", film[0]))
+            export.plant("star")
         else:
-            reviews.append((*film, 4, "", sentence(chance, language, n), "", film[0]))
+            reviews.append((*film, "", "", sentence(chance, language, n), "", film[0]))
             export.plant("reply")
     export.files = {
         "ratings.csv": table((*_FILM, "Rating"), *ratings),

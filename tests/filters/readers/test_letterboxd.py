@@ -2,6 +2,7 @@
 
 import pytest
 
+from filters.interaction import tier
 from tests.filters.generators.words import table
 from tests.filters.reading import read, zipped
 
@@ -26,3 +27,53 @@ def test_stars_in_a_diary_of_fewer_columns_are_not_taken_for_ratings() -> None:
     kept, outcome = read(zipped({"ratings.csv": STARS, "diary.csv": STARS}))
     assert len(kept) == 1
     assert outcome.tally.removed["R8", "history"] == 1
+
+
+REVIEWED = (*FILM, "Rating", "Rewatch", "Review", "Tags", "Watched Date")
+
+
+def reviewed(stars: object, words: str, *, name: str = "Le Train", year: int = 1990) -> bytes:
+    film = ("2024-01-03", name, year, "https://boxd.it/r1", stars, "", words, "", "2024-01-02")
+    return table(REVIEWED, film)
+
+
+@pytest.mark.parametrize("first", ["ratings.csv", "reviews.csv"])
+@pytest.mark.parametrize("stars", [4, "4.0", "4,0"])
+def test_stars_with_the_donors_own_words_are_one_act(first: str, stars: object) -> None:
+    files = {"ratings.csv": STARS, "reviews.csv": reviewed(stars, "Très beau")}
+    kept, outcome = read(zipped({first: files[first], **files}))
+    (record,) = kept
+    assert (record.kind, record.signal, tier(record)) == ("rating", "star", "T2")
+    assert [c.content for c in record.candidates] == ["Le Train", "Très beau"]
+    assert outcome.tally.removed["quality", "ratings"] == 1
+
+
+@pytest.mark.parametrize(
+    ("stars", "name", "year", "signals"),
+    [
+        (4, "Le Train", 2001, ["star", "star"]),
+        (4, "Le Trajet", 1990, ["star", "star"]),
+        # Seen again, and judged anew.
+        (2, "Le Train", 1990, ["star", "star"]),
+        ("", "Le Train", 1990, ["reply", "star"]),
+    ],
+)
+def test_other_stars_and_those_of_another_film_stay(
+    stars: object, name: str, year: int, signals: list[str]
+) -> None:
+    review = reviewed(stars, "Très beau", name=name, year=year)
+    kept, outcome = read(zipped({"ratings.csv": STARS, "reviews.csv": review}))
+    assert sorted(record.signal for record in kept) == signals
+    assert not outcome.tally.removed["quality", "ratings"]
+
+
+def test_a_review_without_words_leaves_the_stars_where_they_stand() -> None:
+    kept, _ = read(zipped({"ratings.csv": STARS, "reviews.csv": reviewed(4, "")}))
+    assert [(record.signal, tier(record)) for record in kept] == [("star", "T3")]
+
+
+@pytest.mark.parametrize("stars", [9, "beau"])
+def test_stars_of_a_review_that_are_none_are_counted(stars: object) -> None:
+    kept, outcome = read(zipped({"ratings.csv": STARS, "reviews.csv": reviewed(stars, "Beau")}))
+    assert len(kept) == 1
+    assert outcome.tally.removed["unknown", "reviews"] == 1
