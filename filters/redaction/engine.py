@@ -8,7 +8,7 @@ refused, never passed on.
 import gc
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 # Presidio's URL recognizer would fetch a list from the network; nothing here ever does.
 os.environ["TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS"] = ""
@@ -60,11 +60,11 @@ from filters.redaction.recognizers import (
     titled_name,
     url,
 )
+from filters.redaction.repeats import named_again, names, repeated, values
 from filters.redaction.spans import (
     masked_share,
     merged,
-    repeated,
-    values,
+    with_initials,
     with_titles,
     with_whole_accounts,
 )
@@ -108,8 +108,10 @@ class Redactor:
     def __init__(self, languages: Iterable[str] = ("fr", "en")) -> None:
         pipelines = {language: Pipeline(language) for language in languages}
         likeness = Likeness(pipelines.values())
+        lexicons = [pipeline.lexicon for pipeline in pipelines.values()]
         self._people = {
-            language: People(pipeline, likeness) for language, pipeline in pipelines.items()
+            language: People(pipeline, likeness, lexicons)
+            for language, pipeline in pipelines.items()
         }
         self._registry = RecognizerRegistry(supported_languages=list(pipelines))
         self._registry.recognizers = list(PATTERNS)
@@ -149,7 +151,7 @@ class Redactor:
         prepared = [_Text(text, language) for text in texts]
         self._find(language, prepared)
         for text in prepared:
-            _mask_repeated([text])
+            _mask_repeated([text], self._tells_a_name)
             if text.refusal is not None and text.visible.text:
                 text.found = [Span(0, len(text.visible.text), "UNREADABLE")]
         return [text.spans for text in prepared]
@@ -162,6 +164,10 @@ class Redactor:
 
     def _is_word(self, plain: str) -> bool:
         return is_no_name(plain) and any(p.knows(plain) for p in self._people.values())
+
+    def _tells_a_name(self, plain: str) -> bool:
+        """Whether a word of a name that was found is a name wherever it stands."""
+        return not any(people.knows(plain) for people in self._people.values())
 
     def _find(self, language: str, texts: Sequence["_Text"]) -> None:
         """Fill in what each text holds: all titles, or none. The same words in the same batch are
@@ -209,7 +215,7 @@ class Redactor:
         return found
 
     def _finish(self, job: "_Job") -> list[Cleaned | Refused]:
-        _mask_repeated(job.texts)
+        _mask_repeated(job.texts, self._tells_a_name)
         numbering = Numbering(job.language)
         for text in job.texts:
             numbering.see(text.visible.text, text.found)
@@ -292,15 +298,19 @@ def _refusal(original: str, language: str, limits: Limits, known: Iterable[str])
     return None if is_read else "language"
 
 
-def _mask_repeated(texts: Sequence[_Text]) -> None:
+def _mask_repeated(texts: Sequence[_Text], is_telling: Callable[[str], bool]) -> None:
     """What is masked in one place of a record is masked in all its texts."""
     known: dict[str, str] = {}
     for text in texts:
         known |= values(text.visible.text, text.found)
+    people = names(known, is_telling)
     for text in texts:
         again = repeated(text.visible.text, known)
+        if people and not text.is_title:
+            again += named_again(text.visible.text, people)
         if len(again) > len(text.found) or any(span not in text.found for span in again):
             text.found = merged(text.visible.text, [*text.found, *again], _TRUST)
+        text.found = with_initials(text.visible.text, text.found)
         if text.language == "fr":
             text.found = with_titles(text.visible.text, text.found)
 

@@ -160,7 +160,10 @@ def _is_surname(word: str, lexicon: Lexicon, likeness: Likeness) -> bool:
     if plain in RARER_NAMES:
         return True
     as_name = likeness.of(plain.title())
-    return as_name is not None and as_name >= _RESEMBLES_LITTLE
+    if as_name is None:
+        # What nobody ever wrote, with a capital behind a name.
+        return word.istitle() and likeness.of(plain) is None
+    return as_name >= _RESEMBLES_LITTLE
 
 
 class _Word(NamedTuple):

@@ -109,8 +109,8 @@ _STRETCHED = re.compile(r"(.)\1\1")
 _VOWEL = re.compile(r"[aeiouy]")
 
 
-_NAMES = FIRST_NAMES | SURNAMES
-_ALL_NAMES = _NAMES | PUBLIC_NAMES | RARER_NAMES | NAMES_THAT_ARE_WORDS
+LISTED_NAMES = FIRST_NAMES | SURNAMES
+_ALL_NAMES = LISTED_NAMES | PUBLIC_NAMES | RARER_NAMES | NAMES_THAT_ARE_WORDS
 
 
 def is_no_name(plain: str) -> bool:
@@ -126,7 +126,7 @@ _PLAIN_WORDS = _SLANG | frozenset(
 
 def is_scrawl(plain: str) -> bool:
     """Whether this is written as no name is: a letter three times in a row, or no vowel at all."""
-    return plain not in _NAMES and bool(_STRETCHED.search(plain) or not _VOWEL.search(plain))
+    return plain not in LISTED_NAMES and bool(_STRETCHED.search(plain) or not _VOWEL.search(plain))
 
 
 class Lexicon:

@@ -4,8 +4,17 @@ from collections.abc import Mapping, Sequence
 
 from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
+from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH_STOP_WORDS
+from spacy.lang.fr.stop_words import STOP_WORDS as FRENCH_STOP_WORDS
 
+from filters.language import is_everyday
+from filters.redaction.accounts import accounts_of_letters
+from filters.redaction.capitals import seen_otherwise
 from filters.redaction.evidence import likely_people, with_surnames
+from filters.redaction.families import families
+from filters.redaction.identities import folded
+from filters.redaction.initials import initialled
+from filters.redaction.lexicon import FIRST_NAMES, NOT_PEOPLE, Lexicon, is_scrawl
 from filters.redaction.likeness import Likeness
 from filters.redaction.outcome import Span
 from filters.redaction.person import PersonRecognizer, may_hold_name
@@ -17,8 +26,12 @@ _OTHERS = frozenset(["LOC", "ORG", "GPE", "FAC"])
 class People:
     """Finds the people of texts in one language."""
 
-    def __init__(self, pipeline: Pipeline, likeness: Likeness) -> None:
+    def __init__(
+        self, pipeline: Pipeline, likeness: Likeness, lexicons: Sequence[Lexicon] = ()
+    ) -> None:
+        """In: the words of every language that is read: French texts hold English ones."""
         self._pipeline = pipeline
+        self._lexicons = lexicons or (pipeline.lexicon,)
         self._likeness = likeness
         self.recognizer = PersonRecognizer(pipeline.language, pipeline.lexicon)
 
@@ -35,6 +48,12 @@ class People:
         lexicon = self._pipeline.lexicon
         texts = [text for text, spans in masked.items() if may_hold_name(text, spans, lexicon)]
         again = [(text, seen) for text in texts if (seen := capitalised(text, lexicon))]
+        otherwise = {
+            text: seen
+            for text in texts
+            if (seen := seen_otherwise(text, self._is_word, _is_common))
+        }
+        again += otherwise.items()
         looks = [*((text, text) for text in texts), *again]
         artifacts = self._pipeline.artifacts([seen for _, seen in looks])
         people: dict[str, list[Span] | None] = {text: [] for text in texts}
@@ -49,10 +68,37 @@ class People:
         for text, read_people in people.items():
             if read_people is not None:
                 hidden = [*masked[text], *read_people]
-                likely = likely_people(text, hidden, others[text], lexicon, self._likeness)
-                named = [span for span in (*hidden, *likely) if span.type == "PERSON"]
-                people[text] = with_surnames(text, named, lexicon, self._likeness)
+                more: list[Span] = []
+                for form in {text, otherwise.get(text, text)}:
+                    likely = likely_people(form, hidden, others[text], lexicon, self._likeness)
+                    named = [span for span in (*hidden, *likely) if span.type == "PERSON"]
+                    more += with_surnames(form, named, lexicon, self._likeness)
+                more += families(text, self._is_word)
+                more += initialled(text, self._is_word)
+                more += accounts_of_letters(text, self._is_word)
+                people[text] = more
         return people
+
+    def _is_word(self, word: str) -> bool:
+        """Of any language that is read."""
+        plain = folded(word)
+        return plain not in FIRST_NAMES and (
+            plain in _STOP_WORDS or any(lexicon.knows(word) for lexicon in self._lexicons)
+        )
+
+
+_STOP_WORDS = frozenset(map(folded, FRENCH_STOP_WORDS | ENGLISH_STOP_WORDS))
+"""What the tables of lemmas leave out: "than", "whose"."""
+
+
+def _is_common(word: str) -> bool:
+    plain = folded(word)
+    return (
+        is_everyday(word.casefold())
+        or plain in NOT_PEOPLE
+        or plain in _STOP_WORDS
+        or is_scrawl(plain)
+    )
 
 
 def _others(read: NlpArtifacts) -> list[tuple[int, int]]:

@@ -115,7 +115,7 @@ class Numbering:
         people: list[list[str]] = []
         numbers: dict[str, int] = {}
         for name in sorted(self._values["PERSON"], key=len, reverse=True):
-            parts = _parts(name)
+            parts = name_parts(name)
             fits = [n for n, person in enumerate(people, 1) if _is_of(parts, person)]
             if fits:
                 numbers[name] = fits[0]
@@ -131,7 +131,7 @@ class Numbering:
         return min(names.index(name) for name, other in numbers.items() if other == number)
 
 
-def _parts(name: str) -> list[str]:
+def name_parts(name: str) -> list[str]:
     """The words of a name, in order, without the title before it."""
     words: list[str] = re.findall(r"[^\W_]+", name)
     return [word for word in words if word not in _TITLES] or words

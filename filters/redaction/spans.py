@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from filters.redaction.identities import folded
+from filters.redaction.lexicon import FIRST_NAMES
 from filters.redaction.outcome import Span
 from filters.redaction.recognizers.url import domain_of
 
-_LEAST_REPEATED = 3
 _LINK_CHARS = len("<LIEN >")
 """What a link's placeholder holds besides its domain."""
 _TITLE = re.compile(
@@ -77,33 +78,30 @@ def with_titles(text: str, spans: Sequence[Span]) -> list[Span]:
     return result
 
 
-def values(text: str, spans: Iterable[Span]) -> dict[str, str]:
-    """The values masked in a text that are long enough to be told apart, with their types."""
-    return {
-        text[span.start : span.end]: span.type
-        for span in spans
-        if span.end - span.start >= _LEAST_REPEATED
-    }
+_INITIALS = re.compile(r"(?<![\w.&'’\-])[A-ZÀ-ÖØ-Þ]\.(?:[ ]?-?[A-ZÀ-ÖØ-Þ]\.){0,2}[ ]?$")
+_INITIALS_CHARS = 12
+_NO_LETTER = re.compile(r"[\W\d_]")
 
 
-def repeated(text: str, known: Mapping[str, str]) -> list[Span]:
-    """Where values masked somewhere in a record stand again, in the same writing."""
-    found: list[Span] = []
-    for value, entity in known.items():
-        at = text.find(value)
-        while at >= 0:
-            end = at + len(value)
-            if _stands_alone(text, at, end):
-                found.append(Span(at, end, entity))
-            at = text.find(value, end)
-    return found
+def with_initials(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The same spans, a surname's with the initials before: "Y. Trébeurden", "J.-P. Quillivic".
+
+    Before a first name a letter and a dot end a sentence: "le plan B. Julie arrive".
+    """
+    result: list[Span] = []
+    for span in spans:
+        least = result[-1].end if result else 0
+        start = span.start
+        if span.type == "PERSON" and "." in text[max(least, start - 2) : start]:
+            initials = _INITIALS.search(text[max(least, start - _INITIALS_CHARS) : start])
+            if initials and text[start].isupper() and not _opens_with_first_name(text, span):
+                start -= len(initials.group())
+        result.append(Span(start, span.end, span.type))
+    return result
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() and text[start].isalnum()) and not (
-        after.isalnum() and text[end - 1].isalnum()
-    )
+def _opens_with_first_name(text: str, span: Span) -> bool:
+    return folded(_NO_LETTER.split(text[span.start : span.end], maxsplit=1)[0]) in FIRST_NAMES
 
 
 def masked_share(text: str, spans: Iterable[Span]) -> float:

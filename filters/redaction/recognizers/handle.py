@@ -62,12 +62,12 @@ _PROGRAM = re.compile(
 
 
 _HOLDS_MARK = holds("@", "＠", "#", "u/")
-_SAYS_NETWORK = says(
+SAYS_NETWORK = says(
     "insta", "instagram", "ig", "snap", "snapchat", "tiktok", "tik", "twitter", "bluesky", "bsky", "mastodon", "threads", "discord",
     "twitch", "steam", "telegram", "skype", "psn", "playstation", "gamertag", "gamer", "xbox", "epic", "bereal", "kik", "wechat",
     "pinterest", "vinted", "onlyfans",
 )  # fmt: skip
-_SAYS_ACCOUNT = says(
+SAYS_ACCOUNT = says(
     "pseudo", "pseudonyme", "utilisateur", "user", "username", "userid", "identifiant", "login",
     "handle", "nickname", "screen", "screenname",
 )  # fmt: skip
@@ -76,7 +76,7 @@ _SAYS_ACCOUNT = says(
 def _find(text: str) -> Iterator[Hit]:
     if _HOLDS_MARK(text):
         yield from _marked(text)
-    if _SAYS_NETWORK(text) or _SAYS_ACCOUNT(text):
+    if SAYS_NETWORK(text) or SAYS_ACCOUNT(text):
         yield from _announced(text)
 
 
@@ -139,4 +139,4 @@ def _may_be_account(written: str) -> bool:
     )
 
 
-recognizer = Finder("HANDLE", _find, needs=either(_HOLDS_MARK, _SAYS_NETWORK, _SAYS_ACCOUNT))
+recognizer = Finder("HANDLE", _find, needs=either(_HOLDS_MARK, SAYS_NETWORK, SAYS_ACCOUNT))

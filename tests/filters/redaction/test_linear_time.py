@@ -5,9 +5,13 @@ import time
 import pytest
 
 from filters.reader import Identities
+from filters.redaction.accounts import accounts_of_letters
+from filters.redaction.capitals import seen_otherwise
 from filters.redaction.engine import PATTERNS
+from filters.redaction.families import families
 from filters.redaction.finder import Finder
 from filters.redaction.identities import Dictionary
+from filters.redaction.initials import initialled
 
 MEGABYTE = 1_000_000
 MUCH = 100_000
@@ -91,4 +95,27 @@ def test_people_who_come_one_by_one_take_the_dictionary_no_quadratic_time() -> N
     for number in range(2000):
         known.add("names", *(f"Zo{number:x} Qu{number:x}{letter}" for letter in "abcdefghij"))
         dictionary.update()
+    assert time.process_time() - started < SECONDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *HOSTILE.values(),
+        "ABCDE FGHIJ " * (MUCH // 12),
+        "Y. Kervizic " * (MUCH // 12),
+        "chez les Kervizic " * (MUCH // 18),
+        "the Kervizic " * (MUCH // 13),
+        "mon snap : kervizic " * (MUCH // 20),
+    ],
+    ids=lambda text: text[:20],
+)
+def test_no_text_makes_what_needs_the_words_of_a_language_slow(text: str) -> None:
+    def is_word(_: str) -> bool:
+        return False
+
+    started = time.process_time()
+    for find in (families, initialled, accounts_of_letters):
+        list(find(text, is_word))
+    seen_otherwise(text, is_word, is_word)
     assert time.process_time() - started < SECONDS
