@@ -147,7 +147,11 @@ def _work(donation: Donation, token: UUID, dog: Watchdog) -> None:
             numbers=_numbers(outcome),
             rows=rows.count,
             removed=draft.no_bits(rows.count),
-            progress={},
+            # What was shown last came before the end: a small archive showed nothing.
+            progress={
+                "found": outcome.tally.kept_total,
+                "masked": outcome.tally.redacted.total(),
+            },
             raw_erased_at=timezone.now(),
         )
         if not donation.is_sample:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.test import Client
 
 from donation import draft, jobs, lifecycle, vault
 from donation.models import Donation, Stage
@@ -28,6 +29,15 @@ def test_an_export_becomes_a_report_and_the_archive_is_erased(
     assert donation.rows == 30
     assert donation.raw_erased_at is not None
     assert files_of(sealed_folder) == {draft.ROWS, draft.INDEX, draft.TITLES, draft.EXAMPLES}
+
+
+def test_at_the_end_the_page_of_progress_has_the_last_numbers(
+    reported: Give, client: Client
+) -> None:
+    session = client.session
+    session["donation"] = str(reported().pk)
+    session.save()
+    assert "30 trouvées" in client.get("/suivi/").content.decode()
 
 
 def test_what_is_retained_is_cleaned(reported: Give) -> None:
