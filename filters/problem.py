@@ -7,6 +7,9 @@ site, `filters.terminal` for the terminal, and tests walk this list to see that 
 from collections.abc import Mapping
 from enum import StrEnum
 
+AGE_OF_CONSENT = 15
+"""Years. France, article 45 of the law on computing and liberties (records, section 8)."""
+
 
 class Problem(StrEnum):
     """Why a whole archive cannot be used. Ids are stable: they are stored and translated."""
@@ -23,7 +26,7 @@ class Problem(StrEnum):
     TOO_MANY_ENTRIES = "too_many_entries"
     UNREADABLE = "unreadable"
     HTML_EXPORT = "html_export"
-    MINOR = "minor"
+    MINOR = "minor"  # The donor has not reached AGE_OF_CONSENT.
     TOO_LONG = "too_long"
 
 

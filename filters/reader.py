@@ -148,6 +148,12 @@ class Knowledge:
             answer = self._answers[name] = folded_name(name) in own
         return answer
 
+    def own_among(self, names: Iterable[str]) -> frozenset[str]:
+        """The donor's among these names. One written as the donor's is leaves no room for another
+        that is merely alike: that may be somebody else's."""
+        alike = frozenset(filter(self.is_own, names))
+        return alike & self.own_names or alike
+
     def entitle(self, chat: str, title: str) -> None:
         """Remember what the donor calls a conversation that is not private."""
         if len(self.titles) < MOST_TITLES:

@@ -289,7 +289,8 @@ def _head(archive: Archive, entry: Entry) -> bytes:
     """The first bytes of an entry as UTF-8 without a mark, whatever they were written in."""
     head = archive.head(entry, HEAD_BYTES)
     if head.startswith(ARCHIVE_MARKS):
-        # The files in an inner archive may lie there as they are: their words are not its own.
+        # The files in an inner archive may lie there as they are: their words are not its own. So
+        # long a head is no doubtful one, and without words it bears no signature.
         return head[:4].ljust(TELLTALE_BYTES + 1, b"\0")
     if head.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "".join(texts([head])).encode("utf-8", "replace")

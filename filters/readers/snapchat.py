@@ -14,11 +14,8 @@ from typing import Any
 from filters.formats.dates import is_under_age, iso_day, seconds
 from filters.formats.json import Item, items
 from filters.interaction import Interaction, Option, Passage
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread, chat_key
-
-AGE_OF_CONSENT = 15
-"""France, article 45 of the law on computing and liberties."""
 
 _TEXT = "text"
 _OTHER_MEDIA = frozenset(

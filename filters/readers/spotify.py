@@ -13,11 +13,8 @@ from typing import Any
 from filters.formats.dates import is_under_age, iso
 from filters.formats.json import Item, documents, items
 from filters.interaction import Interaction, Label, Option, Passage, Signal
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
-
-AGE_OF_CONSENT = 15
-"""France, article 45 of the law on computing and liberties."""
 
 _LISTS: dict[str, tuple[Signal, Label]] = {
     "tracks": ("like", "good"),

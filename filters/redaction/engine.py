@@ -21,6 +21,7 @@ from filters.limits import Limits
 from filters.reader import Identities
 from filters.redaction.finder import Finder
 from filters.redaction.identities import Dictionary
+from filters.redaction.initials import with_initials
 from filters.redaction.lexicon import is_no_name
 from filters.redaction.likeness import Likeness
 from filters.redaction.minors.statement import tells_of_a_minor
@@ -64,7 +65,6 @@ from filters.redaction.repeats import named_again, names, repeated, values
 from filters.redaction.spans import (
     masked_share,
     merged,
-    with_initials,
     with_titles,
     with_whole_accounts,
 )

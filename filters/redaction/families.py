@@ -61,6 +61,7 @@ _SAYS_FRENCH = says(
     "mme", "mlle", "mm", "madame", "mademoiselle", "monsieur", "messieurs", "mesdames", "les", "des",
 )  # fmt: skip
 _SAYS_ENGLISH = says("the", "our", "my", "mrs", "mr", "ms", "dr", "miss", "family", "house", "home")
+_PARTICLES = frozenset(["de", "du", "van", "von", "ben", "el", "le", "la"])
 _LEAST_LOWER = 5
 
 
@@ -82,6 +83,3 @@ def _is_surname(written: str, is_word: Callable[[str], bool]) -> bool:
     return bool(unknown) and all(
         part in unknown or part in SURNAMES or part in RARER_NAMES for part in parts
     )
-
-
-_PARTICLES = frozenset(["de", "du", "van", "von", "ben", "el", "le", "la"])

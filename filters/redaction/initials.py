@@ -1,19 +1,23 @@
-"""People behind an initial, whom nothing else tells: "Y. Trébeurden m'a répondu".
+"""People behind an initial: "Y. Trébeurden m'a répondu", whether or not something else tells them.
 
 A letter and a dot also end a sentence ("vitamine C. Elle aide"), open an answer ("B. Faux") or are
 half an abbreviation ("U.S. Steel"): the word behind must be no ordinary one, nor a town or a brand.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from filters.language import is_everyday
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import FIRST_NAMES, NOT_PEOPLE
 from filters.redaction.outcome import Span
 
+_INITIALS = r"(?<![\w.&'’\-])(?P<initials>[A-ZÀ-ÖØ-Þ]\.(?:[ ]?-?[A-ZÀ-ÖØ-Þ]\.){0,2})[ ]?"
+_INITIALS_CHARS = 12
+_BEFORE = re.compile(rf"{_INITIALS}$")
+_NO_LETTER = re.compile(r"[\W\d_]")
 _INITIALLED = re.compile(
-    r"(?<![\w.&'’\-])(?P<initials>[A-ZÀ-ÖØ-Þ]\.(?:[ ]?-?[A-ZÀ-ÖØ-Þ]\.){0,2})[ ]?"
+    rf"{_INITIALS}"
     r"(?P<particle>(?:de|du|des|le|la|van|von|el|ben|d['’])[ ]?(?<=[ '’]))?"
     r"(?P<surname>[A-ZÀ-ÖØ-Þ](?:['’][A-ZÀ-ÖØ-Þ])?[^\W\d_]{2,24}(?:-[A-ZÀ-ÖØ-Þ][^\W\d_]{1,24})?)(?![\w@/])"
 )
@@ -50,3 +54,24 @@ def _is_name(match: re.Match[str], is_word: Callable[[str], bool]) -> bool:
         or surname in FIRST_NAMES
         or any(is_everyday(part) or is_word(part) for part in surname.split("-"))
     )
+
+
+def with_initials(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The same spans, a surname's with the initials before: "Y. Trébeurden", "J.-P. Quillivic".
+
+    Before a first name a letter and a dot end a sentence: "le plan B. Julie arrive".
+    """
+    result: list[Span] = []
+    for span in spans:
+        least = result[-1].end if result else 0
+        start = span.start
+        if span.type == "PERSON" and "." in text[max(least, start - 2) : start]:
+            initials = _BEFORE.search(text[max(least, start - _INITIALS_CHARS) : start])
+            if initials and text[start].isupper() and not _opens_with_first_name(text, span):
+                start -= len(initials.group())
+        result.append(Span(start, span.end, span.type))
+    return result
+
+
+def _opens_with_first_name(text: str, span: Span) -> bool:
+    return folded(_NO_LETTER.split(text[span.start : span.end], maxsplit=1)[0]) in FIRST_NAMES

@@ -26,12 +26,10 @@ _OTHERS = frozenset(["LOC", "ORG", "GPE", "FAC"])
 class People:
     """Finds the people of texts in one language."""
 
-    def __init__(
-        self, pipeline: Pipeline, likeness: Likeness, lexicons: Sequence[Lexicon] = ()
-    ) -> None:
+    def __init__(self, pipeline: Pipeline, likeness: Likeness, lexicons: Sequence[Lexicon]) -> None:
         """In: the words of every language that is read: French texts hold English ones."""
         self._pipeline = pipeline
-        self._lexicons = lexicons or (pipeline.lexicon,)
+        self._lexicons = lexicons
         self._likeness = likeness
         self.recognizer = PersonRecognizer(pipeline.language, pipeline.lexicon)
 

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from filters.redaction.identities import folded
-from filters.redaction.lexicon import FIRST_NAMES
 from filters.redaction.outcome import Span
 from filters.redaction.recognizers.url import domain_of
 
@@ -76,32 +74,6 @@ def with_titles(text: str, spans: Sequence[Span]) -> list[Span]:
             title = _TITLE.search(text[max(least, span.start - _TITLE_CHARS) : span.start])
         result.append(Span(span.start - len(title.group()), span.end, span.type) if title else span)
     return result
-
-
-_INITIALS = re.compile(r"(?<![\w.&'’\-])[A-ZÀ-ÖØ-Þ]\.(?:[ ]?-?[A-ZÀ-ÖØ-Þ]\.){0,2}[ ]?$")
-_INITIALS_CHARS = 12
-_NO_LETTER = re.compile(r"[\W\d_]")
-
-
-def with_initials(text: str, spans: Sequence[Span]) -> list[Span]:
-    """The same spans, a surname's with the initials before: "Y. Trébeurden", "J.-P. Quillivic".
-
-    Before a first name a letter and a dot end a sentence: "le plan B. Julie arrive".
-    """
-    result: list[Span] = []
-    for span in spans:
-        least = result[-1].end if result else 0
-        start = span.start
-        if span.type == "PERSON" and "." in text[max(least, start - 2) : start]:
-            initials = _INITIALS.search(text[max(least, start - _INITIALS_CHARS) : start])
-            if initials and text[start].isupper() and not _opens_with_first_name(text, span):
-                start -= len(initials.group())
-        result.append(Span(start, span.end, span.type))
-    return result
-
-
-def _opens_with_first_name(text: str, span: Span) -> bool:
-    return folded(_NO_LETTER.split(text[span.start : span.end], maxsplit=1)[0]) in FIRST_NAMES
 
 
 def masked_share(text: str, spans: Iterable[Span]) -> float:

@@ -5,9 +5,6 @@ from typing import Any
 
 from filters.reader import Identities, Knowledge
 
-AGE_OF_CONSENT = 15
-"""France, article 45 of the law on computing and liberties."""
-
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _KINDS = (
     ("email", "emails"), ("phone", "phones"), ("street", "addresses"), ("address", "addresses"),

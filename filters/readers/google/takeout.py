@@ -14,10 +14,10 @@ from filters.formats.dates import is_under_age
 from filters.formats.json import Item, documents, items, records
 from filters.formats.text import lines
 from filters.interaction import ObjectType
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 from filters.readers.google.activity import FOLDERS, acts
-from filters.readers.google.people import AGE_OF_CONSENT, card_line, page_text, people_in
+from filters.readers.google.people import card_line, page_text, people_in
 from filters.readers.google.products import ACTIVITIES, PRODUCTS, ROOTS
 from filters.readers.google.ratings import first_of, rated, reply, thumb, thumb_of, time_of
 from filters.readers.google.record import activities

@@ -13,11 +13,9 @@ from filters.formats.csv import rows, rows_after
 from filters.formats.dates import born_under_age
 from filters.formats.mojibake import repaired
 from filters.interaction import Signal
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Knowledge, Question, Reader, folded_name
 
-AGE_OF_CONSENT = 15
-"""France, article 45 of the law on computing and liberties."""
 _MOST_AUTHORS = 50
 _MOST_MET = 4096
 _CORRESPONDENTS = (

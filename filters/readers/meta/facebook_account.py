@@ -10,11 +10,8 @@ from typing import Any
 from filters.formats.dates import is_under_age
 from filters.formats.json import Item, documents, items
 from filters.formats.mojibake import repaired
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Knowledge, Question, Reader, folded_name
-
-AGE_OF_CONSENT = 15
-"""France, article 45 of the law on computing and liberties."""
 
 _KINDS = (
     ("mail", "emails"), ("phone", "phones"), ("mobile", "phones"), ("street", "addresses"),

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from filters.formats.dates import is_under_age
 from filters.formats.sections import Section, sections
 from filters.interaction import Option, Passage, Signal
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, SetAside, Unread
 from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
 from filters.readers.meta.facebook import reader
-from filters.readers.meta.facebook_account import AGE_OF_CONSENT
 from filters.readers.meta.facebook_rest import know_the_rest
 from filters.readers.meta.people import learn_contact, learn_profile
 from filters.readers.meta.words import control_of, reaction_of, reaction_of_picture

@@ -15,16 +15,13 @@ from filters.formats.json import Item, items
 from filters.formats.labelled import Labelled, labelled
 from filters.formats.mojibake import repaired
 from filters.interaction import Interaction, ObjectType, Option, Passage, Signal
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
 from filters.readers.meta.direct import read_threads
 from filters.readers.meta.participants import Notes, asker
 from filters.readers.meta.people import learn_person, learn_profile
 from filters.readers.meta.words import reaction_of
-
-AGE_OF_CONSENT = 15
-"""France, article 45 of the law on computing and liberties."""
 
 _POST = re.compile(
     r"https?://(?:www\.)?instagram\.com/(?:[\w.]+/)?(?:p|reel|reels|tv)/([\w-]{5,40})"

@@ -11,11 +11,11 @@ from typing import Any
 from filters.formats.dates import is_under_age, iso
 from filters.formats.json import Item, documents, items
 from filters.formats.mojibake import repaired
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, SetAside, Unread, chat_key, each
 from filters.readers.meta.acts import binary, comment, reaction
 from filters.readers.meta.direct import OTHERS_REACTION, SOMEBODY_ELSES, own
-from filters.readers.meta.instagram import AGE_OF_CONSENT, reader, story_act
+from filters.readers.meta.instagram import reader, story_act
 from filters.readers.meta.participants import File, donor_among
 from filters.readers.meta.people import learn_person
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from filters.formats.dates import is_under_age
 from filters.formats.sections import Section, sections
 from filters.interaction import ObjectType, Signal
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, SetAside
 from filters.readers.meta.acts import binary, comment, comment_among
-from filters.readers.meta.instagram import AGE_OF_CONSENT, post_ref, story_act
+from filters.readers.meta.instagram import post_ref, story_act
 from filters.readers.meta.instagram_flat import reader
 from filters.readers.meta.instagram_rest import know_the_rest
 from filters.readers.meta.people import learn_contact, learn_profile

@@ -54,7 +54,7 @@ def donor_among(file: File, knowledge: Knowledge) -> Callable[[object], bool]:
     own = _own(file, knowledge)
     if _bearers(own, file) > 1:
         return _nobody
-    if own.issuperset(_alike(file, knowledge)):
+    if own.issuperset(filter(knowledge.is_own, (*file.listed, *file.writers))):
         return knowledge.is_own  # Who did no more than react is not among the names.
     return lambda name: isinstance(name, str) and name in own
 
@@ -99,14 +99,7 @@ def _unclear(files: Iterable[File], knowledge: Knowledge) -> frozenset[str]:
 
 
 def _own(file: File, knowledge: Knowledge) -> frozenset[str]:
-    """The donor's names in a file. One written as the donor's is leaves no room for another that is
-    merely alike: that is somebody else."""
-    alike = _alike(file, knowledge)
-    return alike & knowledge.own_names or alike
-
-
-def _alike(file: File, knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(filter(knowledge.is_own, (*file.listed, *file.writers)))
+    return knowledge.own_among((*file.listed, *file.writers))
 
 
 def _bearers(own: frozenset[str], file: File) -> int:

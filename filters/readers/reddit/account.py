@@ -9,11 +9,9 @@ from dataclasses import dataclass, field
 from filters.formats.csv import rows
 from filters.formats.dates import born_under_age
 from filters.formats.quotations import own_lines
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Knowledge, Question, Reader
 
-AGE_OF_CONSENT = 15
-"""France, article 45 of the law on computing and liberties."""
 _BEGINNING = r"\A(?:\xef\xbb\xbf)?\"?"
 _NEXT = r"\"?[,;\t]\"?"
 DELETED = frozenset({"", "[deleted]", "[removed]", "[deleted by user]"})

@@ -35,13 +35,10 @@ class Page:
     _unclear: frozenset[str] | None = None
 
     def unclear(self, knowledge: Knowledge) -> frozenset[str]:
-        """The donor's names that may be somebody else's here. To be asked once all is learned.
-
-        One written as the donor's is leaves no room for another that is merely alike.
-        """
+        """The donor's names that may be somebody else's here. To be asked once all is learned."""
         if self._unclear is None:
             alike = frozenset(filter(knowledge.is_own, self.writers))
-            own = alike & knowledge.own_names or alike
+            own = knowledge.own_among(alike)
             is_with_namesake = own == self.writers.keys() and knowledge.is_own(self.title)
             is_shared = len(own) > 1 or any(len(self.writers[name]) > 1 for name in own)
             self._unclear = alike if is_shared or is_with_namesake else alike - own

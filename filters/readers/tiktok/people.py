@@ -9,12 +9,10 @@ from typing import Any
 
 from filters.formats.dates import born_under_age
 from filters.formats.json import Damaged
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Knowledge, Question
 from filters.readers.tiktok.layouts import Row
 
-AGE_OF_CONSENT = 15
-"""France, article 45 of the law on computing and liberties."""
 _MOST_AUTHORS = 50
 _NO_VALUE = frozenset({"", "n/a", "none", "null"})
 _PROFILE = {

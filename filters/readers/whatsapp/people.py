@@ -44,14 +44,12 @@ def prepare(knowledge: Knowledge) -> None:
         knowledge.chats[key_of(number, chat)] = ", ".join(others[:6])
 
 
-def own_names(chat: Chat, knowledge: Knowledge) -> set[str]:
-    """The donor's names in a chat. One written as they said leaves no room for another that is
-    merely alike: that may be somebody else. A chat of two is called by the contact: where nobody
-    else writes in one that is called by the donor's name, two may bear it, and none is theirs."""
-    alike = {author for author in chat.authors if knowledge.is_own(author)}
-    own = (knowledge.own_names & alike) or alike
+def own_names(chat: Chat, knowledge: Knowledge) -> frozenset[str]:
+    """The donor's names in a chat. A chat of two is called by the contact: where nobody else writes
+    in one that is called by the donor's name, two may bear it, and none is theirs."""
+    own = knowledge.own_among(chat.authors)
     is_alone = len(own) == len(chat.authors)
-    return set() if is_alone and any(_is_called(chat, name) for name in own) else own
+    return frozenset() if is_alone and any(_is_called(chat, name) for name in own) else own
 
 
 def title_of(path: str) -> str:

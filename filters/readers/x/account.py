@@ -9,12 +9,10 @@ from typing import Any
 
 from filters.formats.dates import born_under_age
 from filters.formats.json import Item, assigned_items, assigned_records
-from filters.problem import ArchiveProblem, Problem
+from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Knowledge, Reader
 from filters.readers.x.long_posts import LongPosts
 
-AGE_OF_CONSENT = 15
-"""France, article 45 of the law on computing and liberties."""
 _MOST_DIGITS = 12
 """A number longer than this counts no records."""
 
