@@ -4,28 +4,23 @@ Runs in the process that calls it; `filters.confined` makes the same call in a c
 """
 
 import time
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import msgspec
 
 from filters.archive.archive import Archive, Source
-from filters.archive.entry import Entry
-from filters.copies import same_bytes
 from filters.examples import Witness
-from filters.formats.json import Damaged
+from filters.findings import Findings
 from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
 from filters.limits import Limits
 from filters.outcome import Keep, Outcome, PlatformRead, Progress, reader_of_strangers
-from filters.overlap import Overlap, copy_mark, exports_among, identity, without_copy
 from filters.parts import missing_parts
-from filters.problem import ArchiveProblem, EntryDamaged, Problem
+from filters.problem import ArchiveProblem, Problem
 from filters.reader import (
     BROKEN_OFF,
-    MALFORMED,
     MOST_TITLES,
     TITLE_CHARS,
     Choices,
@@ -44,7 +39,6 @@ from filters.rules import RECEIVED, Decision, decide, passages, rule_of, shape
 from filters.tally import Tally
 
 BATCH = 256
-Handle = Callable[[Any, Knowledge], Iterable[Finding] | None]
 _PROGRESS_SECONDS = 0.5
 
 
@@ -90,17 +84,23 @@ class _Sifting:
         limits: Limits,
     ) -> None:
         self._archive = Archive(sources, limits)
-        self._has_several = len(sources) > 1
+        self._tally = Tally()
+        self._findings = Findings(
+            self._archive,
+            choices,
+            limits,
+            several=len(sources) > 1,
+            has_read=self._has_read,
+            leaves_unread=self._tally.leave_unread,
+        )
         self._choices = choices
         self._redactor = redactor
         self._keep = keep
         self._progress = progress
         self._limits = limits
-        self._tally = Tally()
         self._identities = Identities()
         self._own_names = set(choices.me)
         self._chats: dict[str, int] = {}
-        self._copies: Counter[Entry] = Counter()
         self._broken_off: set[tuple[str, int]] = set()
         self._read_bytes = 0
         self._total_bytes = 0
@@ -116,7 +116,9 @@ class _Sifting:
             self._tally.leave_unread(entry.size)
             if not entry.is_media:  # A photo more or less is no change of format.
                 self._tally.meet_unknown(reader, "entry", kind_of_entry(entry))
-        learned = [(one, self._learn(one)) for one in map(self._once, recognised.parts)]
+        learned = [
+            (one, self._learn(one)) for one in map(self._findings.without_copies, recognised.parts)
+        ]
         for part, knowledge in learned:
             if part.reader.prepare is not None:
                 part.reader.prepare(knowledge)
@@ -152,17 +154,6 @@ class _Sifting:
             chats=self._titles([known for _, known in learned]),
         )
 
-    def _once(self, part: Part) -> Part:
-        """The part without the entries that are copies of others: how many each has is noted."""
-        copies = same_bytes(part.claims, self._archive)
-        if not copies:
-            return part
-        for number, first in copies.items():
-            self._copies[part.claims[first].entry] += 1
-            self._tally.leave_unread(part.claims[number].entry.size)
-        claims = [claim for number, claim in enumerate(part.claims) if number not in copies]
-        return part._replace(claims=claims)
-
     def _number(self, chat: str | None) -> int:
         return 0 if chat is None else self._chats.setdefault(chat, len(self._chats) + 1)
 
@@ -193,7 +184,7 @@ class _Sifting:
             self._choices, self._identities, self._own_names, notes=part.reader.new_notes()
         )
         for claim in (*part.of(Purpose.IDENTITY), *part.of(Purpose.CONTEXT)):
-            for finding in self._read(claim, claim.row.handle, knowledge):
+            for finding in self._findings.of_entry(claim, claim.row.handle, knowledge):
                 self._count_aside(finding, part.reader.name)
             if claim.row.purpose is Purpose.IDENTITY:
                 self._tally.remove("R8", claim.row.family)
@@ -203,7 +194,7 @@ class _Sifting:
         for knowledge.entry, claim in enumerate(part.of(Purpose.SIGNAL)):
             if claim.row.learn is not None:
                 # What cannot be read here is counted when the same entry is read for its signals.
-                for _ in self._read(claim, claim.row.learn, knowledge):
+                for _ in self._findings.of_entry(claim, claim.row.learn, knowledge):
                     pass
         return knowledge
 
@@ -212,7 +203,7 @@ class _Sifting:
         reader = part.reader.name
         same: Finding | None = None  # What is set aside comes in long runs of the same.
         times = 0
-        for finding in self._findings(part, knowledge):
+        for finding in self._findings.of_signals(part, knowledge):
             if isinstance(finding, Interaction):
                 self._tally.read[reader] += 1
                 yield finding, reader
@@ -225,71 +216,6 @@ class _Sifting:
                 self._count_aside(same, reader, times)
                 same, times = finding, 1
         self._count_aside(same, reader, times)
-
-    def _findings(self, part: Part, knowledge: Knowledge) -> Iterator[Finding]:
-        claims = part.of(Purpose.SIGNAL)
-        names = {claim.entry.name for claim in claims}
-        if self._has_several or any(copy_mark(name, names) for name in names):
-            yield from self._findings_once(enumerate(claims), knowledge)
-        else:
-            for knowledge.entry, claim in enumerate(claims):
-                yield from self._acts_of(claim, knowledge)
-        if part.reader.finish is not None:
-            yield from part.reader.finish(knowledge)
-
-    def _findings_once(
-        self, claims: Iterable[tuple[int, Claim]], knowledge: Knowledge
-    ) -> Iterator[Finding]:
-        """The findings of what may be several exports: an act that two of them hold comes once."""
-        given: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
-        for number, claim in claims:
-            given[self._archive.container_of(claim.entry)].append((number, claim))
-        held: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
-        for container, some in given.items():
-            names = {claim.entry.name for _, claim in some}
-            for number, claim in some:
-                # A later copy is of another export than the file it lies beside.
-                held[container, copy_mark(claim.entry.name, names)].append((number, claim))
-        exports = exports_among(
-            {one: [claim.entry.name for _, claim in some] for one, some in held.items()}
-        )
-        overlap = Overlap()
-        for parts in exports:
-            overlap.begin_export()
-            for knowledge.entry, claim in chain.from_iterable(held[part] for part in parts):
-                for finding in self._acts_of(claim, knowledge):
-                    if (
-                        len(exports) > 1
-                        and isinstance(finding, Interaction)
-                        and self._repeats(finding, claim.entry, overlap, knowledge)
-                    ):
-                        yield SetAside(finding.family, "quality")
-                    else:
-                        yield finding
-
-    def _acts_of(self, claim: Claim, knowledge: Knowledge) -> Iterator[Finding]:
-        """The findings of one entry; its acts are counted once more for each copy of it."""
-        found = self._read(claim, claim.row.handle, knowledge)
-        copies = self._copies[claim.entry] if self._copies else 0
-        return self._repeated(found, claim, copies) if copies else found
-
-    def _repeated(self, found: Iterator[Finding], claim: Claim, copies: int) -> Iterator[Finding]:
-        acts = 0
-        for finding in found:
-            acts += isinstance(finding, Interaction)
-            yield finding
-        if acts:
-            yield SetAside(claim.row.family, "quality", acts * copies)
-
-    def _repeats(
-        self, found: Interaction, entry: Entry, overlap: Overlap, knowledge: Knowledge
-    ) -> bool:
-        # Some keys of a conversation are of one export only; what it is called is of every one. An
-        # act of one that the donor did not tick must not stand for that of one they did.
-        title = "" if found.chat is None else knowledge.chats.get(found.chat, "")
-        chat = (title, self._choices.includes(found.chat)) if title else found.chat
-        act = identity(found, chat, without_copy(entry.name.rsplit("/", 1)[-1]))
-        return act is not None and overlap.repeats(act)
 
     def _count(self, found: Iterator[tuple[Interaction, str]]) -> None:
         """Without redaction: rules and tiers look at the shape only, so each is decided once."""
@@ -349,33 +275,6 @@ class _Sifting:
             for rule in left_out(record):
                 self._tally.remove(rule, record.source, count)
 
-    def _read(self, claim: Claim, handle: Handle | None, knowledge: Knowledge) -> Iterator[Finding]:
-        """The findings of one entry. One that breaks off is counted; the others are still read."""
-        row, entry = claim
-        knowledge.folder = entry.name.rpartition("/")[0]
-        knowledge.path = self._archive.path_of(entry)
-        assert row.decode is not None
-        assert handle is not None
-        decoded = row.decode(self._counted(self._archive.chunks(entry)), self._limits)
-        try:
-            for item in (decoded,) if row.whole else decoded:
-                if isinstance(item, Damaged):
-                    yield Unread(row.family, item.reason)
-                    continue
-                try:
-                    yield from handle(item, knowledge) or ()
-                except MALFORMED:
-                    yield Unread(row.family, "shape")
-        except EntryDamaged:
-            yield Unread(row.family, "damaged")
-            self._tally.leave_unread(entry.size)
-
-    def _counted(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
-        for chunk in chunks:
-            self._read_bytes += len(chunk)
-            self._report()
-            yield chunk
-
     def _count_aside(self, finding: Finding | None, reader: str, times: int = 1) -> None:
         if isinstance(finding, SetAside):
             count = finding.count * times
@@ -386,6 +285,10 @@ class _Sifting:
             self._tally.read[reader] += count
             self._tally.drop("unknown", finding.family, count)
             self._tally.meet_unknown(reader, finding.family, finding.reason, count)
+
+    def _has_read(self, count: int) -> None:
+        self._read_bytes += count
+        self._report()
 
     def _report(self, *, force: bool = False) -> None:
         now = time.monotonic()
