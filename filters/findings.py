@@ -6,6 +6,7 @@ findings themselves; no exception but that of an unusable archive leaves this fi
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -57,7 +58,7 @@ class Findings:
             self._copies[part.claims[first].entry] += 1
             self._leaves_unread(part.claims[number].entry.size)
         claims = [claim for number, claim in enumerate(part.claims) if number not in copies]
-        return part._replace(claims=claims)
+        return replace(part, claims=claims)
 
     def of_entry(
         self, claim: Claim, handle: Handle | None, knowledge: Knowledge

@@ -5,9 +5,10 @@ be right about one archive; no entry is claimed by two.
 """
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from filters.archive.archive import Archive
@@ -107,16 +108,25 @@ Confidence = Literal["sure", "likely"]
 """Sure: the content of an entry says so, or the names of two. Likely: the name of one."""
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True)
+class Part:
     """What one reader reads of the archive."""
 
     reader: Reader
-    claims: list[Claim]
+    claims: Sequence[Claim]
     confidence: Confidence
 
-    def of(self, purpose: Purpose) -> list[Claim]:
+    def of(self, purpose: Purpose) -> Sequence[Claim]:
         """The claims for one purpose, in the order of the archive."""
-        return [claim for claim in self.claims if claim.row.purpose is purpose]
+        return self._by_purpose.get(purpose, ())
+
+    @cached_property
+    def _by_purpose(self) -> dict[Purpose, list[Claim]]:
+        """Sorted once: an archive may hold fifty thousand entries, asked for again and again."""
+        sorted_out: defaultdict[Purpose, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            sorted_out[claim.row.purpose].append(claim)
+        return dict(sorted_out)
 
 
 class Recognised(NamedTuple):
@@ -166,12 +176,16 @@ def recognise(archive: Archive) -> Recognised:
             claims[reader.platform].append(Claim(row, entry))
         else:
             unknown.append(entry)
+    there = {
+        platform: _confidence(telling)
+        for platform, some in claims.items()
+        if (telling := [claim.row for claim in some if claim.row.telling])
+    }
+    _place_orphans(there, claims, found, unknown)
     parts = [
-        Part(reader, claims[reader.platform], _confidence(telling))
-        for reader in READERS
-        if (telling := [claim.row for claim in claims[reader.platform] if claim.row.telling])
-    ]
-    _place_orphans(parts, claims, found, unknown)
+        Part(reader, claims[reader.platform], there[reader.platform])
+        for reader in READERS if reader.platform in there
+    ]  # fmt: skip
     if not parts:
         problem = _why_unknown(archive, unknown)
         is_told = problem is not Problem.NESTED_ARCHIVE
@@ -185,13 +199,12 @@ def recognise(archive: Archive) -> Recognised:
 
 
 def _place_orphans(
-    parts: Sequence[Part],
+    there: Container[str],
     claims: Mapping[str, list[Claim]],
     found: Sequence[tuple[Entry, Rows]],
     unknown: list[Entry],
 ) -> None:
     """What went to a reader whose platform is not there after all goes to another that knows it."""
-    there = {part.reader.platform: part for part in parts}
     orphans = [
         claim.entry
         for platform, some in claims.items() if platform not in there
@@ -203,7 +216,7 @@ def _place_orphans(
         if (other := next(others, None)) is None:
             unknown.append(entry)
         else:
-            there[other[0].platform].claims.append(Claim(other[1], entry))
+            claims[other[0].platform].append(Claim(other[1], entry))
 
 
 def _wanted(able: Rows) -> Rows:
