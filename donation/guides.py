@@ -490,4 +490,20 @@ GUIDES = (
         size=SIZE_TINY,
         address="goodreads.com/review/import",
     ),
+    Guide(
+        "trakt",
+        "Trakt",
+        "reviews",
+        _("Vos notes et vos avis sur des films et des séries"),
+        _("facile"),
+        (
+            _("Ouvrez trakt.tv/settings/data, ou « Settings » puis « Data »."),
+            _("Appuyez sur « Export Now »."),
+            _("Gardez le fichier « .zip » tel quel."),
+        ),
+        "",
+        "Settings > Data > Export Now",
+        size=SIZE_TINY,
+        address="trakt.tv/settings/data",
+    ),
 )

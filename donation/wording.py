@@ -42,6 +42,7 @@ PLATFORMS: dict[str, str] = {
     "telegram": "Telegram",
     "threads": "Threads",
     "tiktok": "TikTok",
+    "trakt": "Trakt",
     "whatsapp": "WhatsApp",
     "x": "X (Twitter)",
     "youtube": "YouTube",

@@ -38,6 +38,7 @@ from filters.readers import (
     snapchat,
     spotify,
     stackexchange,
+    trakt,
 )
 from filters.readers.chatgpt import export as chatgpt_export
 from filters.readers.google import gemini, takeout, youtube
@@ -79,6 +80,7 @@ READERS: tuple[Reader, ...] = (
     telegram_pages.reader,
     threads.reader,
     tiktok_export.reader,
+    trakt.reader,
     whatsapp_export.reader,
     x_export.reader,
     youtube.reader,
