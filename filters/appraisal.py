@@ -46,7 +46,8 @@ _WORDS = r"(?:[\w'\u00ab\u00bb\"/.-]+ ){0,3}?"
 _HOW = (
     r"(?:(?:vraiment|completement|totalement|beaucoup|un peu|assez|plutot|tres|bien|hyper|super"
     r"|juste"
-    r"|absolument|franchement|si|carrement|toujours|encore|tout simplement|tout a fait|really"
+    r"|absolument|franchement|nettement|much|si|carrement|toujours|encore|tout simplement"
+    r"|tout a fait|really"
     r"|very|so"
     r"|quite|completely|totally|just|still|pretty|way|all|a bit|a little|kind of"
     r"|absolutely) ){0,2}"
@@ -60,7 +61,8 @@ _GOOD = (
     r"(?:parfaite?s?|genia(?:le?s?|ux)|excellente?s?|nickel|impeccables?|top|au top|super"
     r"|magnifiques?"
     r"|formidables?|brillante?s?|limpides?|tres claire?s?|tres utiles?|pertinente?s?|bon(?:ne)?s?"
-    r"|meilleure?s?|reussie?s?|superbes?|sublimes?|splendides?|chouettes?|jolie?s?|bluffante?s?"
+    r"|meilleure?s?|mieux|better|reussie?s?|superbes?|sublimes?|splendides?|chouettes?|jolie?s?"
+    r"|bluffante?s?"
     r"|impressionnante?s?|incroyables?|au poil|perfect|great|excellent|good|awesome|amazing"
     r"|brilliant"
     r"|superb|lovely|impressive|fantastic|wonderful|spot on|helpful|very useful|beautiful"
@@ -118,6 +120,8 @@ _END = (
     r"(?=\s*(?:[.!,;:\n)]|$|[\u2600-\u27bf\U0001f300-\U0001faff]|-\s|merci|thank|pour |for "
     r"|a mon gout|du tout|at all))"
 )
+_REALLY_END = _END.replace("|pour |for ", "")
+"""Where praise ends: what worked "for my sister" is no answer."""
 _THANKS = (
     r"(?:(?:merci|thanks|thank you|thx)(?: beaucoup| bien| infiniment| bcp| so much"
     r"| a lot)?[\s,.!]*)?"
@@ -129,47 +133,52 @@ _LONGEST_BEFORE = 8
 
 _PRAISES = re.compile(
     rf"^{_THANKS}(?:"
-    rf"{_YOURS} {_WORDS}{_IS} {_HOW}{_GOOD}{_END}"
-    rf"|{_THESE} {_WORK} {_IS} {_HOW}{_GOOD}{_END}"
-    rf"|(?:l[ae]s?|the|number|numero) {_ORDINAL}(?: one| {_WORK})? {_IS} {_HOW}{_GOOD}{_END}"
+    rf"{_YOURS} {_WORDS}{_IS} {_HOW}{_GOOD}{_REALLY_END}"
+    rf"|{_THESE} {_WORK} {_IS} {_HOW}{_GOOD}{_REALLY_END}"
+    rf"|(?:l[ae]s?|the|number|numero) {_ORDINAL}(?: one"
+    rf"| {_WORK})? {_IS} {_HOW}{_GOOD}{_REALLY_END}"
     rf"|(?:tres |vraiment |trop |really |very |such an? |an? )?{_GOOD} (?:(?:ce|cette|ces|ton|ta"
     rf"|tes|votre|vos|le|la|les"
-    rf"|this|these|your) )?{_WORK}{_END}"
+    rf"|this|these|your) )?{_WORK}{_REALLY_END}"
     r"|(?:tres |super |vraiment |trop |hyper )?bien (?:redigee?s?|ecrite?s?|expliquee?s?"
     r"|structuree?s?|vu"
-    rf"|resumee?s?|tournee?s?|traduite?s?|trouvee?s?){_END}"
-    rf"|(?:very |really )?(?:well|nicely) (?:written|explained|put|said|done){_END}"
-    rf"|(?:beautiful|gorgeous|stunning|superbe|sublime|splendide|superbement){_END}"
-    rf"|(?:it |this |that )?looks (?:really |absolutely )?(?:great|good|perfect|amazing){_END}"
+    rf"|resumee?s?|tournee?s?|traduite?s?|trouvee?s?){_REALLY_END}"
+    rf"|(?:very |really )?(?:well|nicely) (?:written|explained|put|said|done){_REALLY_END}"
+    rf"|(?:beautiful|gorgeous|stunning|superbe|sublime|splendide|superbement){_REALLY_END}"
+    rf"|(?:it |this |that )?looks (?:really |absolutely )?(?:great|good|perfect"
+    rf"|amazing){_REALLY_END}"
     r"|(?:ca|cela) (?:a|m'a) (?:bien |parfaitement |tout )?(?:marche|fonctionne|debloque|aidee?"
     r"|resolu|regle)"
-    rf"(?: (?:du premier coup|parfaitement|nickel|impeccable|mon probleme|le probleme))?{_END}"
+    rf"(?: (?:du premier coup|parfaitement|nickel|impeccable|mon probleme"
+    rf"|le probleme))?{_REALLY_END}"
     rf"|(?:(?:that|it|this) )(?:fixed|solved|did) (?:it|that|the (?:trick|problem|issue|bug)"
-    rf"|my \w+){_END}"
-    rf"|(?:probleme|problem|issue) (?:resolu|regle|solved|fixed){_END}"
-    rf"|(?:c'etait|that was) (?:exactement |exactly |bien )?(?:ca|it){_END}"
+    rf"|my \w+){_REALLY_END}"
+    rf"|(?:probleme|problem|issue) (?:resolu|regle|solved|fixed){_REALLY_END}"
+    rf"|(?:c'etait|that was) (?:exactement |exactly |bien )?(?:ca|it){_REALLY_END}"
     r"|(?:that|it|this) makes (?:so much|a lot more|much more|perfect|total) sense"
-    rf"|(?:that|it|this) makes sense now{_END}"
-    rf"|(?:ok |okay )?(?:now i|i finally|i now) (?:get|understand)(?: it| this| that)?{_END}"
-    rf"|(?:j'ai |j')?(?:enfin |tout )(?:compris|pige)(?: grace a (?:toi|vous|ca))?{_END}"
+    rf"|(?:that|it|this) makes sense now{_REALLY_END}"
+    rf"|(?:ok |okay )?(?:now i|i finally|i now) (?:get|understand)(?: it| this"
+    rf"| that)?{_REALLY_END}"
+    rf"|(?:j'ai |j')?(?:enfin |tout )(?:compris|pige)(?: grace a (?:toi|vous|ca))?{_REALLY_END}"
     r"|je comprends (?:beaucoup |bien )?mieux(?: maintenant| grace a (?:toi|vous))?\b"
     rf"|(?:i )?(?:really |absolutely )?love (?:the {_WORDS}{_WORK}|your \w+|all of (?:these|them"
     rf"|those)|these|those"
-    rf"|both|how you \w+|{_THESE} {_WORK}){_END}"
+    rf"|both|how you \w+|{_THESE} {_WORK}){_REALLY_END}"
     rf"|j'(?:adore|aime beaucoup) (?:{_YOURS} {_WORDS}\w+|(?:ce|cette|ces"
-    rf"|l[ae]s?) (?:{_ORDINAL} )?{_WORK}){_END}"
+    rf"|l[ae]s?) (?:{_ORDINAL} )?{_WORK}){_REALLY_END}"
     rf"|(?:you're|you are|tu es|t'es|vous etes) (?:vraiment |trop |really |so |just )?(?:(?:an?"
     rf"|une?) )?"
     rf"(?:(?:absolute |true |real |vrai |vraie )?(?:lifesaver|genius|star|legend|as|genie"
     rf"|champion\w*|chef|amour)"
-    rf"|genia(?:l|le|ux)|super|top|au top|amazing|awesome|brilliant|incroyable){_END}"
+    rf"|genia(?:l|le|ux)|super|top|au top|amazing|awesome|brilliant|incroyable){_REALLY_END}"
     r")"
     # "Merci pour ces explications limpides": thanks for something that is good.
     rf"|^(?:merci|thanks|thank you)(?: beaucoup| bien| so much| a lot)? (?:pour|for) "
     rf"(?:{_YOURS}|{_THESE}|l[ae]s?|l'|the|an?) ?(?:"
-    rf"{_HOW}{_GOOD} {_WORK}|{_WORK} {_HOW}{_GOOD}{_END}|{_WORK},? (?:elles?|ils?|c'|it|they"
+    rf"{_HOW}{_GOOD} {_WORK}|{_WORK} {_HOW}{_GOOD}{_REALLY_END}|{_WORK},? (?:elles?|ils?|c'|it"
+    rf"|they"
     rf"|which)"
-    rf" ?{_IS} {_HOW}{_GOOD}{_END})"
+    rf" ?{_IS} {_HOW}{_GOOD}{_REALLY_END})"
 )
 _MISSED = (
     r"(?:mentionne|mis|pris|donne|tenu|respecte|suivi|utilise|repondu|compris|lu|corrige|traduit"
@@ -181,11 +190,9 @@ _MISSED = (
     r"|ecoute|rendu|remplace|calcule)(?:e|s|es)?"
 )
 _LACKS = (
-    r"(?:mets|mettez|parles|parlez|mentionnes|mentionnez|respectes|respectez|prends|prenez|tiens"
-    r"|tenez"
+    r"(?:mets|mettez|parles|parlez|mentionnes|mentionnez|respectes|respectez|tiens|tenez"
     r"|expliques|expliquez|donnes|donnez|reponds|repondez|cites|citez|precises|precisez|lis|lisez"
-    r"|ecoutes|ecoutez|suis|suivez|traites|traitez|utilises|utilisez|comprends|comprenez|sais"
-    r"|savez)"
+    r"|ecoutes|ecoutez|suis|suivez|traites|traitez|utilises|utilisez|comprends|comprenez)"
 )
 _FAILED_TO = (
     r"(?:use|include|mention|add|follow|respect|read|answer|understand|listen|keep|give|put"
@@ -225,14 +232,21 @@ _COMPLAINS_OF_YOURS = re.compile(
     r"|rate|supprime"
     r"|confondu|ajoute)\w*\b"
     r"|(?:tu|vous) (?:reponds|repondez|parles|dis|dites|ecris) (?:a cote|sans|n'importe quoi)\b"
-    rf"|you (?:didn'?t|did not|haven'?t|failed to) (?:even |actually |really )?{_FAILED_TO}(?:ed"
+    rf"|you (?:still )?(?:didn'?t|did not|haven'?t|failed to) (?:even |actually "
+    rf"|really )?{_FAILED_TO}(?:ed"
     rf"|d)?\b"
     r"|you(?:'ve| have)? (?:completely |totally |just |again )?(?:ignored|overlooked|omitted"
     r"|misread|misquoted"
     r"|invented|fabricated|repeated|messed up|screwed up|contradicted|misunderstood)\b"
     r"|you(?: just)? keep (?!being|up|going)\w+ing\b|you always (?:give|recommend|suggest|say"
     r"|use|repeat|do)\b"
-    r"|you can'?t even \w+"
+    r"|you can'?t even \w+|(?:tu|vous) (?:ne )?(?:sais|savez) (?:meme )?pas (?:meme )?(?:compter"
+    r"|lire"
+    r"|ecrire|calculer|coder|traduire|repondre)\b"
+    rf"|{_YOURS} {_WORDS}{_IS} (?:truffee?s?|pleine?s?|bourree?s?|full|riddled) (?:de|d'|of"
+    rf"|with) ?"
+    r"(?:fautes|erreurs|cliches|repetitions|bugs|mistakes|errors|typos)\b"
+    rf"|{_YOURS} {_WORDS}(?:contradicts?|se contredi\w+|misses|lacks|ignores)\b"
     r")"
 )
 _COMPLAINS = re.compile(
@@ -247,13 +261,13 @@ _COMPLAINS = re.compile(
     rf"|(?:ca|cela|it|this|that|they|these) (?:sonne|fait|sounds?|feels?|reads?"
     rf"|looks?) {_HOW}(?:{_TOO}|faux|creux|bizarre|artificiel"
     r"|robotique|rude|fake|weird|off|unnatural|robotic|forced|generic|awkward|stiff|wrong"
-    r"|cheesy)\b"
+    r"|cheesy)\b(?! (?:on|sur|chez|dans|in) (?:my|mon|ma|mes|moi)\b)"
+    rf"|(?:ca|cela) (?:ne )?ressemble a rien{_END}"
     r"|(?:these|those|they) (?:are|were|re)(?: all| just)? " + rf"{_HOW}{_BAD}\b"
     r"|they're(?: all| just)? " + rf"{_HOW}{_BAD}\b"
     r"|aucune?s? (?:(?:de ces|de tes|de vos|d'entre)(?: \w+)? )?(?:\w+ )?(?:ne )?(?:me "
     r"|m')?(?:plait|convien\w+|va|marche|fonctionne|inspire)\b"
-    r"|none of (?:these|them|those|your)(?: \w+)? (?:work|works|fits?|helps?|convince|is|are"
-    r"|make)\b"
+    r"|none of (?:these|them|those|your)(?: \w+)? (?:work|works|fits?|helps?|convince)\b"
     rf"|(?:je n'ai |j'ai )(?:toujours |absolument )?rien (?:compris|pige){_END}"
     rf"|je (?:ne )?(?:comprends|pige) (?:toujours )?rien{_END}"
     rf"|je (?:ne )?comprends toujours pas{_END}"
@@ -271,28 +285,27 @@ _COMPLAINS = re.compile(
     r"|(?:i'?m |i am )?(?:still )?(?:get|getting|got) (?:the same"
     r"|an?)(?: \w+)? error(?: message)? (?:with|from|using|in) your\b"
     r"|(?:that|this|it)(?:'s| has| is)? (?:got )?nothing to do with (?:my|the|what)\b"
-    r"|(?:i|je) (?:already |specifically |explicitly |clearly )?(?:asked|t'ai demande"
-    r"|t'avais demande|vous avais demande"
-    r"|vous ai demande)(?= (?:for|you|un|une|des|de|du|\d))(?! (?:for|about) (?:help|advice))"
-    r"|i (?:already|specifically|explicitly|clearly) (?:told|said|asked)\b"
-    r"|j'avais (?:bien |pourtant )?(?:demande|dit|precise)(?= (?:un|une|des|de|du|\d|que|en)\b)"
+    r"|je (?:t'ai|t'avais|vous ai|vous avais) demande (?=(?:une?|des?|du|\d))|i asked you (?:for"
+    r"|to)\b"
+    rf"|(?:i (?:specifically |explicitly |clearly )?asked for|j'avais (?:bien "
+    rf"|pourtant )?demande)"
+    rf" {_WORDS}(?:{_WORK}|sonnet|haiku|essai|essay|words|mots|lignes|lines|pages|sentences)\b"
     r"|je (?:t'ai|t'avais|vous ai|vous avais) (?:deja |bien |pourtant )(?:dit|demande|precise)\b"
-    r"|i said [^.?!,\n]{2,40}, not\b|j'ai (?:dit|demande) [^.?!,\n]{2,40}, pas\b"
+    r"|i said [^.?!,\n]{2,40}, not\b|j'ai dit [^.?!,\n]{2,40}, pas\b"
     r")"
 )
 _MISSES = re.compile(
     r"(?:(?:tu as|t'as|vous avez) (?:encore |juste |simplement )?(?:oublie|omis|confondu|saute"
-    r"|inverse)\b"
+    r"|inverse)\b(?! (?:qui|que j|mon|ma|mes|ton|ta|tes|votre|vos)\b)"
     r"|(?:tu|vous) confond(?:s|ez)\b"
     r"|you(?:'ve| have)? (?:just |again )?(?:forgot|forgotten|missed|omitted|skipped|left (?:out"
-    r"|\w+ out))\b"
+    r"|\w+ out))\b(?! (?:who|my|me|your|to say)\b)"
     r"|you(?:'re| are) (?:confusing|mixing up)\b)"
 )
 """What the answer lacks."""
 _NEVER_SAID = re.compile(
-    r"(?:je (?:n'ai |t'ai |ne t'ai |vous ai )?jamais (?:dit|parle|demande|mentionne|ecrit)"
-    r"|je n'ai jamais (?:dit|parle|demande|mentionne|ecrit)|i never (?:said|mentioned|asked"
-    r"|wrote|told))\b"
+    r"je (?:ne )?(?:t'ai|vous ai) jamais (?:dit|parle|demande|mentionne|ecrit)\b"
+    r"|i never (?:told|asked) you\b"
 )
 """What the answer says and nobody had said."""
 _BARE = re.compile(
@@ -302,6 +315,12 @@ _BARE = re.compile(
 """One word for an answer; or for what the assistant asked about."""
 _ONLY_A_CLAUSE = re.compile(r"[:\"\u00ab\u201c\n]")
 """What comes after a colon or a quotation mark is somebody's text, to be worked on."""
+_ASKS = re.compile(
+    r", (?:comment|pourquoi|quel\w*|combien|c'est quoi|c'est qui|qu'est-ce|tu (?:connais|sais"
+    r"|penses)"
+    r"|how|why|what|which|who|do you)\b"
+)
+"""A question without its mark, behind what it is about."""
 _TOLD_TO = re.compile(
     r"^(?:traduis|traduisez|corrige|reformule|ecris|redige|complete|continue|translate|rewrite"
     r"|rephrase|fix|write"
@@ -309,11 +328,18 @@ _TOLD_TO = re.compile(
 )
 
 
+def asks_behind(sentence: str) -> bool:
+    """Whether a sentence ends in a question that has no mark."""
+    return _ASKS.search(sentence) is not None
+
+
 def appraised(sentence: str) -> tuple[Appraisal | None, bool]:
     """What a sentence says of the assistant's work; and whether it does so in a single word.
 
     What people say before a verdict ("ah oui, franchement, ...") is not in it.
     """
+    if asks_behind(sentence):
+        return None, False
     quoted = _ONLY_A_CLAUSE.search(sentence)
     said = sentence[: quoted.start()] if quoted else sentence
     if _TOLD_TO.match(said):

@@ -7,7 +7,18 @@ answer must not end by asking.
 
 import re
 
-_MARKS = (" pas ", " non ", " not ", "instead of", "au lieu de", "plutot que", "rather than", "*")
+_MARKS = (
+    " pas ",
+    " non ",
+    " not ",
+    "instead of",
+    "au lieu de",
+    "plutot que",
+    "rather than",
+    "jamais ",
+    " never ",
+    "*",
+)
 _FILLERS = (
     r"(?:(?:ah|oh|euh|hum|hmm|mais|bah|ben|non|no|nope|faux|wrong|desole|sorry|actually"
     r"|attention)\b[\s,.!:]*){0,3}"
@@ -32,6 +43,12 @@ _NUMBER_INSTEAD = re.compile(
     r"(?:(?:non|no|nope)\b[\s,.:!]*(?:c'?est |c |it'?s "
     r"|ca fait )?(?P<number>\d+(?:[.,]\d+)*)(?=\s*(?:[.,!]|$))"
     r"|\*?(?P<starred>[\w'.,-]{2,30})\*?$)",
+    re.IGNORECASE,
+)
+_NEVER_SAID = re.compile(
+    rf"{_FILLERS}(?:je n'ai jamais|i never) (?:dit|parle|demande|mentionne|ecrit|evoque|said"
+    rf"|mentioned"
+    r"|asked for|wrote)(?: (?:que|de|d'|about|that))? ?(?P<wrong>[^,;:.!?\n]{1,40})",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\d+|[^\W\d_]{3,}")
@@ -66,6 +83,9 @@ def contradicts(sentence: str, answer: str, asked: str) -> bool:
         if number is None and not ("*" in found.group() and found.group().count("*") == 1):
             return False
         return not _words(number or found["starred"]) & _words(answer)
+    if found := _NEVER_SAID.match(sentence):
+        wrong = _words(found["wrong"])
+        return bool(wrong & _words(answer)) and not wrong & _words(asked)
     found = _INSTEAD.match(sentence)
     if found is None or _SUPPOSED.search(found["right"]):
         return False

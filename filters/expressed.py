@@ -12,7 +12,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal
 
-from filters.appraisal import appraised
+from filters.appraisal import appraised, asks_behind
 from filters.contradiction import contradicts, denies_one_of, may_contradict
 from filters.correction import puts_right, states_value
 from filters.irony import is_assent, is_contrasted, takes_back
@@ -215,7 +215,8 @@ _CORRECTION = _any_of(
     r"(?:la|le) (?:bonne|vraie|bon|vrai|correcte?) (?:reponse|resultat|date|nom|orthographe) "
     r"(?:est|etait|c'est) (?!quoi|laquelle|lequel)",
     r"(?:il|tu|vous) (?:fallait|aurais du|auriez du|devais|deviez) (?!voir|entendre|etre)",
-    _YOU_HAVE + r" (?:oublie|confondu|saute|rate|mal (?:compris|lu|traduit|calcule)"
+    _YOU_HAVE + r" (?:oublie(?! (?:qui|que j|mon|ma|mes|ton|ta|tes|votre|vos)\b)|confondu|saute"
+    r"|rate|mal (?:compris|lu|traduit|calcule)"
     r"|inverse|fait une (?:erreur|faute)|mis \w+ au lieu)",
     r"(?:il y a|y'?a) une (?:erreur|faute) (?:dans (?:ta|ton|tes|votre|vos|la)|a (?:la|l'etape)"
     r"|ligne)",
@@ -256,7 +257,8 @@ _ASKS = re.compile(
 )
 """A question without its mark."""
 _REPORTS = re.compile(
-    r"\b(?:according to|selon|d'apres|m'a dit|ma dit|dit que|told me|says|(?<!i )said"
+    r"\b(?:according to|selon|d'apres|m'a dit|ma dit|dit que|dit(?=,)|m'a (?:ecrit|repondu)|(?:il"
+    r"|elle|on) (?:pense|trouve) que|told me|wrote|says|(?<!i )said"
     r"|my (?:teacher|boss"
     r"|doctor|professor)|mon (?:prof|chef|patron|medecin))\b"
 )
@@ -340,7 +342,12 @@ def _verdict(said: str) -> tuple[Feedback | None, bool]:
         answers_back = answers_back or is_bare
     if found is not None:
         first = _first_sentence(text)
-        if _ASKS.search(first) or _REPORTS.search(first) or _OWN_FAULT.search(text):
+        if (
+            _ASKS.search(first)
+            or asks_behind(first)
+            or _REPORTS.search(first)
+            or _OWN_FAULT.search(text)
+        ):
             found = None
     return found, answers_back
 

@@ -22,7 +22,9 @@ ANSWER = "Le devis compte trois postes : la toiture, la charpente et les goutti�
      "I tried it and it still crashes", "marche pas", "Doesn't work", "same error",
      "I'm getting the same error with your script", "J'ai rien compris", "I said cheerful, not silly",
      "J'avais demandé un sonnet, ça n'en est pas un", "Je t'ai déjà dit de ne pas mettre de liste",
-     "bof", "Meh.", "n'importe quoi", "That has nothing to do with my question"],
+     "bof", "Meh.", "n'importe quoi", "That has nothing to do with my question",
+     "Ta lettre est truffée de fautes", "You still haven't answered", "Your text contradicts itself",
+     "Ça ne ressemble à rien", "tu sais même pas compter"],
 )  # fmt: skip
 def test_what_is_wrong_with_the_assistants_work_is_a_complaint(turn: str) -> None:
     assert feedback_in(turn, ANSWER) == "complaint"
@@ -47,7 +49,7 @@ def test_what_is_good_in_the_assistants_work_is_praise(turn: str) -> None:
     "turn",
     ["Tu as oublié la main d'œuvre", "Le bois est traité, tu as oublié de le dire",
      "Zinc is a metal too, you left that out", "Tu confonds toiture et couverture",
-     "Je n'ai jamais parlé de gouttières", "I never mentioned a roof",
+     "Je n'ai jamais parlé de gouttières", "I never mentioned gouttières", "Je ne t'ai jamais dit ça",
      "C'est la façade, pas la charpente", "Non, 4", "quatre*"],
 )  # fmt: skip
 def test_what_was_left_out_or_taken_for_another_is_a_correction(turn: str) -> None:
@@ -68,7 +70,13 @@ def test_what_was_left_out_or_taken_for_another_is_a_correction(turn: str) -> No
      "J'ai la même erreur sur un autre projet", "je comprends pas le mot charpente",
      "Le second étage est parfait pour un bureau", "Bonne journée", "Excellente question de ma fille",
      "C'est une maison, pas un appartement", "Fais-le en zinc, pas en tuiles", "Non, merci",
-     "J'ai oublié la charpente", "un toit*plat", "2*3"],
+     "J'ai oublié la charpente", "un toit*plat", "2*3",
+     "Tu ne sais pas, j'ai eu le poste !", "Je n'ai jamais parlé en public", "Tu as oublié qui je suis",
+     "I asked for a raise yesterday", "J'avais demandé un congé, il a été refusé",
+     "Elle m'a écrit, tu as oublié ma fête", "Le client dit, votre produit est mauvais",
+     "it looks wrong on my screen", "Sublime, c'est quoi en chimie",
+     "Très bien écrit, ce livre, tu connais l'auteur", "Ça a marché pour mon entretien",
+     "None of them is vegetarian"],
 )  # fmt: skip
 def test_what_is_said_of_something_else_or_asked_for_is_no_feedback(turn: str) -> None:
     assert feedback_in(turn, ANSWER) is None
