@@ -49,7 +49,10 @@ _LINKS = (
     r"|a(?= ete| eu| \d)|is|are|was|were|has|have|had|equals?|means?|died|dates?|happened|boils?"
     r"|begins?|ends?)\b"
 )
-_BETWEEN = r"(?: (?!(?:pas|not|trop|too|que|that|rien|no|dans|sur|chez)\b)[\w']+){0,%d}? (?:l'|d')?"
+_BETWEEN = (
+    r"(?: (?!(?:pas|not|trop|too|que|that|rien|no|dans|sur|chez)\b)[\w']+){0,%d}? (?:l'"
+    r"|d')?"
+)
 _OF_OTHERS = (
     r"(?!(?:tu|vous|je|j'|nous|you|i|i'm|we|my|mon|ma|mes|ta|ton|tes|your|il manque|il reste)\b)"
 )
@@ -85,7 +88,8 @@ _NOTHING_SAID = (
 _MEANT = (
     r"(?:je (?:te |vous )?(?:parlais|parle|voulais dire|voulais|voudrais|veux|pensais|demandais"
     r"|demande|cherchais|cherche|faisais (?:reference|allusion)|visais)|j'(?:attendais|ai demande"
-    r"|avais demande|ai dit|avais dit)|i (?:meant|was (?:talking|asking|thinking|looking|referring)"
+    r"|avais demande|ai dit|avais dit)|i (?:meant|was (?:talking|asking|thinking|looking"
+    r"|referring)"
     r"|am (?:talking|asking|looking)|asked|wanted|want|need|needed|said|expected)"
     r"|i'm (?:talking|asking|looking))"
 )
@@ -104,6 +108,13 @@ _INTENT = re.compile(
 )
 
 
+_VALUE = re.compile(
+    rf"\s*(?:{_IT_IS}(?:(?:en |in |on |at |by |du |de |au )?(?:{_BETWEEN % 1})?{_GIVEN})"
+    rf"|(?:ils?|elles?|he|she|they|it|(?:l[ae]s?|the|l') ?\w+) {_LINKS}{_NUMBER_OR_NAME})",
+    re.IGNORECASE,
+)
+
+
 def puts_right(rejection: str, rest: str) -> bool:
     """Whether what follows a rejection says what was meant or should be there, or, where the
     rejection calls the answer wrong, what is true.
@@ -115,3 +126,11 @@ def puts_right(rejection: str, rest: str) -> bool:
     if _INTENT.search(rest):
         return True
     return _SAYS_WRONG.search(rejection) is not None and _TRUTH.search(rest) is not None
+
+
+def states_value(rest: str) -> bool:
+    """Whether what follows "in fact" begins with a value that is true or false: a number, a name.
+
+    "En fait c'est une surprise", "actually it's for my sister" add to what was asked.
+    """
+    return _VALUE.match(rest) is not None

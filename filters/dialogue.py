@@ -149,7 +149,8 @@ class Dialogue:
                 continue
             if answer.id in self._judged:
                 continue
-            signal = feedback_in(message.text, answer.text)
+            asked = self._by_id.get(answer.parent or "")
+            signal = feedback_in(message.text, answer.text, asked.text if asked else "")
             if signal is not None:
                 self._judged.add(answer.id)
                 yield _judged_in_words(
@@ -243,9 +244,11 @@ def linear(messages: Iterable[Message]) -> Iterator[Message]:
         before = message.id
 
 
-def expressed(platform: str, answer: str, turn: str, at: float | None) -> Interaction | None:
-    """What the donor's next turn says of the answer before it; None when nothing."""
-    signal = feedback_in(turn, answer)
+def expressed(
+    platform: str, answer: str, turn: str, at: float | None, asked: str = ""
+) -> Interaction | None:
+    """What the donor's next turn says of the answer to what was asked; None when nothing."""
+    signal = feedback_in(turn, answer, asked)
     if signal is None:
         return None
     return _judged_in_words(platform, signal, answer, turn, at=at)

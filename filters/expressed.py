@@ -12,7 +12,10 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal
 
-from filters.correction import puts_right
+from filters.appraisal import appraised, asks_behind
+from filters.contradiction import contradicts, denies_one_of, may_contradict
+from filters.correction import puts_right, states_value
+from filters.irony import is_assent, is_contrasted, takes_back
 
 Feedback = Literal["praise", "complaint", "correction"]
 
@@ -22,17 +25,22 @@ _SAID_OFTEN = 32
 """Turns as short as "merci" or "c'est faux" come again and again, and are judged once."""
 
 _OPENING = (
-    r"^(?:(?:ah|oh|euh|hum|hmm|ok|okay|d'accord|bon|ben|mais|oui|voila|franchement|attention|super"
+    r"^(?:(?:ah|oh|euh|hum|hmm|ok|okay|d'accord|bon|ben|mais|oui|voila|franchement|attention"
+    r"|super"
     r"|desole|pardon|sorry|well|yes|yeah|wow|wahou|waouh|no|non|nope|wait|attends?|attendez"
-    r"|ty|thx)\b[\s,.!:;-]*){0,3}"
+    r"|ty|thx|lol|mdr|ptdr|haha|omg|pff+|hein|bah|alors|honnetement|serieusement|honestly"
+    r"|seriously"
+    r"|sincerement|perso|personnellement|mec|dude|bro)\b[\s,.!:;-]*){0,3}"
 )
 """What people say before a verdict."""
 _END = (
-    r"(?=\s*(?:[.!,;:\n)]|$|-\s|merci|thank|cheers|mais|but|\U0001f44d|❤|😊|🙏|on (?:continue|passe"
+    r"(?=\s*(?:[.!,;:\n)]|$|-\s|merci|thank|cheers|mais|but|[\u2600-\u27bf\U0001f300-\U0001faff]"
+    r"|on (?:continue|passe"
     r"|garde|valide)|je (?:garde|prends|valide)))"
 )
 _VERY = (
-    r"(?:(?:vraiment|tout simplement|juste|tres|trop|absolument|totalement|bien|really|just|so|very"
+    r"(?:(?:vraiment|tout simplement|juste|tres|trop|absolument|totalement|bien|really|just|so"
+    r"|very"
     r"|absolutely|actually) )?"
 )
 _THANKS = (
@@ -119,7 +127,8 @@ _COMPLAINT = _any_of(
     r"(?! de | d'| qu)",
     r"(?:tu|vous|ca|cela) (?:ne )?m'aide[sz]? (?:vraiment |toujours |absolument )?(?:pas|en rien)"
     r"(?: du tout| beaucoup)?" + _END,
-    r"je suis (?:tres |vraiment |assez |plutot )?decue? (?:par|de) (?:ta|cette|votre|tes|ces|vos|la"
+    r"je suis (?:tres |vraiment |assez |plutot )?decue? (?:par|de) (?:ta|cette|votre|tes|ces|vos"
+    r"|la"
     r"|ton|ce) (?:reponses?|explications?|travail|texte|resultat)\b",
     r"ce n'est (?:toujours |vraiment |absolument |)pas (?:du tout |vraiment )?(?:bon|correct|ca"
     r"|cela|juste|vrai|exact|satisfaisant|ce (?:que|dont))\b" + _NO_RULE,
@@ -147,7 +156,8 @@ _COMPLAINT = _any_of(
     r"(?:ca|cela|ton code|votre code|ta formule|ta solution|le code|ton script) (?:ne )?"
     r"(?:marche|fonctionne) (?:toujours )?pas\b" + _NOT_ELSEWHERE,
     r"(?:ca|le code|ton code) plante (?:encore|toujours)",
-    r"(?:j'aime pas|je n'aime pas) (?:du tout )?(?:ce|cette|ta|ton|votre) (?:style|reponse|version"
+    r"(?:j'aime pas|je n'aime pas) (?:du tout )?(?:ce|cette|ta|ton|votre) (?:style|reponse"
+    r"|version"
     r"|ton|formulation|texte)\b",
     r"toujours (?:pas (?:bon|ca|correct|juste)|faux|la meme erreur)",
     r"(?:that|this|it)(?:'?s| is| was) (?:just |completely |totally |still |all |simply )?"
@@ -176,7 +186,8 @@ _COMPLAINT = _any_of(
     r"still (?:wrong|not working|doesn'?t work|the same error|broken)|wrong again" + _END,
 )
 _GOOD_FR = (
-    r"(?:parfaite?|geniale?|excellente?|nickel|impeccable|top|fameu(?:x|se)|terrible|brillante?|ouf|fou"
+    r"(?:parfaite?|geniale?|excellente?|nickel|impeccable|top|fameu(?:x|se)|terrible|brillante?"
+    r"|ouf|fou"
     r"|folichon|limpide|claire?|convaincante?|satisfaisante?|concluante?|super)"
 )
 _GOOD_EN = r"(?:perfect|great|excellent|ideal|brilliant|impressive|clear|convincing|amazing)"
@@ -200,35 +211,24 @@ _GOOD_ENOUGH = re.compile(
     r"\b(?:quand meme|ca (?:ira|va|suffit|suffira|passe)|fera l'affaire|assez bien"
     r"|je (?:garde|prends|valide)|good enough|will do|works for me)\b"
 )
-_MISHAP = re.compile(
-    r"\b(?:il (?:pleut|neige|grele|vente|gele)|toujours pas|(?:marche|fonctionne|compile|repond) "
-    r"(?:(?:toujours|encore|deja) )?(?:pas|plus)|(?:encore|toujours) (?:(?:une?|l[ae] meme|des) )?"
-    r"(?:ratee?s?|faux|fausse|plantee?|erreurs?|bugs?|pannes?|greves?|retards?|echecs?)"
-    r"|(?:est|suis|sont|etait|ai|a) (?:encore |deja |tout |en )*"
-    r"(?:annulee?s?|cassee?s?|crevee?s?|perdue?s?|ratee?s?|plantee?s?|fichue?s?|foutue?s?|panne|retard|greve)"
-    r"|(?:still|another) (?:not|broken|wrong|errors?|bugs?|failing|fails|crash\w*|doesn't|isn't)"
-    r"|(?:crashed|broke|failed|died)(?: again)?|(?:it's|is|are|was) (?:now |still )?"
-    r"(?:broken|cancelled|late|raining|dead))\b"
-)
-"""What goes wrong in the sentence that a praise opens: then the praise is ironic."""
 _CORRECTION = _any_of(
     r"(?:la|le) (?:bonne|vraie|bon|vrai|correcte?) (?:reponse|resultat|date|nom|orthographe) "
     r"(?:est|etait|c'est) (?!quoi|laquelle|lequel)",
     r"(?:il|tu|vous) (?:fallait|aurais du|auriez du|devais|deviez) (?!voir|entendre|etre)",
-    _YOU_HAVE + r" (?:oublie|confondu|saute|rate|mal (?:compris|lu|traduit|calcule)"
+    _YOU_HAVE + r" (?:oublie(?! (?:qui|que j|mon|ma|mes|ton|ta|tes|votre|vos)\b)|confondu|saute"
+    r"|rate|mal (?:compris|lu|traduit|calcule)"
     r"|inverse|fait une (?:erreur|faute)|mis \w+ au lieu)",
     r"(?:il y a|y'?a) une (?:erreur|faute) (?:dans (?:ta|ton|tes|votre|vos|la)|a (?:la|l'etape)"
     r"|ligne)",
     r"il manque (?!quoi|quelque chose|\w+ (?:jours?|heures?|minutes?|euros?|mois|ans)\b)"
     r"|(?:ca|ce) (?:devrait|aurait du) etre",
-    r"en (?:fait|realite),? (?:c'est|ce sont|il s'agit)",
     r"(?:the|your) (?:correct|right) (?:answer|result|one|value|date|name|spelling) (?:is|was)\b",
     r"it should (?:be (?!possible)|have been)"
     r"|you should have (?:used|put|said|made|kept|given|taken|done|written|\w{3,}ed\b)",
     r"you (?:forgot|missed|skipped|confused|mixed up|ignored|left out|got .{1,30} wrong)",
     r"there(?:'s| is) (?:a|an) (?:mistake|error|typo) (?:in (?:step|line|your)|on line"
     r"|in the (?:title|text|code|answer|formula|first|second|third|last))",
-    r"actually,? (?:it's|it is|the (?:correct|right))",
+    r"actually,? the (?:correct|right) ",
     r"(?:(?<=non, )|(?<=non ))je (?:parlais|voulais dire|pensais a"
     r"|faisais (?:reference|allusion))(?! pas\b)"
     r"|(?<=non, )je voulais (?!te |vous |savoir|juste|seulement|simplement)",
@@ -238,70 +238,118 @@ _CORRECTION = _any_of(
     r"i (?:meant|was (?:talking|asking) about) [^.?!\n]{2,60}, not ",
     r"(?<=non, )c'est (?!vrai)|(?<=non )c'est (?!vrai)|(?<=no, )(?:it's|it is|that's) ",
 )
+_IN_FACT = re.compile(_OPENING + r"(?:en (?:fait|realite)|actually),? ")
+_FILLERS = re.compile(_OPENING.replace("|super", "").replace("|well", "|well(?=,)"))
+_OWN_FAULT = re.compile(
+    r"\b(?:my (?:mistake|bad|fault|error|typo)|[ao]u? ?temps pour moi|autant pour moi"
+    r"|je me suis trompee?"
+    r"|(?:ma faute|mon erreur|erreur de ma part|faute de frappe)|j'ai (?:mal (?:lu|ecrit|tape"
+    r"|compris)|oublie)"
+    r"|i (?:misread|mistyped|forgot|got it wrong|was wrong)|sorry,? (?:i|my)|j'avais oublie)\b"
+)
+"""The donor's own mistake, put right."""
 _REJECTS = re.compile(_OPENING + r"(?:faux|erreur|wrong|incorrect|false)(?=\s*[,.:!;])")
 """A word that rejects only when what is right comes with it."""
 _ASKS = re.compile(
-    r"(?<!rendez)-(?:t-)?(?:il|elle|ils|elles|on|ce|tu|vous)\b|^(?:est-ce|pourquoi|comment|why|how"
+    r"(?<!rendez)-(?:t-)?(?:il|elle|ils|elles|on|ce|tu|vous)\b|^(?:est-ce|pourquoi|comment|why"
+    r"|how"
     r"|what|which)\b"
 )
 """A question without its mark."""
 _REPORTS = re.compile(
-    r"\b(?:according to|selon|d'apres|m'a dit|ma dit|dit que|told me|says|said|my (?:teacher|boss"
+    r"\b(?:according to|selon|d'apres|m'a dit|ma dit|dit que|dit(?=,)|m'a (?:ecrit|repondu)|(?:il"
+    r"|elle|on) (?:pense|trouve) que|told me|wrote|says|(?<!i )said"
+    r"|my (?:teacher|boss"
     r"|doctor|professor)|mon (?:prof|chef|patron|medecin))\b"
 )
 """Somebody else's verdict."""
 _REFUSAL = re.compile(
-    r"\b(?:je ne (?:peux|suis) (?:malheureusement )?pas|je ne suis pas en mesure|desole|je regrette"
+    r"\b(?:je ne (?:peux|suis) (?:malheureusement )?pas|je ne suis pas en mesure|desole"
+    r"|je regrette"
     r"|je prefere ne pas|en tant qu'(?:ia|assistant|intelligence)|i can'?t|i cannot|i can not"
     r"|i'?m (?:unable|not able|sorry)|i am (?:unable|not able|sorry)|i won'?t|as an ai)\b"
 )
-_CONTRAST = re.compile(
-    r"\b(?:mais|sauf|cependant|toutefois|par contre|en revanche|dommage|but|however|except|though|"
-    r"although|unfortunately)\b"
-)
 _REFUSALS_STAND_IN = 200
-_SENTENCE_END = re.compile(r"(?<=[?!.])\s|\n")
+_SENTENCE_END = re.compile(r"[?!.]\s|\n")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
-def feedback_in(turn: str, answer: str) -> Feedback | None:
-    """What the donor's turn says of the answer before it; None when it judges nothing for sure."""
+def feedback_in(turn: str, answer: str, asked: str = "") -> Feedback | None:
+    """What the donor's turn says of the answer before it; None when it judges nothing for sure.
+
+    `asked` is the turn that the answer answers, where it is known.
+    """
     said = turn[:_LOOKED_AT].strip()
-    found, denies = _heard(said) if len(said) <= _SAID_OFTEN else _verdict(said)
-    if found is None or found == "praise":
-        return found
+    found, answers_back = _heard(said) if len(said) <= _SAID_OFTEN else _verdict(said)
+    if found is None:
+        return _contradiction(said, answer, asked)
+    is_asking = answer.rstrip().endswith("?")
+    if found == "praise":
+        return None if is_asking and is_assent(_folded(said)) else found
     if _is_refusal(answer):
         return None
-    if denies and answer.rstrip().endswith("?"):
+    if answers_back and is_asking:
         return None  # An answer to the assistant's own question.
+    if found == "correction" and asked and _takes_back_what_was_asked(said, asked):
+        return None
     return found
 
 
+def _contradiction(said: str, answer: str, asked: str) -> Feedback | None:
+    """A value in place of one the answer gave."""
+    if "?" in said or not may_contradict(said):
+        return None
+    sentence = _first_sentence(_plain(said))
+    if _REPORTS.search(sentence.lower()) or _OWN_FAULT.search(sentence.lower()):
+        return None
+    if contradicts(sentence, _plain(answer), _plain(asked)) and not _is_refusal(answer):
+        return "correction"
+    return None
+
+
+def _takes_back_what_was_asked(said: str, asked: str) -> bool:
+    return denies_one_of(_first_sentence(_plain(said)), _plain(asked))
+
+
 def _verdict(said: str) -> tuple[Feedback | None, bool]:
-    """What the beginning of a turn says, whatever the answer; and whether it begins with a no."""
+    """What the beginning of a turn says, whatever the answer; and whether it may answer a question,
+    as it begins with a no or is a single word."""
     if "?" in said and "?" in _first_sentence(said):
         return None, False
     plain = _plain(said)
     text = plain.lower()
     if _PRAISE.match(text):
-        # "Super, mais..." takes back what it gives.
-        opened = _first_sentence(text)[:120]
-        return (None if _CONTRAST.search(opened) or _MISHAP.search(opened) else "praise"), False
+        return (None if takes_back(_first_sentence(text)[:120]) else "praise"), False
     found: Feedback | None = None
+    answers_back = text.startswith(("no", "pas "))
     if _NEGATED_PRAISE.match(text):
         opened = _first_sentence(text)
-        found = None if _CONTRAST.search(opened) or _GOOD_ENOUGH.search(opened) else "complaint"
+        found = None if is_contrasted(opened) or _GOOD_ENOUGH.search(opened) else "complaint"
     elif rejected := _COMPLAINT.match(text):
         found = "correction" if _puts_right(plain, rejected) else "complaint"
-    elif _CORRECTION.match(text) or (
-        (rejected := _REJECTS.match(text)) and _puts_right(plain, rejected)
+    elif (
+        _CORRECTION.match(text)
+        or ((rejected := _REJECTS.match(text)) and _puts_right(plain, rejected))
+        or ((in_fact := _IN_FACT.match(text)) and states_value(plain[in_fact.end() :]))
     ):
         found = "correction"
+    else:
+        first = _first_sentence(text)
+        fillers = _FILLERS.match(text)
+        found, is_bare = appraised(first[fillers.end() if fillers else 0 :])
+        if found == "praise":
+            return (None if takes_back(first[:120]) else found), False
+        answers_back = answers_back or is_bare
     if found is not None:
         first = _first_sentence(text)
-        if _ASKS.search(first) or _REPORTS.search(first):
+        if (
+            _ASKS.search(first)
+            or asks_behind(first)
+            or _REPORTS.search(first)
+            or _OWN_FAULT.search(text)
+        ):
             found = None
-    return found, text.startswith(("no", "pas "))
+    return found, answers_back
 
 
 _heard = lru_cache(4096)(_verdict)
@@ -312,12 +360,15 @@ def _is_refusal(answer: str) -> bool:
 
 
 def _first_sentence(text: str) -> str:
-    return _SENTENCE_END.split(text, maxsplit=1)[0]
+    end = _SENTENCE_END.search(text)
+    return text if end is None else text[: end.end() - 1]
 
 
 def _puts_right(plain: str, rejected: re.Match[str]) -> bool:
     """Whether a rejection goes on with what is right, in its sentence or the next."""
-    here, _, after = _SENTENCE_END.sub("\n", plain[rejected.end() :], count=1).partition("\n")
+    rest = plain[rejected.end() :]
+    here = _first_sentence(rest)
+    after = rest[len(here) + 1 :]
     following = _first_sentence(after.lstrip())
     if "?" not in following and not _REPORTS.search(following.lower()):
         here = f"{here}\n{following}"

@@ -19,7 +19,7 @@ _EVERYDAY = {
     "non avec sans pour dans sur sous chez quand comment pourquoi parce comme aussi encore fait "
     "faire peux peut veux veut dois c'est j'ai t'as qu'il d'un d'une l'a n'est moi toi lui ça cela "
     "en on ne se me te y leur lui chaque rien tout tous toute mdr ptdr stp svp jsuis chuis ouais "
-    "voilà alors après avant demain hier",
+    "voilà alors après avant demain hier de par combien quel quelle quels quelles être avoir",
     "en": "i you he she we they the an of and is am are was were be been have has had do does did "
     "but or nor not don't doesn't isn't that this these those my your his her our their with without "
     "for from at by what who how why when where which thanks thank please hello hi yes yeah can cannot "
@@ -31,12 +31,12 @@ _EVERYDAY = {
     "es": "yo él ella nosotros el los las una unos y es soy eres somos son estoy está están muy "
     "pero "
     "porque qué cómo cuándo dónde gracias hola sí con sin para por mi tus su del al lo también "
-    "estás",
+    "estás de",
     "it": "io lui lei noi voi il lo gli uno una e è sono sei siamo ho hai abbiamo non ma perché "
     "che "
     "come quando dove grazie ciao sì con senza per di da della nel mio tuo suo anche molto stai",
     "pt": "eu ele ela nós você vocês o os as um uma e é sou são estou está não mas porque que como "
-    "quando onde obrigado obrigada olá sim com sem para por meu seu também muito isso",
+    "quando onde obrigado obrigada olá sim com sem para por meu seu também muito isso de",
     "nl": "ik jij hij zij wij jullie de het een en is ben zijn heb heeft niet geen maar of met "
     "voor "
     "op van hoe wat wie waarom bedankt hallo ja nee goed mijn jouw dit dat ook",

@@ -161,3 +161,57 @@ def test_no_to_the_assistants_own_question_is_no_correction() -> None:
 
 def test_a_long_turn_costs_no_more_than_a_short_one() -> None:
     assert feedback_in("ok " * 500_000, ANSWER) is None
+
+
+OFFER = "La liste est prête. Voulez-vous que je l'imprime ?"
+
+
+@pytest.mark.parametrize(
+    "turn", ["Oui, parfait", "oui super", "Parfait, vas-y", "Yes, perfect", "Great, go ahead"]
+)
+def test_an_offer_that_is_accepted_is_not_an_answer_that_is_praised(turn: str) -> None:
+    assert feedback_in(turn, OFFER) is None
+
+
+@pytest.mark.parametrize(
+    "turn", ["Oui, c'est parfait", "Oui, la réponse est parfaite", "Parfait, merci", "Oui merci, ta liste est parfaite"]
+)  # fmt: skip
+def test_an_answer_can_be_praised_in_spite_of_its_offer(turn: str) -> None:
+    assert feedback_in(turn, OFFER) == "praise"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["Bravo, tu as perdu tout mon texte", "Super, tu m'as encore sorti la même chose",
+     "Bravo, vous venez de me faire perdre une heure", "Well done, you just deleted half of it",
+     "Super, encore un texte sans accents", "Great, another list of clichés", "Parfait 🙄", "Great 😒"],
+)  # fmt: skip
+def test_applause_that_goes_on_with_what_was_done_wrong_is_no_praise(turn: str) -> None:
+    assert feedback_in(turn, ANSWER) != "praise"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["Bravo, tu as tout compris", "Super, tu m'as bien aidé", "Great, you nailed it",
+     "Bravo, tu as raison", "Parfait 🎉", "Super 👏"],
+)  # fmt: skip
+def test_applause_that_goes_on_with_what_was_done_well_is_praise(turn: str) -> None:
+    assert feedback_in(turn, ANSWER) == "praise"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["En fait c'est pour demain", "en fait, c'est pas grave", "En fait c'est une surprise",
+     "Actually it's for my sister", "Actually, it's a gift", "En fait c'est le 12, au temps pour moi",
+     "Actually it's 40 guests, sorry, I misread my list"],
+)  # fmt: skip
+def test_what_the_donor_adds_or_got_wrong_does_not_correct_the_answer(turn: str) -> None:
+    assert feedback_in(turn, ANSWER) is None
+
+
+def test_a_value_that_the_donor_gave_and_takes_back_is_not_the_answers_fault() -> None:
+    answer = "Le train de 8 h pour Dijon part de la voie 3."
+    asked = "Quel train pour Dijon ?"
+    for turn in ("En fait c'est Mâcon, pas Dijon", "C'est Mâcon, pas Dijon."):
+        assert feedback_in(turn, answer, asked) is None
+    assert feedback_in("C'est la voie 5, pas la voie 3", answer, asked) == "correction"

@@ -27,6 +27,26 @@ def test_informal_french_is_french(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "Recette de tarte aux pommes",
+        "Une idée de cadeau de mariage ?",
+        "Liste de prénoms de chats",
+        "Rédige une fiche de lecture de Germinal.",
+        "Combien de grammes de farine ?",
+        "Un générateur de mots de passe en Python",
+    ],
+)
+def test_a_short_request_in_french_is_not_dutch_for_its_de(text: str) -> None:
+    assert detect(text)[0] in ("fr", UNKNOWN)
+
+
+def test_a_short_text_in_dutch_stays_dutch() -> None:
+    for text in ("de trein naar Gent is te laat", "wat is de hoofdstad van Peru", "de kat en de hond"):
+        assert detect(text)[0] == "nl"
+
+
+@pytest.mark.parametrize(
+    "text",
     ["that's not what i asked for", "can you fix this bug", "gonna be late sorry", "where are you"],
 )
 def test_informal_english_is_english(text: str) -> None:

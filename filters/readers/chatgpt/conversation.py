@@ -98,7 +98,11 @@ class Conversation:
             key = self._before(node)
             if key is None or key in judged or not (answer := self._nodes[key]).is_answer:
                 continue
-            said = expressed("chatgpt", answer.text, node.text, seconds(node.written))
+            prompt = self._before(answer)
+            said = expressed(
+                "chatgpt", answer.text, node.text, seconds(node.written),
+                asked=self._nodes[prompt].text if prompt is not None else "",
+            )  # fmt: skip
             if said is not None:
                 judged.add(key)
                 yield msgspec.structs.replace(

@@ -137,7 +137,7 @@ class Dialogue:
         is_sorted_otherwise = found.time[4:5] == "-" and found.time > time
         if not following or not found.answer or is_sorted_otherwise:
             return None
-        said = expressed("gemini", found.answer, following, quarter_time(found.time))
+        said = expressed("gemini", found.answer, following, quarter_time(found.time), asked=prompt)
         return said and msgspec.structs.replace(
             said, context=_asked(prompt), chat=chat_key("gemini", conversation)
         )

@@ -1,0 +1,100 @@
+"""One value given in place of another, which was the answer's: "c'est la voie 5, pas la 3".
+
+People also take back what they said themselves ("en fait c'est Mâcon, pas Dijon"), or answer the
+assistant's question. So what is denied has to stand in the answer, not in what was asked, and the
+answer must not end by asking.
+"""
+
+import re
+
+_MARKS = (
+    " pas ",
+    " non ",
+    " not ",
+    "instead of",
+    "au lieu de",
+    "plutot que",
+    "rather than",
+    "jamais ",
+    " never ",
+    "*",
+)
+_FILLERS = (
+    r"(?:(?:ah|oh|euh|hum|hmm|mais|bah|ben|non|no|nope|faux|wrong|desole|sorry|actually"
+    r"|attention)\b[\s,.!:]*){0,3}"
+)
+_IS = (
+    r"(?:c'?est|c'?etait|ce sont|c|il s'agit|it'?s|it was|that'?s|that was|they'?re"
+    r"|[^,;:.!?\n]{2,50}? (?:est|sont|etait|fut|a|ont|date|vaut|fait|is|are|was|were|has|have))"
+)
+_BESIDE = (
+    r"(?:l[ae]s?|l'|un|une|du|des|de|d'|en|a|au|aux|contre|vers|the|an?|in|on|at|by"
+    r"|against|from|to)"
+)
+_INSTEAD = re.compile(
+    rf"{_FILLERS}(?!(?:je|j'|i|pour|for)\b)(?P<right>(?:{_IS}"
+    rf"|{_BESIDE})\b[^,;:.!?\n\"\u00ab]{{0,50}}?|[\w-]+),?"
+    r"\s+(?:et |and |but )?(?:pas|non|non pas|not|plutot que|au lieu de|instead of"
+    r"|rather than)\s+"
+    r"(?P<wrong>[^,;:.!?\n]{1,40})",
+    re.IGNORECASE,
+)
+_NUMBER_INSTEAD = re.compile(
+    r"(?:(?:non|no|nope)\b[\s,.:!]*(?:c'?est |c |it'?s "
+    r"|ca fait )?(?P<number>\d+(?:[.,]\d+)*)(?=\s*(?:[.,!]|$))"
+    r"|\*?(?P<starred>[\w'.,-]{2,30})\*?$)",
+    re.IGNORECASE,
+)
+_NEVER_SAID = re.compile(
+    rf"{_FILLERS}(?:je n'ai jamais|i never) (?:dit|parle|demande|mentionne|ecrit|evoque|said"
+    rf"|mentioned"
+    r"|asked for|wrote)(?: (?:que|de|d'|about|that))? ?(?P<wrong>[^,;:.!?\n]{1,40})",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\d+|[^\W\d_]{3,}")
+_FUNCTION_WORDS = (
+    "les des une aux pas non est sont etait avec dans pour contre vers plutot que vraiment "
+    "the and not for was were are its that from with"
+)
+_SAYS_NOTHING = frozenset(_FUNCTION_WORDS.split())
+_SUPPOSED = re.compile(r"\b(?:pour|for|si|if)\b", re.IGNORECASE)
+
+
+def may_contradict(turn: str) -> bool:
+    """Whether a turn has one of the words that put a value in another's place: most have none."""
+    return any(mark in turn for mark in _MARKS) or turn[:2].lower() == "no"
+
+
+def denies_one_of(sentence: str, asked: str) -> bool:
+    """Whether what a sentence denies is what the donor asked for: then it is taken back."""
+    found = _INSTEAD.search(sentence)
+    return found is not None and bool(_words(found["wrong"]) & _words(asked))
+
+
+def contradicts(sentence: str, answer: str, asked: str) -> bool:
+    """Whether a sentence puts another value in the place of one the answer gave.
+
+    All three without accents; the answer and what was asked are read only where a sentence may.
+    """
+    if answer.rstrip().endswith("?"):
+        return False
+    if found := _NUMBER_INSTEAD.match(sentence):
+        number = found["number"]
+        if number is None and not ("*" in found.group() and found.group().count("*") == 1):
+            return False
+        return not _words(number or found["starred"]) & _words(answer)
+    if found := _NEVER_SAID.match(sentence):
+        wrong = _words(found["wrong"])
+        return bool(wrong & _words(answer)) and not wrong & _words(asked)
+    found = _INSTEAD.match(sentence)
+    if found is None or _SUPPOSED.search(found["right"]):
+        return False
+    wrong = _words(found["wrong"])
+    if not wrong or wrong & _words(asked):
+        return False
+    said = _words(answer)
+    return wrong <= said and not _words(found["right"]) <= said
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower())) - _SAYS_NOTHING

@@ -1,0 +1,88 @@
+"""Praise that does not praise the answer: taken back in its sentence ("super, mais..."), said of
+what goes wrong ("parfait, il pleut encore"), applause for a failure ("bravo, tu as tout effacé"),
+or the assent to what the assistant offered to do ("oui, parfait, vas-y").
+
+French and English, in small letters without accents. Precision first: where it may be irony, it is
+no praise, and no complaint either.
+"""
+
+import re
+
+_CONTRAST = re.compile(
+    r"\b(?:mais|sauf|cependant|toutefois|par contre|en revanche|dommage|but|however|except"
+    r"|though|"
+    r"although|unfortunately)\b"
+)
+_MISHAP = re.compile(
+    r"\b(?:il (?:pleut|neige|grele|vente|gele)|toujours pas|(?:marche|fonctionne|compile|repond) "
+    r"(?:(?:toujours|encore|deja) )?(?:pas|plus)|(?:encore|toujours) (?:(?:une?|l[ae] meme"
+    r"|des) )?"
+    r"(?:ratee?s?|faux|fausse|plantee?|erreurs?|bugs?|pannes?|greves?|retards?|echecs?)"
+    r"|(?:est|suis|sont|etait|ai|a) (?:encore |deja |tout |en )*"
+    r"(?:annulee?s?|cassee?s?|crevee?s?|perdue?s?|ratee?s?|plantee?s?|fichue?s?|foutue?s?|panne"
+    r"|retard|greve)"
+    r"|(?:still|another) (?:not|broken|wrong|errors?|bugs?|failing|fails|crash\w*|doesn't|isn't)"
+    r"|(?:crashed|broke|failed|died)(?: again)?|(?:it's|is|are|was) (?:now |still )?"
+    r"(?:broken|cancelled|late|raining|dead))\b"
+)
+"""What goes wrong in the sentence that a praise opens: then the praise is ironic."""
+_AGAIN = re.compile(
+    r"^[a-z' ]{2,30}[,!.]+\s*(?:(?:(?:et )?encore (?:une?|du|de la|des)"
+    r"|(?:yet )?another) [\w' -]{2,30}"
+    r" (?:sans|a cote|inutiles?|nule?s?|pour rien|qui ne|full of|of cliches|without|that)\b"
+    r"|(?:yet )?another (?:useless|generic|bad|boring)\b)"
+)
+"""Applause for one more failure: "super, encore un texte sans accents"."""
+_APPLAUSE = re.compile(
+    r"^(?:bravo|felicitations|chapeau|congratulations|congrats|well done|(?:good|great|nice"
+    r"|beau) "
+    r"(?:job|work|travail)|bien joue|super|genial|great|nice|brilliant|awesome)[\s,.!]+"
+    r"(?:tu|t'as|vous|you)\b"
+)
+"""Applause for a deed of the assistant: as often as not, for what it did wrong."""
+_DEED_DONE_WELL = re.compile(
+    r"\b(?:tout|bien|parfaitement|enfin|vraiment) (?:compris|reussi|trouve|saisi|vu|fait|resume"
+    r"|explique)"
+    r"|\b(?:as|avez) (?:compris|reussi|trouve|assure|raison)\b|\bgeres?\b|\bassures?\b"
+    r"|\b(?:m'as|m'avez) (?:bien |beaucoup |vraiment |tellement )?(?:aidee?|sauvee?"
+    r"|sauve la vie)\b"
+    r"|\b(?:es|etes) (?:vraiment )?(?:le meilleur|la meilleure|une?|genial\w*|super|top|au top)\b"
+    r"|\byou (?:nailed|saved|got it|did it|really|totally|helped|rock)\b|\byou(?:'re"
+    r"| are) (?:right|the|a|so)\b"
+)
+_SNEER = re.compile(
+    "[\U0001f644\U0001f612\U0001f611\U0001f624\U0001f621\U0001f620\U0001f926\U0001f921\U0001f44e]"
+)
+_YES = r"(?:(?:oui|ouais|yes|yeah|yep|sure|ok|okay|d'accord|volontiers|stp|svp|please)\b[\s,.!]*)"
+_DO = (
+    r"(?:vas-?y|allez-?y|fais(?:-le| ca)|faites(?:-le)?|on y va|go (?:ahead|for it|on)|do (?:it"
+    r"|that)"
+    r"|please do|let's (?:go|do it))\b"
+)
+_ASSENT = re.compile(
+    rf"^(?:{_YES}+(?:tres bien|super bien|[a-z]+)[\s,.!]*(?:(?:merci|thanks"
+    rf"|thank you)[\s,.!]*)?(?:$|{_DO})"
+    rf"|{_YES}*[a-z]+[\s,.!]+{_DO})"
+)
+"""One word of praise after a yes, or before "go ahead"."""
+
+
+def takes_back(opened: str) -> bool:
+    """Whether a sentence that opens with praise does not mean it: a contrast, a mishap, a sneer."""
+    return (
+        _CONTRAST.search(opened) is not None
+        or _MISHAP.search(opened) is not None
+        or _AGAIN.match(opened) is not None
+        or _SNEER.search(opened) is not None
+        or (_APPLAUSE.match(opened) is not None and _DEED_DONE_WELL.search(opened) is None)
+    )
+
+
+def is_contrasted(opened: str) -> bool:
+    """Whether a sentence goes on with a "but"."""
+    return _CONTRAST.search(opened) is not None
+
+
+def is_assent(text: str) -> bool:
+    """Whether praise, said to an assistant that asked, only lets it go on."""
+    return _ASSENT.match(text) is not None
