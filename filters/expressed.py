@@ -290,7 +290,8 @@ _OF_AN_ANSWER = re.compile(
     r"|votre|your|reponse|explication|answer|explanation|exactement|exactly|what i|marche"
     r"|fonctionne|works?|worked|j'adore|j'aime|i (?:really )?(?:like|love)|bravo|beau travail"
     r"|bon travail|bien (?:joue|vu)|(?:good|great|nice) (?:job|work|one)|well done|mieux|better"
-    r"|claire?|clearer|limpide|utile|useful|helpful|me sauves?|m'as|saved|nailed|regle|resout|resolu)\b"
+    r"|claire?|clearer|limpide|utile|useful|helpful|me sauves?|m'as|saved|nailed"
+    r"|regle|resout|resolu)\b"
 )
 """What praise speaks of that is no yes to an offer: the answer, or its thanks."""
 _REPORTS = re.compile(
