@@ -21,6 +21,8 @@ Feedback = Literal["praise", "complaint", "correction"]
 
 _LOOKED_AT = 240
 """Characters of a turn that are looked at: a verdict comes first, and is short."""
+_BEHIND_A_MARK = " \n\t*_»\"')😊🙂😀😄"
+"""What may stand behind a question mark and still end with the question."""
 _SAID_OFTEN = 32
 """Turns as short as "merci" or "c'est faux" come again and again, and are judged once."""
 
@@ -45,7 +47,8 @@ _VERY = (
 )
 _THANKS = (
     r"(?:(?:merci(?: beaucoup| bien| infiniment| bcp)?|thanks(?: so much| a lot)?"
-    r"|thank you(?: so much)?|thx)(?: [a-z]{2,12}(?=,))?[\s,.!]*)?"
+    r"|thank you(?: so much)?|thx|je (?:te|vous) remercie(?: beaucoup)?)(?: [a-z]{2,12}(?=,))?"
+    r"[\s,.!]*)?"
 )
 """Perhaps with a name: "merci Claude, parfait"."""
 _THAT_IS = r"(?:c'est |c |c'etait |that's |that is |this is |it's |)"
@@ -64,6 +67,19 @@ _AN_ANSWER = (
 )
 _AN_ANSWER_OR_YOU = rf"(?:{_AN_ANSWER}|ca|cela|tu|vous)"
 _YOU_HAVE = r"(?:tu as|t'as|vous avez)"
+_THING_FR = (
+    r"(?:commande|fonction|option|source|reference|methode|page|etude|citation|livre|lien|site"
+    r"|menu|bouton|parametre|module|paquet|texte|chapitre)"
+)
+_THING_EN = (
+    r"(?:command|function|option|method|reference|source|quote|paper|study|book|link|page|package"
+    r"|module|setting|menu|button|flag)"
+)
+"""What an assistant may make up."""
+_A_THING = (
+    rf"(?= (?:une?|ce|cette|ces|des|les?|la) {_THING_FR}s?\b"
+    rf"| (?:an? |the |that |this |those |these )?{_THING_EN}s?\b)"
+)
 _NO_RULE = r"(?! (?:to|of|if|when|for|de|que|ami|number|si)\b| d')"
 """What makes a sentence about the world of one about the answer: "it's wrong to lie"."""
 _NOT_ELSEWHERE = r"(?! (?:on|with|in|for|at|sur|avec|dans|chez|depuis) )"
@@ -80,7 +96,8 @@ def _any_of(*phrases: str) -> re.Pattern[str]:
 _PRAISE = _any_of(
     _THANKS + _THAT_IS + _VERY + r"(?:parfait|genial|excellent|nickel|impeccable|top|magnifique"
     r"|formidable|brillant|super|bravo|beau travail|bien joue|bon travail|tres bien|super bien"
-    r"|trop bien|impressionnant|beaucoup mieux|bien mieux|(?:beaucoup |bien )?plus clair|limpide"
+    r"|trop bien|impressionnant|bien vu|beaucoup mieux|bien mieux|(?:beaucoup |bien )?plus clair"
+    r"|limpide|(?:super|hyper) (?:clair|utile)"
     r"|tres utile|tres clair|perfect|great|awesome|amazing|brilliant|superb|lovely|impressive"
     r"|fantastic|wonderful|spot on|well done|nice|nice one|nice work|great job|good job|very good"
     r"|(?:much |a lot |way )?(?:better|clearer)|very helpful|"
@@ -97,6 +114,8 @@ _PRAISE = _any_of(
     r"(?:ca|cela) (?:marche|fonctionne)" + _WELL + "(?: merci)?" + _END,
     r"(?:that|it|this)(?: one)? (?:worked|works)" + _WELL + _END,
     r"works (?:perfectly|great|now|like a charm)" + _END,
+    r"(?:that|it|this) (?:fixed|solved) (?:it|(?:the|my) (?:problem|issue|bug))" + _END,
+    r"(?:ca|cela) (?:regle|resout|a regle|a resolu) (?:le|mon) (?:probleme|souci|bug)" + _END,
     r"(?:j'adore|j'aime beaucoup|j'aime bien)" + _OF_YOURS + _END,
     r"(?:i )?(?:really )?love (?:it|this|that)(?: (?:version|one|answer|draft))?" + _END,
     r"i (?:really )?like (?:this|that) (?:version|one|answer|draft|style)" + _END,
@@ -104,11 +123,12 @@ _PRAISE = _any_of(
     r"|version|tournure)" + _END,
     r"tu (?:m'as|me) (?:sauves?|sauve la vie)|tu geres\b",
     r"you (?:saved (?:me|my)|nailed it)|you're the best\b",
-    r"thanks?(?: you)?(?: so much| a lot)?[\s,.!]*(?:that'?s? (?:was |is )?(?:very |really |so )?"
+    r"thanks?(?: you)?(?: so much| a lot)?[\s,.!]*(?:(?:that|this)'?s? (?:was |is )?"
+    r"(?:very |really |so )?"
     r"(?:helpful|useful|perfect|great|exactly)|(?:very|really|so) helpful|that (?:helped|worked)"
     r"|(?:it |this )?works)",
     r"merci(?: beaucoup| bien)?[\s,.!]*(?:ca m'aide|ca m'a (?:bien |beaucoup )?aide|tres clair"
-    r"|c'est (?:tres )?(?:clair|utile|note|mieux))",
+    r"|c'est (?:tres |super |hyper |bien )?(?:clair|utile|note|mieux))",
 )
 _COMPLAINT = _any_of(
     r"(?:c'est|c) " + _VERY + r"(?:completement |totalement |un peu |beaucoup )?(?:(?:faux|nul"
@@ -150,6 +170,8 @@ _COMPLAINT = _any_of(
     + _END,
     _AN_ANSWER + r" (?:ne m'aide pas|ne repond pas|est (?:vraiment |completement |totalement )?"
     r"(?:fausse|incorrecte|mauvaise|nulle|inutile|decevante|inexacte|erronee|hors[- ]sujet)"
+    r"|est (?:beaucoup |bien |un peu |encore )?trop (?:longue?|courte?|vague|generique|compliquee?)"
+    r"|(?:is|was) (?:way |much |far |a bit |still )?too (?:long|short|vague|generic|complicated)"
     r"|(?:is|was) (?:just |completely |totally |really )?(?:wrong|incorrect|useless|bad|unhelpful"
     r"|disappointing|not (?:very )?(?:helpful|useful))|contradicts|doesn'?t (?:answer|help)"
     r"|makes no sense)",
@@ -166,6 +188,16 @@ _COMPLAINT = _any_of(
     r"(?:that|this|it|your (?:code|answer|solution|formula)) (?:still )?(?:doesn'?t|does not"
     r"|didn'?t|did not) (?:work|help|answer|make sense|compile)\b" + _NOT_ELSEWHERE,
     r"(?:that|this|it) makes no sense",
+    r"(?:that's|it's|this is) (?:way |much |far )?too (?:long|short|vague|generic)" + _END,
+    r"je ne suis (?:toujours )?pas (?:du tout |vraiment |tres )?(?:convaincue?|satisfaite?)" + _END,
+    r"(?:i'm|i am) (?:still )?not (?:really |very )?(?:convinced|satisfied)" + _END,
+    r"(?:arrete[sz]?|cesse[sz]?) d'(?:inventer|halluciner)\b"
+    r"|stop (?:making (?:things|stuff|it|this|that) up|inventing|hallucinating)\b",
+    _YOU_HAVE + r" (?:encore |tout )?(?:invente|hallucine)" + _A_THING,
+    r"you (?:just |totally |completely )?(?:hallucinated|invented|fabricated|made up)" + _A_THING,
+    rf"(?:ca|cela|ce(?:tte)? {_THING_FR}) n'existe (?:pas|plus){_END}",
+    rf"(?:that|this|the) {_THING_EN} (?:doesn't|does not) exist{_END}",
+    r"(?<=non )pas (?:ca|cela|comme ca)" + _END + r"|(?<=non, )pas (?:ca|cela|comme ca)" + _END,
     r"you(?:'?re| are) (?:wrong|mistaken|making (?:this|that|it|things) up|hallucinating"
     r"|repeating)",
     r"you (?:misunderstood|didn'?t (?:answer|read|understand|listen|follow)"
@@ -177,7 +209,7 @@ _COMPLAINT = _any_of(
     r"|not (?:very |being )?helpful)(?: at all)?" + _END,
     r"i(?:'m| am) (?:very |really |so |quite )?disappointed (?:with|by|in) (?:this|your|that|the)"
     r" (?:answers?|responses?|explanation|summary|results?)\b",
-    r"(?:faux|wrong|incorrect)(?=\s*(?:[.!]|$))",
+    r"(?:(?:encore |toujours )?(?:faux|nul)|wrong|incorrect)(?=\s*(?:[.!]|$))",
     r"i (?:don'?t|do not) like (?:this|that) (?:one|version|answer|style|draft)",
     r"not what i (?:asked|wanted|meant|need)|(?:wrong|bad|terrible|useless) (?:answer|response)"
     + _END
@@ -231,9 +263,12 @@ _CORRECTION = _any_of(
     r"actually,? the (?:correct|right) ",
     r"(?:(?<=non, )|(?<=non ))je (?:parlais|voulais dire|pensais a"
     r"|faisais (?:reference|allusion))(?! pas\b)"
-    r"|(?<=non, )je voulais (?!te |vous |savoir|juste|seulement|simplement)",
+    r"|(?<=non, )je voulais (?!te |vous |savoir|juste|seulement|simplement)"
+    r"|(?:(?<=non, )|(?<=non ))je parle (?:de |d'|du |des )"
+    r"|(?:(?<=non, )|(?<=non ))j'ai (?:dit|demande) (?!a |au |aux |qu)",
     r"(?:(?<=no, )|(?<=no ))i (?:meant (?!to )"
-    r"|was (?:talking|asking|thinking|referring) (?:about|of|to)\b)",
+    r"|was (?:talking|asking|thinking|referring) (?:about|of|to)\b"
+    r"|(?:said|asked for) (?!yes|no\b|that|to))",
     r"je (?:parlais|pensais) [^.?!\n]{2,60}, (?:et )?(?:pas|non) ",
     r"i (?:meant|was (?:talking|asking) about) [^.?!\n]{2,60}, not ",
     r"(?<=non, )c'est (?!vrai)|(?<=non )c'est (?!vrai)|(?<=no, )(?:it's|it is|that's) ",
@@ -258,9 +293,8 @@ _ASKS = re.compile(
 """A question without its mark."""
 _REPORTS = re.compile(
     r"\b(?:according to|selon|d'apres|m'a dit|ma dit|dit que|dit(?=,)|m'a (?:ecrit|repondu)|(?:il"
-    r"|elle|on) (?:pense|trouve) que|told me|wrote|says|(?<!i )said"
-    r"|my (?:teacher|boss"
-    r"|doctor|professor)|mon (?:prof|chef|patron|medecin))\b"
+    r"|elle|on) (?:pense|trouve) que|told me|wrote|says|(?<!\bi )said"
+    r"|my (?:teacher|boss|doctor|professor)|mon (?:prof|chef|patron|medecin))\b"
 )
 """Somebody else's verdict."""
 _REFUSAL = re.compile(
@@ -283,7 +317,7 @@ def feedback_in(turn: str, answer: str, asked: str = "") -> Feedback | None:
     found, answers_back = _heard(said) if len(said) <= _SAID_OFTEN else _verdict(said)
     if found is None:
         return _contradiction(said, answer, asked)
-    is_asking = answer.rstrip().endswith("?")
+    is_asking = answer.rstrip(_BEHIND_A_MARK).endswith("?")
     if found == "praise":
         return None if is_asking and is_assent(_folded(said)) else found
     if _is_refusal(answer):

@@ -65,6 +65,16 @@ _ASSENT = re.compile(
     rf"|{_YES}*[a-z]+[\s,.!]+{_DO})"
 )
 """One word of praise after a yes, or before "go ahead"."""
+_OF_AN_ANSWER = re.compile(
+    r"\b(?:merci|remercie|thanks?|thx|ty|c'?est|c'?etait|that'?s|that|this|it'?s|ce|cette?|ta|ton"
+    r"|votre|your|reponse|explication|answer|explanation|exactement|exactly|what i|marche"
+    r"|fonctionne|works?|worked|j'adore|j'aime|i (?:really )?(?:like|love)|bravo|beau travail"
+    r"|bon travail|bien (?:joue|vu)|(?:good|great|nice) (?:job|work|one)|well done|mieux|better"
+    r"|claire?|clearer|limpide|utile|useful|helpful|me sauves?|m'as|saved|nailed"
+    r"|regle|resout|resolu)\b"
+)
+"""What praise speaks of that is no yes to an offer: the answer, or its thanks."""
+_LOOKED_AT = 120
 
 
 def takes_back(opened: str) -> bool:
@@ -85,4 +95,4 @@ def is_contrasted(opened: str) -> bool:
 
 def is_assent(text: str) -> bool:
     """Whether praise, said to an assistant that asked, only lets it go on."""
-    return _ASSENT.match(text) is not None
+    return _ASSENT.match(text) is not None or _OF_AN_ANSWER.search(text[:_LOOKED_AT]) is None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from filters.dialogue import Dialogue, Message, linear
+from filters.formats.asides import answer_alone
 from filters.formats.dates import iso_day
 from filters.formats.json import objects_with, records
 from filters.reader import Finding, Knowledge, Reader, Unread
@@ -51,7 +52,7 @@ def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Findi
                 str(one.get("uuid") or place),
                 str(parent) if parent else None,
                 role,
-                _text(one),
+                answer_alone(_text(one)) if role == "assistant" else _text(one),
                 iso_day(one.get("created_at")),
                 is_cut=one.get("stop_reason") == "user_canceled",
             )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
+from filters.formats.asides import answer_alone, without_citations
 from filters.formats.dates import iso_day, seconds
 from filters.formats.json import documents, objects_with
 from filters.reader import Finding, Knowledge, Reader, Unread
@@ -91,6 +92,8 @@ def _message(
     text = "\n".join(asked if role == "user" else answered)
     if not fragments and isinstance(content := message.get("content"), str):
         text = content
+    if role == "assistant":
+        text = without_citations(answer_alone(text))
     at = iso_day(written := message.get("inserted_at")) or seconds(written)
     thumb = _thumb(message.get("feedback")) if role == "assistant" else None
     unread = thumb if isinstance(thumb, Unread) else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from filters.dialogue import Dialogue, Message, linear
+from filters.formats.asides import answer_alone
 from filters.formats.dates import iso, seconds
 from filters.formats.json import objects_with, records
 from filters.reader import Finding, Knowledge, Reader, Unread
@@ -47,12 +48,13 @@ def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Findi
             yield Unread("conversations", "sender")
             continue
         text, parent = one.get("message"), one.get("parent_response_id")
+        text = text.strip() if isinstance(text, str) else ""
         messages.append(
             Message(
                 str(one.get("_id") or one.get("id") or place),
                 str(parent) if parent else None,
                 "user" if role == "user" else "assistant",
-                text.strip() if isinstance(text, str) else "",
+                text if role == "user" else answer_alone(text),
                 _moment(one.get("create_time")),
             )
         )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
+from filters.formats.asides import answer_alone
 from filters.formats.dates import seconds
 from filters.formats.json import objects_with
 from filters.interaction import Interaction
@@ -88,12 +89,13 @@ def _dialogue(
             thumb = None
         else:
             notes.judged.add((chat_id, key))
+        text = content.strip() if isinstance(content, str) else ""
         messages.append(
             Message(
                 str(key),
                 str(one["parentId"]) if one.get("parentId") else None,
                 role,
-                content.strip() if isinstance(content, str) else "",
+                text if role == "user" else answer_alone(text),
                 seconds(one.get("timestamp")),
                 thumb,
                 is_cut=one.get("done") is False,

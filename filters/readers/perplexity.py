@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from filters.dialogue import Dialogue, Message
+from filters.formats.asides import answer_alone
 from filters.formats.dates import iso_day
 from filters.formats.json import documents
 from filters.reader import Finding, Knowledge, Reader
@@ -39,7 +40,8 @@ def _messages(rows: list[dict[str, Any]]) -> Iterator[Message]:
         )  # fmt: skip
         for role, text in turns:
             if isinstance(text, str):
-                message = Message(f"{place}{role}", before, role, text.strip(), at)
+                said = text.strip() if role == "user" else answer_alone(text.strip())
+                message = Message(f"{place}{role}", before, role, said, at)
                 before = message.id
                 yield message
 

@@ -215,3 +215,57 @@ def test_a_value_that_the_donor_gave_and_takes_back_is_not_the_answers_fault() -
     for turn in ("En fait c'est Mâcon, pas Dijon", "C'est Mâcon, pas Dijon."):
         assert feedback_in(turn, answer, asked) is None
     assert feedback_in("C'est la voie 5, pas la voie 3", answer, asked) == "correction"
+
+
+OFFERED_RECIPE = "Pétrissez dix minutes, puis laissez lever. Voulez-vous la recette complète ?"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["Oui, parfait, fais-le.", "Oui super !", "Parfait", "Perfect, do it", "oui parfait merci",
+     "Yes, great, thanks", "Ok super", "Super, vas-y", "Great, please do"],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["", " 😊", "**", "\n"])
+def test_saying_yes_to_what_the_assistant_offers_is_no_praise(turn: str, end: str) -> None:
+    assert feedback_in(turn, OFFERED_RECIPE + end) is None
+    assert feedback_in(turn, ANSWER) == "praise"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["Super, merci beaucoup !", "C'est parfait", "Perfect, thank you so much", "Bravo, très clair",
+     "Exactement ce que je cherchais", "That worked, thanks!", "Great explanation, thanks"],
+)  # fmt: skip
+def test_praise_of_an_answer_that_ends_with_an_offer_stays_praise(turn: str) -> None:
+    assert feedback_in(turn, OFFERED_RECIPE) == "praise"
+
+
+@pytest.mark.parametrize(
+    ("label", "turn"),
+    [
+        ("praise", "Je te remercie, c'est top"), ("praise", "Merci c'est super clair"),
+        ("praise", "Thank you, this is really helpful"), ("praise", "Bien vu, merci"),
+        ("praise", "That fixed it!"), ("praise", "ça a réglé mon problème, merci"),
+        ("complaint", "Your answer is way too long"), ("complaint", "ta réponse est trop vague"),
+        ("complaint", "nul"), ("complaint", "Encore faux."), ("complaint", "That's way too generic."),
+        ("complaint", "Hmm, je ne suis pas convaincu"), ("complaint", "Arrête d'inventer des sources"),
+        ("complaint", "Stop making things up"), ("complaint", "Tu as encore inventé une référence"),
+        ("complaint", "You hallucinated that reference, it does not exist."),
+        ("complaint", "Cette commande n'existe pas"), ("complaint", "That function doesn't exist."),
+        ("complaint", "Non pas ça"), ("correction", "Non, j'ai dit sans beurre"),
+        ("correction", "No, I said without butter"),
+        ("correction", "Non non, je parle d'une brioche sans gluten."),
+        (None, "Je te remercie d'avance"), (None, "Bien vu par mon prof ?"),
+        (None, "Cette ville n'existe pas sur la carte de 1850, explique-moi son histoire."),
+        (None, "Ça n'existe pas en France, quel équivalent ?"), (None, "Nul besoin de beurre"),
+        (None, "Non, j'ai dit à ma sœur de venir"), (None, "That fixed price is too high for me"),
+        (None, "Ma dissertation est trop longue, raccourcis-la"),
+        (None, "My cover letter is too long, shorten it"), (None, "Tu as inventé quoi hier ?"),
+        (None, "Je ne suis pas convaincu par ce candidat, aide-moi à le lui écrire"),
+        (None, "You invented a game yesterday, can we play?"),
+    ],
+)  # fmt: skip
+def test_verdicts_in_other_words_and_what_only_sounds_like_one(
+    label: str | None, turn: str
+) -> None:
+    assert feedback_in(turn, ANSWER) == label

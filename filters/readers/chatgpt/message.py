@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from filters.formats.asides import without_citations
+
 _ROLES = {"human": "user", "ai": "assistant"}
 """As files of 2023, and of other programs, call them."""
 _BROKEN_OFF = ("in_progress", "finished_partial_completion")
@@ -53,8 +55,10 @@ def node_of(key: str, node: dict[str, Any]) -> Node:
     if role not in ("user", "assistant"):
         role = _ROLES.get(str(role).casefold(), role)
     is_shown = role in ("user", "assistant") and _is_shown(message)
+    text = _text(message) if is_shown else ""
     return Node(
-        parent, known, role, _text(message) if is_shown else "", message.get("create_time"),
+        parent, known, role, without_citations(text) if role == "assistant" else text,
+        message.get("create_time"),
         message.get("id") or key, _has_files(message), role == "assistant" and _is_cut(message),
         not is_shown and role not in ("assistant", "tool"),
     )  # fmt: skip

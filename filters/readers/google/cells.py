@@ -128,6 +128,8 @@ def of_cell(cell: Cell) -> Activity | None:
         lines = lines_of(rest)
         links += tuple([line.link for line in lines if line.link])
         answer = "\n".join([line.text for line in lines])
+    if is_assistant(product):
+        links += _below(cell.written[cell.end :].decode("utf-8", "replace"))
     return Activity(product, title, links, time, cell.is_ad, answer, has_files=False)
 
 
@@ -143,18 +145,26 @@ def of_any_cell(source: str) -> Activity:
     while at < len(lines) and not _is_time(lines[at].text):
         at += 1
     product = _first_line(header)
+    links = tuple([line.link for line in lines if line.link])
+    if caption and is_assistant(product):
+        links += _below(caption)
     # A prompt may go over several lines; after what was done to a video stands its channel.
     said = lines[:at] if is_assistant(product) else lines[:1]
     files = next((n for n, line in enumerate(said) if _FILES.match(line.text)), None)
     return Activity(
         product,
         "\n".join([line.text for line in said[:files]]),
-        tuple([line.link for line in lines if line.link]),
+        links,
         lines[at].text if at < len(lines) else "",
         bool(caption) and is_ad_by_words(caption),
         "\n".join([line.text for line in lines[at + 1 :]]),
         files is not None,
     )
+
+
+def _below(caption: str) -> tuple[str, ...]:
+    """The links below an answer: they say which conversation it is of."""
+    return tuple([line.link for line in lines_of(caption) if line.link])
 
 
 def _is_time(words: str) -> bool:

@@ -11,7 +11,7 @@ from filters.formats.flat import flat_blocks
 from filters.formats.json import records
 from filters.limits import Limits
 from filters.readers.google.cells import Cell, cells, of_any_cell, of_cell
-from filters.readers.google.facts import Activity, folded, is_ad_by_words, plain
+from filters.readers.google.facts import Activity, folded, is_ad_by_words, is_assistant, plain
 
 _BEFORE_TEXT = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 
@@ -51,14 +51,16 @@ def _of_object(record: dict[str, Any]) -> Activity:
     links: tuple[str, ...] = ()
     if isinstance(url := record.get("titleUrl"), str):
         links = (url,)
-    answer = ""
+    answer, product = "", folded(record.get("header") or "")
     if "safeHtmlItem" in record:
-        items = _dicts(record["safeHtmlItem"])
-        answer = "\n".join(text for item in items if (text := plain(item.get("html"))))
+        told = [text for one in _dicts(record["safeHtmlItem"]) if (text := plain(one.get("html")))]
+        # Of an answer that was made again nothing tells which of them was judged.
+        answer = "" if len(told) > 1 and is_assistant(product) else "\n".join(told)
+    if answer or is_assistant(product):
         more = (one.get("url") for one in (*_dicts(details), *_dicts(extra)))
         links += tuple(url for url in more if isinstance(url, str))
     return Activity(
-        folded(record.get("header") or ""),
+        product,
         title.replace("\u00a0", " "),
         links,
         str(record.get("time") or ""),

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from filters.dialogue import Dialogue, Message, linear
+from filters.formats.asides import answer_alone
 from filters.formats.dates import iso, seconds
 from filters.formats.json import Damaged, assigned_records
 from filters.reader import MALFORMED, Finding, Knowledge, Unread
@@ -51,10 +52,11 @@ def _message(turn: dict[str, Any], place: str) -> Message:
     sender = turn["sender"]
     role = _ROLES[str(sender.get("name") if isinstance(sender, dict) else sender).casefold()]
     text, created = turn["message"], turn.get("createdAt")
+    text = text.strip() if isinstance(text, str) else ""
     return Message(
         place,
         None,
         "user" if role == "user" else "assistant",
-        text.strip() if isinstance(text, str) else "",
+        text if role == "user" else answer_alone(text),
         iso(created) or seconds(created),
     )

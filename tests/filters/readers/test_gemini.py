@@ -257,3 +257,89 @@ def test_a_record_of_another_shape_costs_that_record_only(value: Any, key: str) 
     bad = {**record("Prompted A", 20, "<p>a</p>"), key: value}
     kept = kept_of(good, value, bad, record("Prompted A", 10, "<p>b</p>", thread="a"))
     assert [one.signal for one in kept] == ["thumb_up"]
+
+
+def test_a_thumb_that_was_taken_back_is_none() -> None:
+    kept, outcome = read(
+        zipped(
+            {
+                NAME: [
+                    record("Gave feedback: Bad response", 60 - 1, thread="one"),
+                    record("Prompted B", 50, "<p>b</p>", thread="one"),
+                    record("Cleared previous feedback", 40, thread="one"),
+                    record("Gave feedback: Good response", 30, thread="two"),
+                    record("Gave feedback: Good response", 20, thread="one"),
+                    record("Prompted A", 10, "<p>a</p>", thread="one"),
+                    record("Prompted C", 5, "<p>c</p>", thread="two"),
+                ]
+            }
+        )
+    )
+    assert [(one.signal, one.candidates[0].content) for one in kept] == [
+        ("thumb_down", "b"),
+        ("thumb_up", "c"),
+    ]
+    assert outcome.tally.removed["no_preference", "feedback"] == 2
+
+
+def test_the_latest_thumb_on_a_turn_wins() -> None:
+    kept, outcome = read(
+        zipped(
+            {
+                NAME: [
+                    record("Gave feedback: Bad response", 30, thread="one"),
+                    record("Gave feedback: Good response", 20, thread="one"),
+                    record("Prompted A", 10, "<p>a</p>", thread="one"),
+                ]
+            }
+        )
+    )
+    assert [one.signal for one in kept] == ["thumb_down"]
+    assert outcome.tally.removed["quality", "feedback"] == 1
+
+
+def test_of_several_answers_to_one_prompt_none_is_said_to_be_the_judged_one() -> None:
+    made_again = record("Prompted A", 10, thread="one") | {
+        "safeHtmlItem": [{"html": "<p>first</p>"}, {"html": "<p>second</p>"}]
+    }
+    (kept,) = kept_of(
+        record("Gave feedback: Good response", 30, thread="one"),
+        record("Prompted Parfait, merci !", 20, "<p>De rien.</p>", thread="one"),
+        made_again,
+    )
+    assert kept.candidates[0].content == "De rien."
+    (kept,) = kept_of(record("Gave feedback: Good response", 30, thread="one"), made_again)
+    assert [(c.content, c.status) for c in kept.candidates] == [(None, "not_in_export")]
+    assert kept.context[0].content == "A"
+
+
+def details(*threads: str) -> str:
+    links = "".join(
+        f'<br>&emsp;<a href="https://gemini.google.com/app/{one}">link</a>' for one in threads
+    )
+    return f"<b>Products:</b><br>&emsp;Gemini Apps<br><b>Details:</b>{links}<br>"
+
+
+@pytest.mark.parametrize("prompt", ["", "<br>Attached 1 file.<br>-&nbsp;<a href='x.pdf'>x.pdf</a>"])
+def test_in_a_page_the_conversation_stands_below_the_answer(prompt: str) -> None:
+    def of(thread: str, said: str, answer: str = "") -> str:
+        caption = f'<div class="content-cell mdl-cell">{details(thread)}</div></div></div>'
+        return cell(said, answer).removesuffix("</div></div>") + caption
+
+    page = "<html><body>" + of("a", "Prompted&nbsp;C'est faux.", "<p>Paris.</p>") + of(
+        "a", "Gave feedback: Good response"
+    ) + of("b", f"Prompted&nbsp;Une recette ?{prompt}", "<p>Une tarte.</p>") + of(
+        "a", f"Prompted&nbsp;Et la rivière ?{prompt}", "<p>Le Rhin.</p>"
+    ) + of("b", "Prompted&nbsp;Quelle soupe ?", "<p>Au potiron.</p>")  # fmt: skip
+    kept, _ = read(zipped({"My Activity/Gemini Apps/MyActivity.html": page}))
+    assert [(one.signal, one.candidates[0].content) for one in kept] == [("thumb_up", "Le Rhin.")]
+
+
+def test_a_conversation_may_have_gone_on_under_another_id() -> None:
+    link = [{"name": "x", "url": f"https://gemini.google.com/app/{one}"} for one in "ab"]
+    (kept,) = kept_of(
+        record("Gave feedback: Good response", 40, details=link[:1]),
+        record("Prompted B", 30, "<p>b</p>", details=[{"url": "https://gemini.google.com/app/z"}]),
+        record("Prompted A", 20, "<p>a</p>", details=link[::-1]),
+    )
+    assert kept.candidates[0].content == "a"

@@ -14,7 +14,7 @@ ALPHABET = "abdehilnorstuz AEMÉéèœ@#.,:;/-_'’0123456789\n()[]+°€"
 PIECES = (
     "12 bis rue des Lilas", "75011 Paris", "BP 40", "appt 4", "insta", "lou_93", "né le 3 mai 1990", "06 12 34 56 78", "zéro six",
     "FR76 3000", "bises, Lou", "Mme Dupont", "M. Roux", "De : Anne", "j'ai 34 ans", "36F", "I'm 34", "mdp :", "@lou", "lou arobase exemple",
-    "point fr", "www.a.fr", "Pierre a dit", "kevinnnn", "12/03/1990", "le 3 mars 2020", "12 High Street", "ma sœur Julie", "#JulieRoux",
+    "point fr", "www.a.fr", "Pierre a dit", "kevinnnn", "12/03/1990", "le 3 mars 2020", "12 High Street", "ma sœur Julie", "#JulieRoux", "/home/lea/x", r"C:\Users\Lea\x",
 )  # fmt: skip
 texts = st.one_of(
     st.text(ALPHABET, max_size=60),

@@ -50,6 +50,8 @@ def test_no_text_stands_in_two_sets() -> None:
         ("J’ai été opérée d’une hernie hier", "health"),
         ("IL EST MUSULMAN", "religion"),
         ("she's a Republican", "politics"),
+        ("mon oncle est baptiste", "religion"),
+        ("my aunt is a Baptist", "religion"),
     ],
 )
 def test_signs_add_up_whatever_the_case_the_accents_and_the_apostrophe(
@@ -70,6 +72,9 @@ def test_signs_add_up_whatever_the_case_the_accents_and_the_apostrophe(
         "SELECT a FROM t UNION SELECT b FROM u",
         "git push origin main",
         "je suis fatigué",
+        "mon collègue Jean-Baptiste est toujours en retard",
+        "ma sœur Baptistine et mon ami Baptiste arrivent demain",
+        "ma collègue Albine part lundi",
         "",
     ],
 )
