@@ -245,6 +245,7 @@ ENTITIES: dict[str, str | Promise] = {
     "IDENTITY_CARD": _("Numéros de carte d’identité"),
     "DRIVING_LICENCE": _("Numéros de permis de conduire"),
     "TAX_NUMBER": _("Numéros fiscaux"),
+    "REFERENCE": _("Numéros de client, de dossier et de commande"),
     "CREDENTIAL": _("Mots de passe et clés"),
 }
 

@@ -55,6 +55,7 @@ from filters.redaction.recognizers import (
     phone,
     plate,
     postcode,
+    reference,
     said_name,
     signature,
     siret,
@@ -85,7 +86,7 @@ PATTERNS: tuple[Finder, ...] = tuple(
         credential, url, email, iban, nir, siret, card, phone, tax_number, ip, mac, crypto,
         coordinates, plate, passport, identity_card, driving_licence, address,
         postcode, address_abroad, birth, date, age, handle, said_name,
-        titled_name, signature, hashtag, bare_subject, first_name, home_folder,
+        titled_name, signature, hashtag, bare_subject, first_name, home_folder, reference,
     )
 )  # fmt: skip
 """In order of trust: of two that overlap, the earlier names the type."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from filters.language import is_everyday
+from filters.redaction.code import is_code
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import (
     FIRST_NAMES,
@@ -27,9 +28,11 @@ from filters.redaction.short_replies import is_reply_word
 
 ENOUGH = 1.5
 _WORD = re.compile(
-    r"(?<![\w@#/.\-'’])(?:[dDlLjJ]['’]|[qQ]u['’])?([^\W\d_]{3,24}(?:-[^\W\d_]{2,24})?)(?![\w@/\-]|['’]\w)"
+    r"(?<![\w@#/.\-])(?<!\w['’])(?:[dDlLjJ]['’]|[qQ]u['’])?([^\W\d_]{3,24}(?:-[^\W\d_]{2,24})?)(?![\w@/\-]|['’](?!s(?!\w))\w)"
 )
+"""In single quotes too, and before an English genitive."""
 _NEIGHBOUR = re.compile(r",?[ ]?([\w'’]+)")
+_JOINED = re.compile(r"[ ](?:and|et|&)[ ]([A-ZÀ-ÖØ-Þ][^\W\d_]{2,24})")
 
 _RESEMBLES, _RESEMBLES_LITTLE = 0.5, 0.25
 """Likeness from which a word resembles names."""
@@ -43,6 +46,24 @@ _NEAR_PEOPLE_WORDS = (
 )
 _NEAR_PEOPLE = frozenset(_NEAR_PEOPLE_WORDS.split())
 """Words before a name, seldom before a thing without an article."""
+_KIN_WORDS = (
+    "bf gf bff boyfriend girlfriend partner fiance fiancee husband hubby wife brother "
+    "bro sister sis son daughter mum mom dad cousin uncle aunt nephew niece friend "
+    "bestie mate roommate flatmate housemate boss manager coworker colleague neighbour "
+    "neighbor teacher landlord landlady copain copine mec meuf pote mari femme frere "
+    "frerot soeur fils fille cousine oncle tante coloc voisin voisine collegue patron "
+    "patronne chef cheffe daron daronne neveu ami amie prof proprio conjoint conjointe"
+)
+_KIN = frozenset(_KIN_WORDS.split())
+_OWNERS_WORDS = "my our your his her their mon ma mes ton ta son sa notre votre leur"
+_OWNERS = frozenset(_OWNERS_WORDS.split())
+_VERBS_TOO = frozenset(
+    ["said", "hope", "will", "sue", "mark", "grant", "rob", "aime", "pat", "bill"]
+)
+"""Behind "my sister", what she does and not who she is."""
+_NAME_BEFORE = frozenset(["name", "named", "called", "prenom", "nom", "appelle"])
+"""What a word in capitals stands behind that is a name and no acronym."""
+_OF_A_PLACE = frozenset(["san", "santa", "sao"])
 _TITLES = frozenset(["mr", "mrs", "mme", "mlle", "monsieur", "madame", "docteur", "dr", "maitre"])
 _BEFORE_NAMES_WORDS = (
     "a de d' et ou par pour que qu' comme sur contre apres c'est cest y'a entre selon "
@@ -118,7 +139,9 @@ _LEAST_CAPITALS = 4
 
 def _start(text: str, person: Span, lexicon: Lexicon) -> int:
     """Where a name begins that is written surname first, as in lists: "DURAND Louise"."""
-    if folded(re.split(r"[\s\-]", text[person.start : person.end])[0]) not in FIRST_NAMES:
+    first = re.split(r"[\s\-]", text[person.start : person.end])[0]
+    is_first_name = folded(first) in FIRST_NAMES
+    if not is_first_name and not first.istitle():
         return person.start
     before = _SURNAME_FIRST.search(text[max(0, person.start - _SURNAME_CHARS) : person.start])
     if before is None:
@@ -133,10 +156,12 @@ def _start(text: str, person: Span, lexicon: Lexicon) -> int:
         return person.start
     is_known = plain in SURNAMES or plain in RARER_NAMES
     if word.isupper() and not text.isupper():
-        is_surname = len(word) >= _LEAST_CAPITALS and (is_known or not lexicon.knows(word))
+        is_surname = len(word) >= _LEAST_CAPITALS and (
+            is_known or (is_first_name and not lexicon.knows(word))
+        )
     else:
         is_titled = word.istitle() and text[person.start].isupper() and "," not in before.group()
-        is_surname = is_titled and is_known and not lexicon.knows(word)
+        is_surname = is_titled and is_first_name and is_known and not lexicon.knows(word)
     return person.start - len(before.group()) if is_surname else person.start
 
 
@@ -155,10 +180,12 @@ def _is_surname(word: str, lexicon: Lexicon, likeness: Likeness) -> bool:
     plain = folded(word)
     if plain in SURNAMES:
         return plain not in NOT_PEOPLE or word[0].isupper()
-    if plain in NOT_PEOPLE or lexicon.knows(word):
+    if plain in NOT_PEOPLE or lexicon.holds(word):
         return False
-    if plain in RARER_NAMES:
+    if plain in RARER_NAMES and (word.istitle() or not lexicon.knows(word)):
         return True
+    if lexicon.knows(word):
+        return False
     as_name = likeness.of(plain.title())
     if as_name is None:
         # What nobody ever wrote, with a capital behind a name.
@@ -181,6 +208,8 @@ class _Word(NamedTuple):
     """With a capital, before another unusual word with one: the shape of a full name."""
     opens: bool
     """A sentence: a bare noun that does is seldom a thing's, which has an article."""
+    with_name: bool
+    """With a capital, and joined by "and" to a name."""
 
 
 def likely_people(
@@ -221,13 +250,20 @@ def _candidates(text: str, lexicon: Lexicon) -> list[_Word]:
         if not could_be_name(written, lexicon):
             continue
         plain = folded(written)
-        if plain in NOT_PEOPLE or (written.isupper() and not text.isupper()):
+        if (
+            plain in NOT_PEOPLE
+            or plain in _OF_A_PLACE
+            or is_code(text, start, end)
+            or _has_odd_capital(written)
+        ):
             continue
         if is_scrawl(plain) or _TAKEN_BY_A_PRONOUN.fullmatch(written):
             continue
         if is_reply_word(text, start, end) and not _DOES_AS_PEOPLE.match(text, end):
             continue
         before = [folded(w) for w in _NEIGHBOUR.findall(text[max(0, start - 30) : start])[-2:]]
+        if written.isupper() and not (text.isupper() or _NAME_BEFORE.intersection(before[-1:])):
+            continue
         after = _NEIGHBOUR.match(text, end)
         head = text[max(0, match.start() - 3) : match.start()].rstrip(" \"'«(")
         opens = not head or head[-1] in ".!?\n:"
@@ -242,9 +278,20 @@ def _candidates(text: str, lexicon: Lexicon) -> list[_Word]:
                 written[0].isupper() and not opens,
                 written[0].isupper() and _is_pair(text, end, lexicon),
                 opens,
+                written[0].isupper() and _is_joined(text, end),
             )
         )
     return found
+
+
+def _has_odd_capital(written: str) -> bool:
+    """A unit's or a program's: "mAh", "kWh"."""
+    return written[0].islower() and not written.islower()
+
+
+def _is_joined(text: str, end: int) -> bool:
+    joined = _JOINED.match(text, end)
+    return joined is not None and folded(joined[1]) in FIRST_NAMES | RARER_NAMES
 
 
 def _is_pair(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -295,8 +342,12 @@ def _by_neighbours(word: _Word) -> float:
         points -= 1.5
     elif word.before in FIRST_NAMES:
         points += 1.5
-    if word.before in _OF and word.earlier in _PLACES:
-        points -= 1.5
+    if word.before in _KIN and word.earlier in _OWNERS and word.plain not in _VERBS_TOO:
+        points += 1.0
+    if word.before in _OF_A_PLACE or (word.before in _OF and word.earlier in _PLACES):
+        points -= 3.0 if word.before in _OF_A_PLACE else 1.5
+    if word.with_name:
+        points += 1.0
     return points + _by_what_follows(word)
 
 

@@ -12,7 +12,8 @@ from filters.redaction.identities import folded
 from filters.redaction.lexicon import FIRST_NAMES, NOT_PEOPLE
 from filters.redaction.outcome import Span
 
-_INITIALS = r"(?<![\w.&'’\-])(?P<initials>[A-ZÀ-ÖØ-Þ]\.(?:[ ]?-?[A-ZÀ-ÖØ-Þ]\.){0,2})[ ]?"
+_INITIALS = r"(?<![\w.&'’\-])(?P<initials>[A-ZÀ-ÖØ-Þ]\.(?:[ ]?-?[A-ZÀ-ÖØ-Þ]\.){0,2}|(?:Chr?|Fr|Ph|Th)\.)[ ]?"
+"""Or the letters that French shortens a first name to: "Ph. Mercier"."""
 _INITIALS_CHARS = 12
 _BEFORE = re.compile(rf"{_INITIALS}$")
 _NO_LETTER = re.compile(r"[\W\d_]")

@@ -17,7 +17,9 @@ from filters.redaction.identities import folded
 
 _TABLES = ("lemma_index", "lemma_exc")
 _INFLECTED = "lemma_lookup"
-_INFLECTIONS = ("s", "x", "e", "es", "ed", "d", "ing", "er", "ly", "ment")
+_INFLECTIONS = ("s", "x", "e", "es", "ed", "d", "ing", "er", "est", "ly", "ment")
+_RUN_TOGETHER = re.compile(r"(?:j|[mtdlsn](?=[aeiouyh])|qu(?=[aeiouy]))([^\W\d_]{3,})")
+"""As who leaves out apostrophes writes: "jecrive", "daide"."""
 
 _REQUEST_WORDS = (
     "traduis traduisez corrige corrigez rédige rédigez résume résumez reformule reformulez "
@@ -57,7 +59,8 @@ _NAMES_THAT_ARE_WORDS = (
     "mina muguette myrtille narcisse olympe perle pierrot prune reine rosette urbain vital "
     "angel dora emir levi carol candy lily luce amber grant brad chuck dupont rousseau besson "
     "jacquet romain manuel oscar jack cheikh moreau morin guyot maillard vasseur weber lopes "
-    "phillips stewart coleman billy "
+    "phillips stewart coleman billy josh nick rob pam dean jay kay penny hank lance rex rick sally "
+    "cody dale gail mason cooper tanner brooke bobby debby trudy polly heather holly ebony "
 )
 NAMES_THAT_ARE_WORDS = frozenset(_NAMES_THAT_ARE_WORDS.split())
 """First names that are everyday words too: they count with a capital or in good company."""
@@ -150,13 +153,28 @@ class Lexicon:
             for lemmas in inflected.values():
                 words.update(folded(lemma) for lemma in lemmas if lemma.islower())
         self.words = frozenset(words)
+        self._is_french = model.lang == "fr"
+
+    def holds(self, word: str) -> bool:
+        """Whether this is an ordinary word as it stands, whatever endings may hide in it."""
+        plain = folded(word)
+        return plain in self.words or plain in _PLAIN_WORDS or is_everyday(word.casefold())
 
     def knows(self, word: str) -> bool:
         """Whether this is an ordinary word, or one with an ordinary ending."""
-        plain = folded(word)
-        if plain in self.words or plain in _PLAIN_WORDS or is_everyday(word.casefold()):
+        if self.holds(word):
             return True
-        return any(
+        plain = folded(word)
+        if any(
             plain.endswith(ending) and plain[: -len(ending)] in self.words
             for ending in _INFLECTIONS
-        )
+        ):
+            return True
+        if plain.endswith("est") and plain[:-2] in self.words:
+            return True
+        return self._is_french and word.islower() and self._is_run_together(plain)
+
+    def _is_run_together(self, plain: str) -> bool:
+        """A pronoun or "de" and a word, without the apostrophe; what is also a name is not."""
+        parts = _RUN_TOGETHER.fullmatch(plain)
+        return parts is not None and is_no_name(plain) and parts[1] in self.words

@@ -7,6 +7,7 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from filters.language import is_everyday
+from filters.redaction.code import is_code
 from filters.redaction.identities import folded
 from filters.redaction.lexicon import (
     FIRST_NAMES,
@@ -15,6 +16,7 @@ from filters.redaction.lexicon import (
     REQUESTS,
     SURNAMES,
     Lexicon,
+    is_no_name,
     is_scrawl,
 )
 from filters.redaction.outcome import Span
@@ -30,13 +32,16 @@ _OPENERS_WORDS = (
     "bonjour bonsoir salut coucou hello hey hi dear cher chere chers cheres bravo merci "
     "franchement bon bonne joyeux joyeuse happy felicitations rip allo wesh oh ah eh alors "
     "donc enfin dommage courage desole sorry thanks congrats finished with merry good poor "
-    "pauvre super"
+    "pauvre super madame monsieur mademoiselle mme mlle tel telephone fax mobile"
 )
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 """Words that stand before a name and are none, whatever their case."""
 _VERB_AND_PRONOUN = re.compile(
     r".+-(?:moi|toi|nous|vous|les?|la|lui|ce|ils?|elles?|je|tu|on)", re.IGNORECASE
 )
+_HAS_ARTICLE = re.compile(r"[ ](?:(?:les?|la|the)[ ]|l['’])")
+_PARTS = re.compile(r"[^\W\d_]+")
+_ARTICLES = frozenset(["l", "le", "la", "les", "the"])
 _LONGEST_WORDS = 6
 _LONGEST_ACRONYM = 4
 _INITIALS = 2
@@ -97,9 +102,18 @@ class PersonRecognizer(EntityRecognizer):
                 continue
             if folded("-".join(text[slice(*word)] for word in words)) in NOT_PEOPLE:
                 continue
+            if self._is_sentence(text[words[0][0] : words[-1][1]] if words else ""):
+                continue
             if words and len(words) <= _LONGEST_WORDS and words[-1][1] - words[0][0] > 1:
                 names.append((words[0][0], words[-1][1]))
         return names
+
+    def _is_sentence(self, written: str) -> bool:
+        """Ordinary words with an article between: "Croquez la Vie", which names nobody."""
+        if not _HAS_ARTICLE.search(written):
+            return False
+        words = [word for word in _PARTS.findall(written) if word.lower() not in _ARTICLES]
+        return all(self._lexicon.knows(word) and is_no_name(folded(word)) for word in words)
 
     def _stands_before(self, word: str) -> bool:
         return folded(word) in _OPENERS or _is_ordinary(word, self._lexicon)
@@ -115,6 +129,8 @@ class PersonRecognizer(EntityRecognizer):
         or the name of a place ("Maison du tourisme")."""
         word = text[start:end]
         plain = folded(word)
+        if is_code(text, start, end):
+            return True
         if plain in _NO_PEOPLE or (
             word.isupper()
             and len(word) <= _LONGEST_ACRONYM

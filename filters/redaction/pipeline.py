@@ -18,6 +18,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 from thinc.api import NumpyOps
 
 from filters.language import is_everyday
+from filters.redaction.code import is_code
 from filters.redaction.decoding import Decoder
 from filters.redaction.embedding import embed_words_once
 from filters.redaction.identities import folded
@@ -96,7 +97,7 @@ def capitalised(text: str, lexicon: Lexicon) -> str | None:
             and not is_everyday(word)
             and not is_reply_word(text, *match.span())
         )
-        if is_name or is_surname or not lexicon.knows(word):
+        if is_name or is_surname or not (lexicon.knows(word) or is_code(text, *match.span())):
             word = _with_capitals(word)
         parts += (text[at : match.start()], word)
         at = match.end()

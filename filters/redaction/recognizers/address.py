@@ -43,7 +43,7 @@ _ALONE = re.compile(
 )
 """More than one would have an s: what stands in the singular is not counted."""
 _SAYS_WHERE = re.compile(
-    r"(?:\b(?:au|du|habit\w{0,6}|adresse|livr\w{1,5}|rdv|rendez-vous|vis|vit|loge\w{0,2}|log[ée]e?s?|domicil\w{1,5}|demeur\w{0,5}|"
+    r"(?:\b(?:au|du|habit\w{0,6}|cr[èe]ch\w{1,4}|adresse|livr\w{1,5}|rdv|rendez-vous|vis|vit|loge\w{0,2}|log[ée]e?s?|domicil\w{1,5}|demeur\w{0,5}|"
     r"situ[ée]e?s?|si[èe]ge|r[ée]sid\w{0,5}|bosse|travaill\w{1,4}|chez|colis|bureau|retrouve|viens|live|lives|living|moved|"
     r"maintenant c'est|mon adresse c)|[:;|=→>\"(\[])[ \t*'\"]{0,4}(?:est |c'est |c |est parti |est |at |to |au |à |le |:|\|| ){0,3}$",
     re.IGNORECASE,
@@ -82,8 +82,10 @@ _NAMED = re.compile(
     rf"(?:[ -]{_LINK}{{0,2}}{_PROPER}){{0,4}}",
     re.IGNORECASE,
 )
+_PUTS = re.compile(r"place\s+(?:les?|la)\s")
+"""The verb: before an article a square has "de"."""
 _STREET_LOWER = re.compile(
-    rf"(?:\bhabit\w{{0,6}}|\badresse\s?:?|\blivr\w{{1,5}}|\brdv|\brendez-vous|\bvis|\bloge|"
+    rf"(?:\bhabit\w{{0,6}}|\bcr[èe]ch\w{{1,4}}|\badresse\s?:?|\blivr\w{{1,5}}|\brdv|\brendez-vous|\bvis|\bloge|"
     rf"\bdomicili\w{{1,3}})\s"
     rf"(?:(?:au|[àa]|chez moi|:)\s)?(?P<value>{_WAY}\s+{_NAME}(?:[ ]{_NAME}){{0,2}})",
     re.IGNORECASE,
@@ -221,7 +223,7 @@ def _without_number_before(text: str) -> Iterator[Hit]:
             continue
         for match in pattern.finditer(text):
             start, end = match.span("value" if "value" in pattern.groupindex else 0)
-            if pattern is _NAMED and not _is_named(match.group()):
+            if pattern is _NAMED and (not _is_named(match.group()) or _PUTS.match(match.group())):
                 continue
             if (pattern is _NAMED or pattern is _STREET_LOWER) and (
                 last := _HOUSE_LAST.match(text, end)
@@ -268,11 +270,17 @@ def _last_digit(match: re.Match[str]) -> int:
     return match.start() + len(digits.group().rstrip(" \t\n")) - 1 if digits else match.start()
 
 
+_BEHIND_TOWN = re.compile(r"[ ]à[ ][A-ZÀ-ÖØ-Þ][\w'’\-]+$")
+
+
 def _trimmed(match: re.Match[str]) -> int:
     """Where the street's name ends: who writes without capitals goes on with everyday words."""
-    first = True
+    first, is_in_town = True, False
     for word in re.finditer(r"[\w'’.\-]+", match["street"]):
         plain = word.group()
+        if is_in_town and plain.islower() and not re.fullmatch(_LINK.strip(), plain + " "):
+            return match.start("street") + len(match["street"][: word.start()].rstrip())
+        is_in_town |= _BEHIND_TOWN.search(match["street"][: word.end()]) is not None
         if (
             not first
             and plain.islower()

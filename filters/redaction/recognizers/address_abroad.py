@@ -48,6 +48,28 @@ _NUMBER_FIRST = re.compile(
     rf"(?:{_STREETS})\b\.?(?:[ ][NSEW]\b)?{_REST}"
 )
 _WITH_UNIT = re.compile(rf"{_NUMBER}(?:{_ANY}[ ,\n]{{1,3}}){{0,5}}?{_ANY}(?={_GAP}{_UNIT}){_REST}")
+_LOWER_KINDS = (
+    "street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|crescent|court|ct|terrace|gardens|grove|place|pl|square|sq|boulevard|blvd|"
+    "parkway|pkwy|way|mews|hill|row|walk|circle|cir|trail|highway|hwy"
+)
+_LOWER_POSTCODE = r"(?:[a-z]{1,2}\d[a-z\d]?[ ]?\d[a-z]{2}|[a-z]\d[a-z][ ]?\d[a-z]\d|(?:[a-z]{2}[ ])?\d{5}(?:-\d{4})?)(?!\w)"
+_LOWER_REST = rf"(?:,?[ ](?:(?:apt|apartment|flat|unit|suite)[ ]#?\d{{1,5}}[a-z]?,?[ ])?(?:[a-z'’\-]{{2,20}},?[ ]){{0,4}}{_LOWER_POSTCODE})"
+_LOWER_STREET = rf"\d{{1,5}}[a-z]?,?[ ](?:[a-z'’\-]{{2,20}}[ ]){{1,3}}(?:{_LOWER_KINDS})(?!\w)"
+_LOWER_WITH_POSTCODE = re.compile(
+    rf"(?<![\w.,\-])(?:(?:flat|apt|apartment|unit)[ ]\d{{1,4}}[a-z]?,?[ ])?{_LOWER_STREET}{_LOWER_REST}",
+    re.IGNORECASE,
+)
+_LOWER_ANNOUNCED = re.compile(
+    rf"\b(?:address(?:[ ]is|[ ]?:)|(?:live[sd]?|living|stay|staying|reside[sd]?|located|is)[ ](?:at|on)|(?:moved|deliver(?:ed)?|ship(?:ped)?|mail(?:ed)?|sent?)[ ](?:it[ ])?to)"
+    rf"[ ](?P<value>{_LOWER_STREET})",
+    re.IGNORECASE,
+)
+_NAMED_BEFORE_POSTCODE = re.compile(
+    rf"(?<![\w.,\-])\d{{1,4}}[A-Za-z]?,?[ ](?:{_CAPITAL}[ ]){{0,3}}{_CAPITAL},[ \n](?:{_CAPITAL},?[ ]){{1,4}}(?:[A-Z]{{1,2}}\d[A-Z\d]?[ ]?\d[A-Z]{{2}}|[A-Z]\d[A-Z][ ]?\d[A-Z]\d|[A-Z]{{2}}[ ]\d{{5}})(?!\w)"
+)
+"""A street without a kind ("14 Peckham Rye") is one before a town and its postcode."""
+_UNIT_CHARS = 12
+_UNIT_BEFORE = re.compile(r"(?<!\w)(?:Flat|Unit|Apartment|Apt|Suite|Room)\.?[ ]#?$", re.IGNORECASE)
 _KINDS_AT_END = (
     "stra(?:ss|ß)e|weg|gasse|platz|(?<!v)allee|ufer|damm|straat|laan|gracht|dijk|vej|vangen|vænget|"
     "vägen|gatan|gata|gränd|veien|veg|gården|stræde|katu|kuja|polku|tänav|iela|gatvė"
@@ -84,7 +106,7 @@ _POSTCODE_ALONE = re.compile(
     r"|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:[A-Z]{2}\s)?[A-Z]\d[A-Z]\s\d[A-Z]\d))(?!\w)"
 )
 _NO_NUMBER_OF_HOUSE = re.compile(
-    r"\d{1,6}\s(?:people|times|years?|days?|hours?|minutes?|miles?|percent|degrees|dollars|euros|[AP]M|"
+    r"50[24]\s(?:bad\s)?gateway\b|\d{1,6}\s(?:people|times|years?|days?|hours?|minutes?|miles?|percent|degrees|dollars|euros|[AP]M|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\b",
     re.IGNORECASE,
@@ -108,6 +130,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Condition], ...] = (
         "valley", "valleys", "via", "viaduct", "view", "views", "village", "villages", "ville", "vista", "walk", "walks", "wall", "way",
         "ways", "well", "wells",
     )),
+    (_LOWER_WITH_POSTCODE, has(r"\d[A-Za-z]{2}(?!\w)|\d[A-Za-z]\d|\d{5}")),
+    (_LOWER_ANNOUNCED, says("address", "live", "lives", "lived", "living", "stay", "staying", "reside", "resides", "resided", "located", "is",
+                            "moved", "deliver", "delivered", "ship", "shipped", "mail", "mailed", "send", "sent")),
+    (_NAMED_BEFORE_POSTCODE, has(r"\d[A-Z]{2}(?!\w)|\d[A-Z]\d|[A-Z]{2}[ ]\d{5}")),
     (_WITH_UNIT, holds("apt", "apart", "appt", "suite", "flat", "ste", "unit", "floor", "room", "box")),
     (_NUMBER_LAST, either(
         says("weg", "gasse", "platz", "allee", "utca", "ut", "utja", "ter", "tere", "u", "krt", "koz", "rkp", "gate"),
@@ -135,6 +161,8 @@ def _find(text: str) -> Iterator[Hit]:
             continue
         for match in pattern.finditer(text):
             start, end = match.span("value" if "value" in pattern.groupindex else 0)
+            if unit := _UNIT_BEFORE.search(text, max(0, start - _UNIT_CHARS), start):
+                start = unit.start()
             if not _NO_NUMBER_OF_HOUSE.match(text, start):
                 yield start, start + len(text[start:end].rstrip(" ,\n"))
 

@@ -9,7 +9,7 @@ import re
 from filters.redaction.finder import Finder, both, figures, has, matches
 
 _DECIMAL = re.compile(
-    r"(?<![\w.,\-])-?\d{1,2}\.\d{3,15}°?\s?[NS]?\s?[,; ]\s?-?\d{1,3}\.\d{3,15}(?!\d)"
+    r"(?<![\w.,\-])-?\d{1,2}\.\d{3,15}°?\s?[NS]?\s?[,; ]\s?-?\d{1,3}\.\d{3,15}(?!\d)(?:°[ ]?[EWO]?(?!\w))?"
 )
 _WITH_COMMAS = re.compile(
     r"(?<![\w.,\-])-?\d{1,2},\d{5,15}°?[ ]?[NS]?(?:[ ]?[;/][ ]?|[ ]{1,2}|,[ ])-?\d{1,3},\d{5,15}(?!\d)"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from filters.redaction.finder import Finder, Hit, holds
 
 _ANNOUNCES = (
-    r"(?:mots?[ _-]?de[ _-]?passe|mdp|passwords?|passwd|pwd|passphrase|code (?:pin|secret|confidentiel|personnel|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|de l['’](?:immeuble|alarme|entr[ée]e)|du (?:portail|garage|b[âa]timent|coffre)|"
+    r"(?:mots?[ _-]?de[ _-]?passe|mdp|passwords?|passwd|pwd|pw(?=[ ]?[:=])|passphrase|code (?:pin|secret|confidentiel|personnel|wifi|wi-fi|d['’]acc[èe]s|d['’]entr[ée]e|du wifi|de l['’](?:immeuble|alarme|entr[ée]e)|du (?:portail|garage|b[âa]timent|coffre)|"
     r"de la (?:box|porte|carte)|de (?:ma|mon|ta|ton|notre) \w{1,15}(?: \w{1,10})?)|digicode|pin code|pin|cl[ée] (?:wi-?fi|wep|wpa2?))"
 )
 _KEY = (
@@ -58,8 +58,14 @@ _TOKEN = re.compile(
     r"key-[0-9a-f]{32}|EAA[A-Za-z0-9]{60,300}|AGE-SECRET-KEY-1[0-9A-Z]{50,64}|"
     r"\d{8,10}:AA[A-Za-z0-9_-]{32,35}|"
     r"eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,2000})"
-    r"|-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----|(?<=://)[^\s:/@]{1,64}:[^\s:/@]{3,64}(?=@)"
+    r"|-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[\sA-Za-z0-9+/=,:\-\\]{0,9000}?-----END [A-Z ]{0,30}PRIVATE KEY-----)?|(?<=://)[^\s:/@]{1,64}:[^\s:/@]{3,64}(?=@)"
     r"|(?<=hooks\.slack\.com/services/)[\w/]{20,100}|(?<=discord\.com/api/webhooks/)[\w/-]{20,150}"
+)
+_ON_A_COMMAND_LINE = re.compile(
+    r"(?<!\w)curl[^\n]{0,200}?[ ](?:-u|--user)[ =]?[\"']?(?P<value>(?!https?:)[^\s:\"'$<{]{1,64}:[^\s\"'$<{]{3,64})"
+)
+_BARE_KEY = re.compile(
+    r"(?<![^\W_])cl[ée](?:[ ]?:|[ ]est)?[ ](?P<value>[A-Za-z0-9]{12,64})(?!\w)", re.IGNORECASE
 )
 _MARKS = (
     "sk-", "k_", "gh", "github_pat_", "xox", "xapp-", "AKIA", "ASIA", "AIza", "glpat-", "hf_", "npm_", "SG.", "ya29.", "1//0",
@@ -75,7 +81,7 @@ _PASSWORD_CHARS = 6
 
 
 _ANNOUNCES_ONE = holds(
-    "pass", "mdp", "pwd", "pin", "code", "clé", "cle", "key", "token", "jeton", "secret", "bearer", "visio",
+    "pass", "mdp", "pw", "pin", "code", "clé", "cle", "key", "token", "jeton", "secret", "bearer", "visio",
 )  # fmt: skip
 """Without one of these nothing is announced."""
 
@@ -84,6 +90,9 @@ def _find(text: str) -> Iterator[Hit]:
     if _ANNOUNCES_ONE(text):
         yield from _announced(text)
         yield from _in_columns(text)
+    if "curl" in text:
+        for match in _ON_A_COMMAND_LINE.finditer(text):
+            yield match.span("value")
     if any(map(text.__contains__, _MARKS)):
         for match in _TOKEN.finditer(text):
             yield match.span()
@@ -96,6 +105,7 @@ def _announced(text: str) -> Iterator[Hit]:
         (_JUST_BEHIND, _is_password),
         (_ANNOUNCED_KEY, _is_key),
         (_DOOR, bool),
+        (_BARE_KEY, _is_mixed),
     ):
         for match in pattern.finditer(text):
             if is_one(match["value"]):
@@ -146,6 +156,12 @@ def _is_password(written: str) -> bool:
         and any(c.isdigit() for c in value)
         and any(c.isalpha() for c in value)
     ) or (value.isdigit() and len(value) in range(4, 9) and value[:2] not in ("19", "20"))
+
+
+def _is_mixed(written: str) -> bool:
+    """Letters of either case and figures: no word, no name of a model."""
+    capitals, small = sum(map(str.isupper, written)), sum(map(str.islower, written))
+    return min(capitals, small) > 1 and sum(map(str.isdigit, written)) > 1
 
 
 def _is_key(written: str) -> bool:

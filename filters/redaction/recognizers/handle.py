@@ -35,7 +35,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _JUST_BEHIND = re.compile(
-    rf"(?<![^\W_]){_NETWORK}[ ](?P<value>[^\W\d][\w.\-]{{2,38}}\w)(?!\w)", re.IGNORECASE
+    rf"(?<![^\W_]){_NETWORK},?[ ](?P<value>[^\W\d][\w.\-]{{2,38}}\w)(?!\w)", re.IGNORECASE
 )
 _MARK = re.compile(r"[^\W_][._][^\W_]|_|\d")
 _HUMPS = re.compile(r"([A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,20})(?:[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,20}){1,2}")

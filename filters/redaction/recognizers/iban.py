@@ -57,7 +57,8 @@ def _international(text: str) -> Iterator[Hit]:
         for length in lengths:
             if length > len(account) or _continues(text, end := ends[length - 5]):
                 continue
-            if _remainder(account[:length]) == 1:
+            is_likely = country in _LENGTHS or sum(map(str.isdigit, account[:length])) > length // 2
+            if is_likely and _remainder(account[:length]) == 1:
                 yield start.start(), end
                 break
             if "\n" in text[start.start() : end]:

@@ -1,4 +1,4 @@
-"""Telephone numbers: France and overseas, Belgium, Switzerland, Luxembourg, North America.
+"""Telephone numbers: France and overseas, Belgium, Switzerland, Luxembourg, the United Kingdom, North America.
 
 Validity by phonenumbers (Google's numbering plans). A French number in the usual form is taken as
 it stands; another one must be valid, or be announced.
@@ -36,6 +36,7 @@ _ANNOUNCED = re.compile(
 _REGIONS_WITH_ZERO = ("FR", "BE", "CH", "GB")
 _REGIONS = ("LU", "CA", "CH")
 _DECIMAL = re.compile(r"0[.,]\d{3}")
+_YEARS = re.compile(r"\(?(?:1[5-9]|20)\d\d[ ]?[-/][ ]?(?:1[5-9]|20)\d\d\)?")
 _GROUPED_AMERICAN = re.compile(
     r"(?:1[ .\-]?)?\(?\d{3}\)?[ .\-]?\d{3}[ .\-]\d{4}(?:[ ]?(?:x|ext).*)?"
 )
@@ -61,6 +62,17 @@ _BROKEN = re.compile(
 """Over table cells or lines, or with odd signs between: a mobile, or announced."""
 _KEYCAPS = re.compile(r"0\ufe0f?\u20e3(?:[ .\-]?\d\ufe0f?\u20e3){9}")
 _LETTER_FOR_ZERO = re.compile(r"(?<![^\W_])[oO](?=[1-9][ .\-]?\d\d[ .\-]?\d)")
+_BRITISH = re.compile(
+    r"(?<![\w.,/\-])(?<!\d )(?:07\d{3}[ ]\d{3}[ ]?\d{3}|\(?02\d\)?[ ]\d{4}[ ]\d{4}|\(?01\d{2}\d?\)?[ ]\d{3}[ ]\d{3,4})"
+    rf"{_EXTENSION}(?!\w)(?![.,]\d)(?![ ]\d)"
+)
+"""In the groups that nobody else makes: also numbers that Ofcom keeps for fiction, which are valid nowhere."""
+_ENGLISH_DIGIT = "(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)"
+_SPELLED_IN_ENGLISH = re.compile(
+    rf"(?<![^\W_])(?:(?:double|triple)[ ])?{_ENGLISH_DIGIT}(?:[ ,.\-]{{1,3}}(?:and[ ])?(?:(?:double|triple)[ ])?{_ENGLISH_DIGIT}(?![^\W_])){{5,14}}",
+    re.IGNORECASE,
+)
+_COUNTED_ON = re.compile(r"one\W+two\W+three\W+four\W+five", re.IGNORECASE)
 _SIX_DIGITS = re.compile(
     r"(?<![\w.,/\-])(?<!\d )[2-57-9]\d(?P<dot>[ .]?)\d{2}(?P=dot)\d{2}(?![^\W_])(?![ ]?[.,:/\-]?\d)"
     r"(?![ ]?(?:€|\$|%|euros?|eur|francs?|km|kg|ans|fois|points?|personnes?)(?!\w))",
@@ -91,6 +103,7 @@ def _find(text: str) -> Iterator[Hit]:
         if not known[0] <= start and _is_number(text, match):
             yield start, end
     yield from _unusual(text)
+    yield from _british(text)
 
 
 def _unusual(text: str) -> Iterator[Hit]:
@@ -108,6 +121,15 @@ def _unusual(text: str) -> Iterator[Hit]:
     for match in _SIX_DIGITS.finditer(text):
         called = _CALLED_A_NUMBER.search(text[max(0, match.start() - 40) : match.start()])
         if called and (match["dot"] or not called.group().casefold().startswith("num")):
+            yield match.span()
+
+
+def _british(text: str) -> Iterator[Hit]:
+    """Numbers in British groups, or said in English one figure after the other."""
+    for match in _BRITISH.finditer(text):
+        yield match.span()
+    for match in _SPELLED_IN_ENGLISH.finditer(text):
+        if not _COUNTED_ON.search(match.group()):
             yield match.span()
 
 
@@ -134,7 +156,7 @@ def _is_series(text: str, match: re.Match[str]) -> bool:
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
     written = match["number"]
-    if _DECIMAL.match(written) or _is_series(text, match):
+    if _DECIMAL.match(written) or _YEARS.fullmatch(written) or _is_series(text, match):
         return False
     if written.startswith(("+", "00")):
         return _is_valid("+" + digits_of(written).removeprefix("00"), None, loosely=True)
@@ -154,4 +176,4 @@ def _is_valid(written: str, region: str | None, *, loosely: bool) -> bool:
     return bool(check(number))
 
 
-recognizer = Finder("PHONE", _find, needs=either(figures(1), holds("zéro", "zero")))
+recognizer = Finder("PHONE", _find, needs=either(figures(1), holds("zéro", "zero", "six", "seven")))

@@ -38,6 +38,9 @@ _SIGNED_LOWER = re.compile(
 _BY_A_DASH = re.compile(
     rf"\n[ \t]{{0,4}}(?:--?|—|–)[ ]?(?P<value>{_CAPITAL}(?:[ ]{_CAPITAL})?){_ENDS}"
 )
+_ITEM = re.compile(r"[ \t]{0,4}(?:[-—–*•]|\d{1,2}[.)])[ ]?\w")
+_HEADING = re.compile(r"[ \t]{0,4}(?:#.*|\*\*.*|.*(?::|\*\*))[ \t]*")
+_NEXT_ITEM = re.compile(r"\s*\n[ \t]{0,4}(?:[-—–*•]|\d{1,2}[.)])[ ]?\w")
 _LAST_LINE = re.compile(
     r"\n[ \t]{0,4}(?P<value>[A-ZÀ-ÖØ-Þ](?:[.\-]{1,2}[A-ZÀ-ÖØ-Þ]){1,2}\.?)[ \t]{0,4}(?=\Z|\n\s{0,3}P\.?S\.?\b)"
 )
@@ -53,6 +56,8 @@ def _find(text: str) -> Iterator[Hit]:
     closes = _CLOSES(text)
     for pattern in (_SIGNED, _BY_A_DASH) if closes else (_BY_A_DASH,):
         for match in pattern.finditer(text):
+            if pattern is _BY_A_DASH and _is_item(text, match):
+                continue
             first = folded(re.split(r"[ .\-'’]", match["value"])[0])
             if len(first) == 1 or not (first in NOT_PEOPLE or is_everyday(first)):
                 yield match.span("value")
@@ -64,6 +69,16 @@ def _find(text: str) -> Iterator[Hit]:
     letters = _LAST_WORD.search(text, max(0, len(text) - 8))
     if letters and not text.isupper() and letters["value"] not in _NOBODYS_LETTERS:
         yield letters.span("value")
+
+
+def _is_item(text: str, match: re.Match[str]) -> bool:
+    """Whether the line is one of a list: beside another that opens with a dash, or under a heading."""
+    before = text[: match.start()].rstrip().rpartition("\n")[2]
+    return (
+        _ITEM.match(before) is not None
+        or _HEADING.fullmatch(before) is not None
+        or _NEXT_ITEM.match(text, match.end()) is not None
+    )
 
 
 recognizer = Finder("PERSON", _find)

@@ -38,9 +38,19 @@ _NO_SURNAME_WORDS = (
 _NO_SURNAME = frozenset(_NO_SURNAME_WORDS.split())
 _VERB = re.compile(r".+(?:ez|ons|ent|ait|aient|ant|ement|er|ir)|.+-(?:je|tu|il|elle|nous|vous|moi)")
 _LEAST = 3
+_IN_OFFICE = re.compile(
+    rf"(?<![\w&])(?:mme|m\.|madame|monsieur)[ ](?:la[ ]|le[ ]|l['’])(?:{'|'.join(sorted(_OFFICES))})(?:[ ](?:adjointe?|g[ée]n[ée]rale?))?"
+    r"[ ](?P<value>(?-i:(?:(?:de|du|van|von|el|ben|Le|La)[ ])?[A-ZÀ-ÖØ-Þ])[^\W\d_]{2,24}(?:[\-'’][^\W\d_]{2,24})?)(?![\w'’])",
+    re.IGNORECASE,
+)
+"""Behind the office: "Mme la directrice Trébeurden"; a capital is all that tells the name."""
 
 
 def _find(text: str) -> Iterator[Hit]:
+    for match in _IN_OFFICE.finditer(text):
+        words = match["value"].split()
+        if not is_everyday(words[-1].casefold()) and folded(words[-1]) not in NOT_PEOPLE:
+            yield match.span("value")
     for match in _TITLED.finditer(text):
         plain = folded(match["value"])
         if plain in _NO_SURNAME or plain in _OFFICES or len(plain) < _LEAST:

@@ -10,7 +10,6 @@ la version 10.2.33.4 et la 3.5.12 de Django
 score final 3-2, 21-19, 15/20 au bac
 article 1240 du Code civil, art. L. 1152-1
 ISBN 978-2-07-036822-8 et 9782070368228
-commande n° 403-1234567-1234567 expédiée
 colis Chronopost XY123456789FR en transit
 il est 12:30:45, rdv à 14h30
 font-size: 12px; margin: 0 auto 10px 5px; color: #ff00aa
