@@ -70,6 +70,9 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     """None when the archive does not hold the text, only that it existed."""
     author: Author
     setting: Literal["public", "private", "assistant"]
+    place: str = ""
+    """The name of the place the words are about, where they are a review of one: of a place only
+    its category is kept, so that it is masked in them."""
 
 
 class Turn(msgspec.Struct, frozen=True, gc=False):

@@ -17,13 +17,14 @@ from filters.interaction import (
     Candidate,
     Interaction,
     Option,
+    Passage,
     Retained,
     RetainedTurn,
     Rule,
 )
 from filters.limits import Limits
 from filters.reader import Identities
-from filters.redaction.outcome import Cleaned, Redacts, Refusal, Refused, Title
+from filters.redaction.outcome import Cleaned, OfPlace, Redacts, Refusal, Refused, Title
 from filters.rules import RECEIVED, Decision, hold_back, origin_of, passages, received_bucket
 
 UNKNOWN_LANGUAGE = "und"
@@ -76,10 +77,16 @@ def left_out(record: Retained) -> list[Rule]:
 def _kept_texts(admitted: Admitted) -> list[str]:
     """The texts that may stay, context first, in the order `_record` takes them back."""
     return [
-        Title(_written(passage.text)) if passage.author == "work" else _written(passage.text)
+        _known_for_what_it_is(passage, _written(passage.text))
         for passage, rule in zip(passages(admitted.found), admitted.decision.withheld, strict=True)
         if rule is None and passage.text is not None
     ]
+
+
+def _known_for_what_it_is(passage: Passage, text: str) -> str:
+    if passage.author == "work":
+        return Title(text)
+    return OfPlace(text, passage.place) if passage.place else text
 
 
 def _written(text: str) -> str:

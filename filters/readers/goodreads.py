@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from filters.formats.csv import rows
 from filters.formats.dates import pattern
 from filters.formats.html import lines_of
+from filters.formats.quotations import own_markup
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 
@@ -31,8 +32,8 @@ reader = Reader(
 def book(row: dict[str, str], _: Knowledge) -> Iterator[Finding]:
     """One to five stars for a book with the donor's own words about it, or the words alone."""
     stars = int(row["my rating"])
-    # As a reader of the site sees it: a tag is no word of the donor's.
-    written = "\n".join(line.text for line in lines_of(row["my review"]))
+    # As the site shows it: a tag is no word of the donor's, and a quotation is somebody else's.
+    written = "\n".join(line.text for line in lines_of(own_markup(row["my review"])))
     own = (Option("unlabelled", Passage(written, "donor", "public")),) if written else ()
     if not 0 <= stars <= 5:
         yield Unread("books", "my rating")

@@ -4,6 +4,8 @@ Facts: formats/other, and general knowledge of the site's own export: unverified
 five. A review has the stars that were given with it, which stand among the ratings once more: the
 film's name and year join them, for the address of a review is its own. What was watched, the diary
 and lists hold the same films again, and judge nothing by themselves. Titles are published works.
+Reviews and comments hold marks of HTML, and quote others. Of a review or a list that the donor
+liked there is an address only, which names its author.
 """
 
 from collections.abc import Iterator
@@ -11,8 +13,10 @@ from dataclasses import dataclass, field
 
 from filters.formats.csv import rows
 from filters.formats.dates import iso_day
+from filters.formats.html import lines_of
 from filters.formats.numbers import decimal
-from filters.interaction import Interaction, Option, Passage
+from filters.formats.quotations import own_markup
+from filters.interaction import Interaction, ObjectType, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 
 Row = dict[str, str]
@@ -43,6 +47,12 @@ reader = Reader(
 reader.ignore("deleted/**.csv", family="history")
 
 
+@reader.signal("likes/reviews.csv", "likes/lists.csv", decode=rows, family="likes", telling=False)
+def liked_of_others(row: Row, _: Knowledge) -> Iterator[Finding]:
+    """A review or a list of somebody's that the donor liked."""
+    yield _like(Passage(None, "other", "public"), "post", row)
+
+
 @reader.identity(
     "profile.csv", decode=rows, telling=True,
     signature=r"\A(?=[^\n]*\bDate Joined\b)[^\n]*\bUsername\b",
@@ -58,7 +68,7 @@ def profile(row: Row, knowledge: Knowledge) -> None:
 def rated_in_words(row: Row, knowledge: Knowledge) -> None:
     """Before the ratings are read: which films were rated in a review."""
     notes: Notes = knowledge.notes
-    if _stars(row) and row["review"].strip() and len(notes.rated) < _MOST_REVIEWS:
+    if _stars(row) and _words(row["review"]) and len(notes.rated) < _MOST_REVIEWS:
         notes.rated.add(_rated(row))
 
 
@@ -68,21 +78,24 @@ def rated_in_words(row: Row, knowledge: Knowledge) -> None:
 )  # fmt: skip
 def review(row: Row, _: Knowledge) -> Iterator[Finding]:
     """The donor's own words about a film, with the stars they gave it or alone."""
-    text = row["review"].strip()
+    text = _words(row["review"])
     if not text:
         yield SetAside("reviews", "no_preference")
         return
-    own = Option("unlabelled", Passage(text, "donor", "public"))
     if _stars(row):
-        yield _starred(row, "reviews", own)
+        yield _starred(row, "reviews", Option("unlabelled", Passage(text, "donor", "public")))
         return
-    yield Interaction(
+    yield _reply(text, "reviews", "film", row)
+
+
+def _reply(text: str, family: str, object_type: ObjectType, row: Row) -> Finding:
+    return Interaction(
         platform="letterboxd",
-        family="reviews",
+        family=family,
         kind="reply",
         signal="reply",
-        options=(own,),
-        object_type="film",
+        options=(Option("unlabelled", Passage(text, "donor", "public")),),
+        object_type=object_type,
         at=iso_day(row.get("date")),
     )
 
@@ -124,15 +137,41 @@ def _starred(row: Row, family: str, *own: Option) -> Finding:
 @reader.signal("likes/films.csv", decode=rows, family="likes", telling=False)
 def liked(row: Row, _: Knowledge) -> Iterator[Finding]:
     """A film liked."""
-    yield Interaction(
+    yield _like(_title(row), "film", row)
+
+
+def _like(liked: Passage, object_type: ObjectType, row: Row) -> Finding:
+    if "letterboxd uri" not in row:
+        return Unread("likes", "heading")
+    return Interaction(
         platform="letterboxd",
         family="likes",
         kind="binary",
         signal="like",
-        options=(Option("good", _title(row)),),
-        object_type="film",
+        options=(Option("good", liked),),
+        object_type=object_type,
         at=iso_day(row.get("date")),
     )
+
+
+@reader.signal(
+    "comments.csv", decode=rows, family="comments",
+    signature=r"\A\W{0,4}Date\W{1,3}Content\W{1,3}Comment\b", telling=False,
+)  # fmt: skip
+def comment(row: Row, _: Knowledge) -> Iterator[Finding]:
+    """The donor's own comment under a review or a list, which is not in the export."""
+    if not (text := _words(row["comment"])):
+        yield SetAside("comments", "no_preference")
+        return
+    yield _reply(text, "comments", "comment", row)
+
+
+def _words(written: str) -> str:
+    """The donor's own words as the site shows them, line by line."""
+    if "<" not in written and "&" not in written:
+        return written.strip()
+    own = own_markup(written).splitlines()
+    return "\n".join(line.text for piece in own for line in lines_of(piece))
 
 
 def _stars(row: Row) -> str:

@@ -25,9 +25,10 @@ from filters.redaction.initials import with_initials
 from filters.redaction.lexicon import is_no_name
 from filters.redaction.likeness import Likeness
 from filters.redaction.minors.statement import tells_of_a_minor
-from filters.redaction.outcome import PLACEHOLDER, Cleaned, Refusal, Refused, Span, Title
+from filters.redaction.outcome import PLACEHOLDER, Cleaned, OfPlace, Refusal, Refused, Span, Title
 from filters.redaction.people import People
 from filters.redaction.pipeline import Pipeline
+from filters.redaction.place_names import named as places_named
 from filters.redaction.placeholders import Numbering, untouched
 from filters.redaction.recognizers import (
     address,
@@ -197,6 +198,9 @@ class Redactor:
             spans = [] if text in refused else merged(text, whole, _TRUST)
             for one in same:
                 one.found, one.refusal = list(spans), refused.get(text)
+                if one.place:
+                    places = places_named(text, one.place, self._tells_a_name)
+                    one.found = merged(text, [*spans, *places], _TRUST)
 
     def _look_for_people(
         self, language: str, found: dict[str, list[Span]]
@@ -249,10 +253,12 @@ class _Text:
     def __init__(
         self, original: str, language: str, refusal: Refusal | None = None, *, is_told: bool = True
     ) -> None:
-        self.visible = Visible(original)
+        # The models take no text of another class.
+        self.visible = Visible(str(original))
         self.said_language = language if is_told else UNKNOWN
         """Without evidence the text is looked at as French, and said to be in no language."""
         self.is_title = isinstance(original, Title)
+        self.place = original.place if isinstance(original, OfPlace) else ""
         self.language = language
         self.refusal = refusal
         self.found: list[Span] = []

@@ -31,6 +31,18 @@ class Title(str):
     __slots__ = ()
 
 
+class OfPlace(str):  # noqa: SLOT000 - what is made from `str` has no slot for more
+    """A text about a place, whose name may not stand in it."""
+
+    place: str
+
+    def __new__(cls, text: str, place: str) -> "OfPlace":
+        """The text, and the name of the place."""
+        one = super().__new__(cls, text)
+        one.place = place
+        return one
+
+
 class Span(msgspec.Struct, frozen=True):
     """A stretch of the input that was masked; offsets in code points."""
 

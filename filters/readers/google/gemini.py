@@ -5,7 +5,7 @@ AI Mode of Search keeps whole dialogues, without thumbs: `ai_mode`.
 """
 
 from filters.reader import Reader
-from filters.readers.google import ai_mode
+from filters.readers.google import ai_mode, people
 from filters.readers.google.activity import acts, within
 from filters.readers.google.record import activities
 
@@ -33,3 +33,4 @@ reader.signal(
     *(pattern for name in ai_mode.NAMES for pattern in within(f"{name}*")),
     decode=activities, family="conversations", whole=True,
 )(acts)  # fmt: skip
+people.register(reader)

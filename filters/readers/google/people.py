@@ -1,9 +1,15 @@
-"""The donor and the people around them, as Takeout names them: for the redaction dictionary."""
+"""The donor and the people around them, as Takeout names them: for the redaction dictionary.
+
+They stand beside any product, and a donor may ask for one alone: each reader of Takeout has these
+rows.
+"""
 
 import re
 from typing import Any
 
-from filters.reader import Identities, Knowledge
+from filters.formats.json import documents
+from filters.formats.text import lines
+from filters.reader import Identities, Knowledge, Reader
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _KINDS = (
@@ -12,6 +18,22 @@ _KINDS = (
 )  # fmt: skip
 """By what a key holds, the first that fits."""
 _DEEPEST = 12
+
+
+def register(reader: Reader) -> None:
+    """Give a reader the entries of Takeout that name people, whatever product it reads."""
+    reader.identity("*.vcf", decode=lines, family="contacts", signature=r"BEGIN:VCARD")(card_line)
+    # What the browser fills in: the donor's names and addresses.
+    reader.identity(
+        "chrome/*autofill*.json", "chrome/*addresses*.json", "chrome/*adresses*.json",
+        "chrome/*remplissage*.json", "chrome/*autocompletar*.json",
+        decode=documents, family="autofill",
+    )(people_in)  # fmt: skip
+    # The index of the archive and the account's page name the donor's address.
+    reader.identity(
+        "*archive_browser.html", "*subscriberinfo*.html", "*changehistory*.html",
+        decode=lines, family="account",
+    )(page_text)  # fmt: skip
 
 
 def people_in(document: Any, knowledge: Knowledge) -> None:

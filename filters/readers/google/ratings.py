@@ -30,6 +30,7 @@ def rated(
     text: Any,
     written: Any,
     title: str | None = None,
+    place: str = "",
 ) -> Iterator[Finding]:
     """One rating, with the donor's own review where there is one; a review alone is a reply."""
     number = _number(stars)
@@ -38,13 +39,13 @@ def rated(
         if stars not in (None, "", 0):
             yield Unread(family, "stars")
         elif own:
-            yield reply(own, family, written)
+            yield reply(own, family, written, place)
         else:
             yield SetAside(family, "no_preference")
         return
     is_work = object_type in ("film", "music")
     judged = Option("unlabelled", Passage(title, "work" if is_work else "other", "public"))
-    review = (Option("unlabelled", Passage(own, "donor", "public")),) if own else ()
+    review = (Option("unlabelled", Passage(own, "donor", "public", place)),) if own else ()
     yield Interaction(
         platform="google",
         family=family,
@@ -78,14 +79,14 @@ def thumb_of(words: str) -> bool | None:
     return bool(said & _UP)
 
 
-def reply(text: str, family: str, written: Any) -> Interaction:
+def reply(text: str, family: str, written: Any, place: str = "") -> Interaction:
     """The donor's own public words about a place, an application or a work."""
     return Interaction(
         platform="google",
         family=family,
         kind="reply",
         signal="reply",
-        options=(Option("unlabelled", Passage(text, "donor", "public")),),
+        options=(Option("unlabelled", Passage(text, "donor", "public", place)),),
         object_type="place",
         at=time_of(written),
     )

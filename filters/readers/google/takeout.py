@@ -12,12 +12,11 @@ from typing import Any
 
 from filters.formats.dates import is_under_age
 from filters.formats.json import Item, documents, items, records
-from filters.formats.text import lines
 from filters.interaction import ObjectType
 from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
+from filters.readers.google import people
 from filters.readers.google.activity import FOLDERS, acts
-from filters.readers.google.people import card_line, page_text, people_in
 from filters.readers.google.products import ACTIVITIES, PRODUCTS, ROOTS
 from filters.readers.google.ratings import first_of, rated, reply, thumb, thumb_of, time_of
 from filters.readers.google.record import activities
@@ -53,33 +52,10 @@ def profile(document: dict[str, Any], knowledge: Knowledge) -> None:
         parts = []
     if len(parts) == 3 and is_under_age(AGE_OF_CONSENT, *parts):
         raise ArchiveProblem(Problem.MINOR, "google")
-    people_in(document, knowledge)
+    people.people_in(document, knowledge)
 
 
-@reader.identity(
-    "*.vcf", decode=lines, family="contacts", signature=r"BEGIN:VCARD",
-)  # fmt: skip
-def contact(line: str, knowledge: Knowledge) -> None:
-    """One line of somebody's card."""
-    card_line(line, knowledge)
-
-
-@reader.identity(
-    "chrome/*autofill*.json", "chrome/*addresses*.json", "chrome/*adresses*.json",
-    "chrome/*remplissage*.json", "chrome/*autocompletar*.json", decode=documents, family="autofill",
-)  # fmt: skip
-def autofill(document: Any, knowledge: Knowledge) -> None:
-    """What the browser fills in: the donor's names and addresses."""
-    people_in(document, knowledge)
-
-
-@reader.identity(
-    "*archive_browser.html", "*subscriberinfo*.html", "*changehistory*.html",
-    decode=lines, family="account",
-)  # fmt: skip
-def account_page(text: str, knowledge: Knowledge) -> None:
-    """The index of the archive and the account's page name the donor's address."""
-    page_text(text, knowledge)
+people.register(reader)
 
 
 @reader.signal(
@@ -104,7 +80,18 @@ def place_review(item: Item, _: Knowledge) -> Iterator[Finding]:
     if isinstance(questions, list) and questions:
         # "How noisy was it?": details of the same visit.
         yield SetAside("review_questions", "no_preference", len(questions))
-    yield from rated("reviews", "place", stars=stars, text=text, written=written)
+    yield from rated(
+        "reviews", "place", stars=stars, text=text, written=written, place=_place(about)
+    )
+
+
+def _place(about: dict[str, Any]) -> str:
+    """What the place is called, in any layout: to mask it in the review."""
+    location = first_of(about, "location", "Location")
+    if not isinstance(location, dict):
+        location = {}
+    name = first_of(location, "name", "Business Name", "title") or about.get("place_name")
+    return name if isinstance(name, str) else ""
 
 
 @reader.signal(

@@ -15,6 +15,7 @@ from filters.formats.html import lines_of, markup
 from filters.formats.json import Damaged, records
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread, each
+from filters.readers.google import people
 from filters.readers.google.activity import acts, within
 from filters.readers.google.facts import plain
 from filters.readers.google.record import activities
@@ -249,6 +250,7 @@ def channel(row: dict[str, str], knowledge: Knowledge) -> None:
             knowledge.identities.add("handles", cell.lstrip("@"))
 
 
+people.register(reader)
 # Pages of that name in another form are not read, and said to be pages.
 reader.html("*my-comments*.html")
 # Last, for these are wide: what a row above claims is not ignored.

@@ -136,6 +136,7 @@ def _review(fields: Fields, *, is_place: bool) -> Finding:
         return Unread("reviews", "rating")
     names = ("reviewtext", "review", "reviewcontent", "comment", "text", "content")
     text = next((fields[name] for name in names if isinstance(fields.get(name), str)), None)
+    place = fields.get("placename") if is_place else None
     return Interaction(
         platform="tiktok",
         family="reviews",
@@ -143,7 +144,17 @@ def _review(fields: Fields, *, is_place: bool) -> Finding:
         signal="star",
         value=max(-1.0, (float(stars[1].replace(",", ".")) - 3) / 2),
         scale="1-5",
-        options=(Option("unlabelled", Passage(text and text.strip(), "donor", "public")),),
+        options=(
+            Option(
+                "unlabelled",
+                Passage(
+                    text and text.strip(),
+                    "donor",
+                    "public",
+                    place if isinstance(place, str) else "",
+                ),
+            ),
+        ),
         object_type="place" if is_place else "product",
         at=iso_day(fields.get("date")),
     )

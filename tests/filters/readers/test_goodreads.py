@@ -74,3 +74,12 @@ def test_without_a_column_that_counts_each_book_is_counted(column: str) -> None:
     kept, outcome = read(zipped({"goodreads_library_export.csv": content}))
     assert not kept
     assert outcome.tally.unknown.total() == 2
+
+
+def test_what_a_review_quotes_is_not_the_donors() -> None:
+    content = books(
+        (4, "<blockquote>mots d'autrui</blockquote>Si juste."), (0, "<blockquote>x</blockquote>")
+    )
+    kept, outcome = read(zipped({"goodreads_library_export.csv": content}))
+    assert [c.content for c in kept[0].candidates] == ["L'Étranger", "Si juste."]
+    assert outcome.tally.removed["no_preference", "books"] == 1

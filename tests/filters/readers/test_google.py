@@ -260,6 +260,33 @@ def test_the_donor_and_their_contacts_are_masked(name: str) -> None:
     assert not any("female" in name for name in known.names)
 
 
+COMMENTS = (
+    "Comment ID,Channel ID,Comment Create Timestamp,Price,Video ID,Comment Text\n"
+    "Ug1,UC1,2023-02-03T10:00:00Z,0,vid00000001,Bien vu\n"
+)
+PROMPT = {"header": "Gemini Apps", "title": "Prompted Bonjour", "time": "2024-05-01T10:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("YouTube and YouTube Music/comments/comments.csv", COMMENTS),
+        ("My Activity/Gemini Apps/MyActivity.json", [PROMPT]),
+    ],
+)
+def test_the_contacts_are_masked_where_one_product_was_asked_for(name: str, content: Any) -> None:
+    files = {
+        f"Takeout/{name}": content,
+        "Takeout/Contacts/All.vcf": "BEGIN:VCARD\r\nFN:Noor Voisin\r\nEND:VCARD\r\n",
+        "Takeout/Chrome/Autofill.json": {"Autofill": [{"name_full": ["Sacha Tiers"]}]},
+        "Takeout/archive_browser.html": "<html>Archive for <b>donor@exemple.fr</b></html>",
+    }
+    known = Identified.of(files)
+    assert {"Noor Voisin", "Sacha Tiers"} <= known.names
+    assert known.emails == {"donor@exemple.fr"}
+    assert not read(zipped(files))[1].tally.unknown
+
+
 @pytest.mark.parametrize("form", ["{year}-01-01", "{year}"])
 def test_the_archive_of_a_child_is_refused(form: str) -> None:
     year = datetime.now(UTC).year - 10

@@ -77,3 +77,46 @@ def test_stars_of_a_review_that_are_none_are_counted(stars: object) -> None:
     kept, outcome = read(zipped({"ratings.csv": STARS, "reviews.csv": reviewed(stars, "Beau")}))
     assert len(kept) == 1
     assert outcome.tally.removed["unknown", "reviews"] == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("Un film <i>hypnotique</i> &amp; <b>violent</b><br>à revoir", "Un film hypnotique & violent\nà revoir"),
+        ("Deux lignes\n\nsans marque", "Deux lignes\n\nsans marque"),
+        ("I <3 this, 2 < 3 & so on", "I <3 this, 2 < 3 & so on"),
+        ("<blockquote>mots d'autrui</blockquote>D'accord avec cela", "D'accord avec cela"),
+    ],
+)  # fmt: skip
+def test_a_review_is_read_as_the_site_shows_it_without_what_it_quotes(
+    written: str, read_as: str
+) -> None:
+    (record,) = read(zipped({"reviews.csv": reviewed("4", written)}))[0]
+    assert record.candidates[1].content == read_as
+
+
+def test_a_quotation_alone_is_no_review() -> None:
+    quoted = reviewed("", "<blockquote>mots d'autrui</blockquote>")
+    kept, outcome = read(zipped({"reviews.csv": quoted}))
+    assert not kept
+    assert outcome.tally.removed["no_preference", "reviews"] == 1
+
+
+def test_own_comments_are_replies_and_others_reviews_are_liked_without_a_name() -> None:
+    comment = ("2024-01-02", "https://boxd.it/q", "La fin est <i>magistrale</i>")
+    heading = ("Date", "Letterboxd URI")
+    kept, outcome = read(
+        zipped(
+            {
+                "ratings.csv": STARS,
+                "comments.csv": table(("Date", "Content", "Comment"), comment),
+                "likes/reviews.csv": table(heading, ("2024-01-02", "https://boxd.it/someone")),
+                "likes/lists.csv": table(heading, ("2024-01-03", "https://boxd.it/someone2")),
+            }
+        )
+    )
+    assert sorted(r.signal for r in kept) == ["like", "like", "reply", "star"]
+    (reply,) = (r for r in kept if r.signal == "reply")
+    assert reply.candidates[0].content == "La fin est magistrale"
+    assert "someone" not in repr(kept)
+    assert not outcome.tally.unknown
