@@ -36,7 +36,7 @@ class Guide(NamedTuple):
     """What to press, in order, with the platform's own menu words; facts from formats/."""
 
     platform: str
-    title: str
+    title: str | Promise
     group: str
     """A key of GROUPS."""
     gives: Promise
@@ -60,6 +60,8 @@ class Guide(NamedTuple):
     """Whether the platform offers JSON beside HTML."""
     has_media: bool = False
     """Whether photos and films can be left out of the archive."""
+    also: tuple[str, ...] = ()
+    """The other platforms whose archives come by these steps."""
     checked: date | None = None
     """When somebody last walked these steps in a real account; None as long as nobody has."""
 
@@ -204,7 +206,7 @@ GUIDES = (
     ),
     Guide(
         "facebook",
-        "Facebook et Messenger",
+        _("Facebook et Messenger"),
         "social",
         _("Vos réactions, vos commentaires et vos votes"),
         _("moyen"),
@@ -225,10 +227,11 @@ GUIDES = (
         has_formats=True,
         has_media=True,
         address="facebook.com/dyi",
+        also=("messenger",),
     ),
     Guide(
         "instagram",
-        "Instagram et Threads",
+        _("Instagram et Threads"),
         "social",
         _("Vos « J’aime », vos réponses aux stories et vos commentaires"),
         _("moyen"),
@@ -249,6 +252,7 @@ GUIDES = (
         size=SIZE_LARGE,
         has_formats=True,
         has_media=True,
+        also=("threads",),
     ),
     Guide(
         "tiktok",
@@ -436,6 +440,7 @@ GUIDES = (
         has_formats=True,
         has_media=True,
         address="takeout.google.com",
+        also=("youtube",),
     ),
     Guide(
         "netflix",

@@ -110,6 +110,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "donation.pages.instance.instance",
             ],
+            "builtins": ["donation.pages.dates"],
         },
     }
 ]

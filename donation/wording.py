@@ -57,7 +57,7 @@ PROBLEMS: dict[str, str | Promise] = {
     ),
     "unknown_platform": _(
         "Nous ne reconnaissons pas cette archive. Déposez le fichier reçu de la plateforme, tel "
-        "quel ; les plateformes que nous lisons sont sous « Demander ». Votre fichier est effacé."
+        "quel."
     ),
     "nested_archive": _(
         "Cette archive en contient une autre. Décompressez-la sur votre appareil "
@@ -82,9 +82,7 @@ PROBLEMS: dict[str, str | Promise] = {
     "too_many_entries": _(
         "Cette archive contient trop de fichiers. Redemandez-la sans photos ni vidéos."
     ),
-    "unreadable": _(
-        "Nous n’avons pas réussi à lire l’archive. Elle est effacée. Téléchargez-la de nouveau."
-    ),
+    "unreadable": _("Nous n’avons pas réussi à lire l’archive. Téléchargez-la de nouveau."),
     "html_export": _(
         "Cette archive est au format HTML, et nous n’y trouvons aucune préférence. "
         "Déposez l’archive entière. Si elle n’a que des pages HTML, redemandez-la : toutes vos "
@@ -219,6 +217,14 @@ ROLES: dict[str, str | Promise] = {
     "user": _("Vous"),
     "assistant": _("L’IA"),
 }
+OWN_WORDS = _("Vos mots")
+"""Instead of a label, where nothing was judged and the donor is who wrote."""
+QUARTERS: dict[str, str | Promise] = {
+    "1": _("1er trimestre %(year)s"),
+    "2": _("2e trimestre %(year)s"),
+    "3": _("3e trimestre %(year)s"),
+    "4": _("4e trimestre %(year)s"),
+}
 WITHHELD = _("texte d’une autre personne, non gardé")
 NOT_IN_EXPORT = _("texte absent de votre archive")
 
@@ -292,6 +298,7 @@ STAGES: dict[str, str | Promise] = {
     "discarded": _("Rien n’est donné, tout est effacé"),
     "withdrawn": _("Ce don a été retiré"),
 }
+_NOTHING_TO_KEEP = _("Nous avons tout lu, et il n’y a rien à garder")
 PURPOSES: dict[str, str | Promise] = {
     "adult_and_mine": _("J’ai 18 ans ou plus et cette archive est la mienne."),
     "alignment": _(
@@ -357,6 +364,11 @@ def size(size_bytes: int) -> str:
     is_large = size_bytes >= 10**9
     amount = number_format(size_bytes / (10**9 if is_large else 10**6), 1 if is_large else 0)
     return str((_("%(n)s Go") if is_large else _("%(n)s Mo")) % {"n": amount})
+
+
+def stage(identifier: str, problem: str = "") -> str | Promise:
+    """Where a donation stands; an archive that was read to its end did not fail."""
+    return _NOTHING_TO_KEEP if problem == "nothing_to_keep" else STAGES[identifier]
 
 
 def rows_given(count: int) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from filters.archive.archive import MARKS_ELSEWHERE, MARKS_NOT_AN_ARCHIVE
 from filters.archive.entry import ARCHIVE_MARKS, ARCHIVE_SUFFIXES, JUNK, MEDIA_SUFFIXES
 from filters.layout import SPOKEN_OF
 from filters.portable import to_javascript
@@ -36,7 +37,9 @@ def wanted() -> dict[str, Any]:
         "media": MEDIA_SUFFIXES,
         "junk": JUNK,
         "archives": ARCHIVE_SUFFIXES,
-        "archiveMarks": [mark.decode("latin-1") for mark in ARCHIVE_MARKS],
+        "archiveMarks": _marks(ARCHIVE_MARKS),
+        "marksElsewhere": _marks(MARKS_ELSEWHERE),
+        "marksNotAnArchive": _marks(MARKS_NOT_AN_ARCHIVE),
         "spokenOf": SPOKEN_OF,
         "privateFamily": PRIVATE_FAMILY,
         "readers": [
@@ -61,6 +64,10 @@ def _row(row: Row) -> dict[str, Any]:
         "telling": row.telling,
         "signature": None if row.signature is None else _source(row.signature),
     }
+
+
+def _marks(marks: tuple[bytes, ...]) -> list[str]:
+    return [mark.decode("latin-1") for mark in marks]
 
 
 def _source(pattern: re.Pattern[bytes] | re.Pattern[str]) -> str:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import number_format
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
@@ -51,7 +52,7 @@ def confirm(request: HttpRequest, donation: Donation) -> HttpResponse:
         "rows_words": wording.rows_given(headline.kept),
         "platforms": [wording.PLATFORMS.get(p, p) for p in donation.platforms],
         "choices": [
-            (p.value, _words(p, headline.kept), counts.get(p), p in given, p in missing)
+            (p.value, _words(p, headline.kept, counts.get(p)), p in given, p in missing)
             for p in Purpose
             if counts.get(p) != 0
         ],
@@ -63,8 +64,9 @@ def confirm(request: HttpRequest, donation: Donation) -> HttpResponse:
     return render(request, "confirm.html", context, status=status)
 
 
-def _words(purpose: Purpose, kept: int) -> object:
-    """The sentence of a choice; that of the one needed purpose says how many and for whom."""
+def _words(purpose: Purpose, kept: int, count: int | None) -> object:
+    """The sentence of a choice, and how many rows it is about; the needed one says for whom."""
     if purpose == Purpose.ALIGNMENT:
         return wording.alignment(kept, wording.controller(settings.CONTROLLER))
-    return wording.PURPOSES[purpose]
+    words = str(wording.PURPOSES[purpose])
+    return f"{words.removesuffix('.')} ({number_format(count)})." if count else words

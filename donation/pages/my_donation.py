@@ -19,6 +19,7 @@ from donation.pages.opened import client_address, close, needs_donation, open_fo
 from donation.pages.refusals import Refusal
 from donation.release import training
 from donation.stages import confirmation, withdrawal
+from filters.problem import Problem
 
 log = logging.getLogger("donation.pages")
 
@@ -64,7 +65,8 @@ def my_donation(request: HttpRequest) -> HttpResponse:
 def _show(request: HttpRequest, donation: Donation) -> HttpResponse:
     context = {
         "donation": donation,
-        "stage_words": wording.STAGES[donation.stage],
+        "stage_words": wording.stage(donation.stage, donation.problem),
+        "is_unknown": donation.problem == Problem.UNKNOWN_PLATFORM,
         "problem_words": wording.PROBLEMS.get(donation.problem, ""),
         "platforms": _titles(donation),
         "rows_words": wording.rows_given(donation.rows),
@@ -81,7 +83,7 @@ def _show(request: HttpRequest, donation: Donation) -> HttpResponse:
         "others": [
             (
                 one.reference,
-                wording.STAGES[one.stage],
+                wording.stage(one.stage, one.problem),
                 [wording.PLATFORMS.get(p, p) for p in one.platforms],
             )
             for one in access.others(donation)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from donation import attempts, wording
 from donation import reminder as reminders
 from donation.funnel import Step
-from donation.guides import GROUPS, GUIDES, Guide
+from donation.guides import GROUPS, GUIDES, ON_COMPUTER, ON_PHONE, Guide
 from donation.pages import ics
 from donation.pages.counted import count
 from donation.pages.opened import client_address
@@ -25,7 +25,9 @@ def choose(request: HttpRequest) -> HttpResponse:
         (title, why, [guide for guide in GUIDES if guide.group == group])
         for group, (title, why) in GROUPS.items()
     ]
-    return render(request, "request/choose.html", {"groups": groups})
+    shown = {name for guide in GUIDES for name in (guide.platform, *guide.also)}
+    others = [title for name, title in wording.PLATFORMS.items() if name not in shown]
+    return render(request, "request/choose.html", {"groups": groups, "others": others})
 
 
 @require_safe
@@ -83,7 +85,7 @@ def ask_reminder(request: HttpRequest, name: str) -> HttpResponse:
     address = form.cleaned_data["address"]
     count(request, Step.EMAIL, guide.platform)
     reminders.ask(
-        address, guide.platform, guide.title, get_language() or "fr",
+        address, guide.platform, str(guide.title), get_language() or "fr",
         request.build_absolute_uri("/").rstrip("/"), days=guide.remind_days,
     )  # fmt: skip
     return _show(request, guide, noted=reminders.evening(guide.remind_days))
@@ -115,7 +117,11 @@ def stop_reminder(request: HttpRequest, signed: str) -> HttpResponse:
 def _show(request: HttpRequest, guide: Guide, status: int = 200, **more: object) -> HttpResponse:
     language = get_language()
     paths = sorted(guide.paths, key=lambda path: path[0] != language)
-    context = {"guide": guide, "paths": paths, "evening": reminders.evening(guide.remind_days)}
+    context = {
+        "guide": guide, "paths": paths, "evening": reminders.evening(guide.remind_days),
+        "name": wording.PLATFORMS[guide.platform],
+        "on_phone": ON_PHONE, "on_computer": ON_COMPUTER,
+    }  # fmt: skip
     return render(request, "request/platform.html", context | more, status=status)
 
 

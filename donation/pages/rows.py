@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 
 from donation import wording
 from donation.stages.report import Row
@@ -59,7 +58,8 @@ def shown(row: Row, most: int = _SHOWN_CHARS) -> ShownRow:
 
 
 def _candidate(candidate: Candidate, most: int) -> ShownText:
-    label = wording.LABELS[candidate.label]
+    is_own = candidate.label == "unlabelled" and candidate.origin == "donor"
+    label = wording.OWN_WORDS if is_own else wording.LABELS[candidate.label]
     if candidate.content is not None:
         return ShownText(label, parts(candidate.content, most), is_kept=True)
     missing = candidate.status == "not_in_export"
@@ -84,4 +84,4 @@ def period_words(period: str | None) -> str:
     if not period:
         return ""
     year, _dash, quarter = period.partition("-Q")
-    return _("%(year)s, trimestre %(quarter)s") % {"year": year, "quarter": quarter}
+    return str(wording.QUARTERS[quarter] % {"year": year})

@@ -10,7 +10,7 @@ from donation import wording
 
 WORDS: dict[str, Any] = {
     "platforms": wording.PLATFORMS,
-    "known": _("Archive {names} reconnue, {size}."),
+    "known": [_("Archive {names} reconnue, {size}."), _("Archives {names} reconnues, {size}.")],
     "kinds": {
         "signal": _("vos avis, vos votes"),
         "context": _("de quoi les comprendre"),
@@ -45,8 +45,16 @@ WORDS: dict[str, Any] = {
         "Pour changer d’appareil : ouvrez ce site sur un ordinateur récent, avec l’archive."
     ),
     "unknown": _(
-        "Nous ne reconnaissons pas cette archive. Dites-nous d’où elle vient : rien n’a été envoyé."
+        "Nous ne reconnaissons pas cette archive : rien n’a été envoyé. Choisissez le fichier reçu "
+        "de la plateforme, tel quel."
     ),
+    "unknownWhole": _(
+        "Elle vient bien d’une plateforme ? Vous pouvez l’envoyer entière ({size}) : elle est "
+        "chiffrée, triée chez nous, puis effacée."
+    ),
+    "unsent": _("Rien n’a été envoyé."),
+    "unsupported": wording.PROBLEMS["unsupported_container"],
+    "notAnArchive": wording.PROBLEMS["not_an_archive"],
     "password": wording.PROBLEMS["password_protected"],
     "nested": wording.PROBLEMS["nested_archive"],
     "tooBig": wording.PROBLEMS["too_big"],

@@ -17,8 +17,9 @@ from filters.limits import KIB, Limits
 from filters.problem import ArchiveProblem, EntryDamaged, Problem
 
 _CHUNK = 256 * KIB
-_MAGIC_ELSEWHERE = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\xfd7zXZ", b"BZh")
-_MAGIC_NOT_AN_ARCHIVE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"MZ", b"\x7fELF")
+MARKS_ELSEWHERE = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\xfd7zXZ", b"BZh")
+MARKS_NOT_AN_ARCHIVE = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"MZ", b"\x7fELF")
+"""How a file starts that is an archive of a type not read here, or is none at all."""
 _MAGIC_REPOSITORY = b"\xa2eroots"
 """Behind its length, the start of the one binary file that is read: an AT Protocol repository."""
 _TAR_ERRORS = (tarfile.TarError, EOFError, OSError, zlib.error, lzma.LZMAError)
@@ -129,12 +130,12 @@ class Archive:
             return zip_container.read_directory(file, source, self._limits)
         if start[:2] == b"\x1f\x8b" or start[257:262] == b"ustar":
             return self._tar_entries(source, file)
-        if start.startswith(_MAGIC_ELSEWHERE):
+        if start.startswith(MARKS_ELSEWHERE):
             raise ArchiveProblem(Problem.UNSUPPORTED_CONTAINER)
         size = file.seek(0, os.SEEK_END)
         if not size:
             raise ArchiveProblem(Problem.EMPTY)
-        if start.startswith(_MAGIC_NOT_AN_ARCHIVE) or not _looks_readable(start):
+        if start.startswith(MARKS_NOT_AN_ARCHIVE) or not _looks_readable(start):
             raise ArchiveProblem(Problem.NOT_AN_ARCHIVE)
         return [Entry(folded(name), size, size, source, 0)]
 

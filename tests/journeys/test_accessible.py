@@ -279,7 +279,7 @@ def test_the_whole_journey_works_with_the_keyboard_alone(visit: Visit) -> None:
     _press(page, page.get_by_role("link", name="Voir toutes les lignes"))
     _press(page, page.locator("input[name=keep]").first, "Space")
     expect(page.locator("li.out")).to_have_count(1)
-    _press(page, page.get_by_role("link", name="Relire et choisir"))
+    _press(page, page.get_by_role("link", name="Passer à mes choix"))
     _press(page, page.locator("#adult_and_mine"), "Space")
     _press(page, page.locator("#alignment"), "Space")
     _press(page, page.get_by_role("button", name="Je donne"))

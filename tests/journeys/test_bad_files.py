@@ -1,17 +1,20 @@
 """A file that cannot be used ends in a sentence and a next step, and leaves nothing behind."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.journeys import archives
+from tests.journeys.archives import File
 from tests.journeys.conftest import Visit
 from tests.journeys.journey import choose, give
 
+HOLIDAY_PHOTOS = archives.zipped("photos.zip", {"plage.jpg": b"\xff\xd8\xff\xe0 sable"})
 READ_AND_REFUSED = {
-    "pdf": (archives.PDF, "Ce fichier n’est pas une archive", "This file is not an archive"),
     "html": (archives.html_export(), "au format HTML", "This archive is in HTML"),
     "holiday photos": (
-        archives.zipped("photos.zip", {"plage.jpg": b"\xff\xd8\xff\xe0 sable"}),
+        HOLIDAY_PHOTOS,
         "Nous ne reconnaissons pas cette archive",
         "We do not recognise this archive",
     ),
@@ -51,6 +54,39 @@ def test_an_archive_in_an_archive_is_seen_on_the_device_and_nothing_is_sent(visi
     choose(page, archives.in_another())
     expect(page.locator("#plan")).to_contain_text("Décompressez-la sur votre appareil")
     expect(page.locator("#upload button[type=submit]")).to_be_disabled()
+
+
+@pytest.mark.parametrize(
+    ("file", "sentence"),
+    [
+        (archives.PDF, "Ce fichier n’est pas une archive"),
+        (File("plage.mp4", "video/mp4", b"\0\0\0 ftypmp42 sable"), "n’est pas une archive"),
+        (File("tout.rar", "application/vnd.rar", b"Rar!\x1a\x07\x01\0"), "pas ce type d’archive"),
+    ],
+    ids=["pdf", "film", "rar"],
+)
+def test_a_file_that_is_no_archive_we_read_is_seen_on_the_device_and_nothing_is_sent(
+    visit: Visit, file: File, sentence: str
+) -> None:
+    page = visit("/deposer/")
+    choose(page, file)
+    expect(page.locator("#plan")).to_contain_text(sentence)
+    expect(page.locator("#plan")).to_contain_text("Rien n’a été envoyé.")
+    expect(page.locator("#upload button[type=submit]")).to_be_disabled()
+
+
+def test_what_nobody_knows_goes_whole_only_by_a_press_that_is_not_the_main_one(
+    visit: Visit,
+) -> None:
+    page = visit("/deposer/")
+    choose(page, HOLIDAY_PHOTOS)
+    plan, button = page.locator("#plan"), page.locator("#upload button[type=submit]")
+    expect(plan).to_contain_text("Nous ne reconnaissons pas cette archive : rien n’a été envoyé.")
+    expect(plan).to_contain_text("Elle vient bien d’une plateforme ?")
+    expect(plan).not_to_contain_text("le tri n’est pas possible")
+    expect(button).to_have_class(re.compile(r"\bquiet\b"))
+    choose(page, archives.chatgpt(3))
+    expect(button).not_to_have_class(re.compile(r"\bquiet\b"))
 
 
 def test_when_sorting_fails_the_page_says_that_the_whole_would_go(visit: Visit) -> None:

@@ -149,7 +149,7 @@ def test_a_whole_kind_of_rows_can_be_set_aside_and_taken_back(visit: Visit) -> N
     page.get_by_role("link", name="J’ai noté mon code").click()
     await_link(page, "/rapport/")
     page.get_by_role(
-        "button", name="Écarter tout : ChatGPT · Vous avez mis un pouce vers le b"
+        "button", name="Tout écarter : ChatGPT · Vous avez mis un pouce vers le b"
     ).click()
     assert numbers(page)[1] == 6
     page.get_by_role(
@@ -175,7 +175,7 @@ def test_a_conversation_is_found_by_its_title_read_and_set_aside(
     expect(page.get_by_role("heading", level=1)).to_have_text("Un été à Brest")
     expect(page.locator(".rows > li")).to_have_count(2)
     page.get_by_role("link", name="Toutes les conversations").press("Enter")
-    page.get_by_role("button", name="Écarter tout : Un été à Brest").press("Enter")
+    page.get_by_role("button", name="Tout écarter : Un été à Brest").press("Enter")
     expect(page.locator(".talks .out")).to_contain_text("tout écarté par vous")
     page.goto("/rapport/")
     assert numbers(page) == (found, kept - 2, found - kept + 2)

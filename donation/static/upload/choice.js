@@ -34,6 +34,18 @@ async function isZip(file) {
 
 export const total = (entries) => entries.reduce((sum, entry) => sum + entry.storedSize, 0);
 
+/** Why none of these files, which lie in no zip, can be read: `unsupported`, `notAnArchive`, or nothing. */
+async function refusal({ media, marksElsewhere, marksNotAnArchive }, loose) {
+  let isForeign = loose.length > 0;
+  for (const { file, name } of loose) {
+    const start = String.fromCharCode(...new Uint8Array(await file.slice(0, 8).arrayBuffer()));
+    const has = (marks) => marks.some((mark) => start.startsWith(mark));
+    if (has(marksElsewhere)) return "unsupported";
+    isForeign &&= has(marksNotAnArchive) || media.some((suffix) => name.toLowerCase().endsWith(suffix));
+  }
+  return isForeign ? "notAnArchive" : undefined;
+}
+
 /** Private conversations by what they lie in, so that each can be ticked: `[{ name, entries }]`. */
 function conversationsOf(entries) {
   const found = new Map();
@@ -86,7 +98,9 @@ export async function open(tables, chosen) {
   if (found.isNested && !found.wanted.some(({ row }) => row.purpose === "signal")) {
     return { ...whole, platforms: found.platforms, problem: "nested" };
   }
-  if (!found.wanted.length) return { ...whole, platforms: found.platforms };
+  if (!found.wanted.length) {
+    return { ...whole, platforms: found.platforms, problem: entries.length ? undefined : await refusal(tables, loose) };
+  }
   const wanted = new Map(found.wanted.map(({ entry, row }) => [entry, row.purpose]));
   const isPrivate = (row) => row.family === tables.privateFamily;
   const [goes, messages] = [[], []];

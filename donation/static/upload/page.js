@@ -15,11 +15,14 @@ const words = JSON.parse(form.dataset.words);
 const language = document.documentElement.lang;
 const begun = JSON.parse(form.dataset.begun);
 const plainWord = button.textContent;
+const heading = document.querySelector("h1");
+const chooseWord = heading.textContent;
 let opened = null;
 let attempt = String(Math.random());
 
 for (const part of document.querySelectorAll(".scripted")) part.hidden = false;
 for (const part of document.querySelectorAll(".unscripted")) part.hidden = true;
+button.classList.add("quiet");
 
 const number = (value, options) => new Intl.NumberFormat(language, options).format(value);
 const say = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, key) => values[key]);
@@ -80,11 +83,14 @@ function show() {
   const { platforms, stays, bytes, isWhole, isOpened, problem, conversations } = opened;
   const titles = platforms.map((platform) => words.platforms[platform] ?? platform);
   const names = new Intl.ListFormat(language).format(titles);
-  fill("problem", problem && words[problem]);
-  fill("known", titles.length && !problem ? say(words.known, { names, size: size(bytes) }) : "");
-  fill("whole", isWhole && !problem ? say(words.whole, { size: size(bytes) }) : "");
-  fill("unknown", isOpened && isWhole && !titles.length && !problem ? words.unknown : "");
-  fill("device", isWhole && !problem ? words.device : "");
+  const isUnknown = isOpened && isWhole && !titles.length;
+  fill("problem", problem && `${words[problem]} ${words.unsent}`);
+  fill("known", titles.length && !problem ? say(words.known[Number(titles.length > 1)], { names, size: size(bytes) }) : "");
+  fill("whole", isWhole && !problem && !isUnknown ? say(words.whole, { size: size(bytes) }) : "");
+  fill("unknown", isUnknown && !problem ? words.unknown : "");
+  fill("device", isWhole && !problem ? say(isUnknown ? words.unknownWhole : words.device, { size: size(bytes) }) : "");
+  // What nobody knows is not sent whole by the press that comes by itself.
+  button.classList.toggle("quiet", isUnknown);
   fill("counts", Object.keys(opened.unknown).length && !problem ? words.counts : "");
   offer(conversations);
   if (conversations.length && !opened.goes.length) slot("private").open = true;
@@ -127,6 +133,7 @@ async function choose(chosen) {
   // What is empty is not opened: the form is sent, and the site answers.
   if (!chosen.some(({ file }) => file.size)) {
     [opened, plan.hidden] = [null, true];
+    button.classList.add("quiet");
     return;
   }
   form.setAttribute("aria-busy", "true");
@@ -245,13 +252,14 @@ form.addEventListener("submit", async (event) => {
   if (!opened) return;
   event.preventDefault();
   [form.hidden, intro.hidden, sending.hidden] = [true, true, false];
-  sending.querySelector("h2").focus();
+  heading.textContent = heading.dataset.code;
+  heading.focus();
   try {
     await begin();
     await deliver();
   } catch (trouble) {
     const status = sending.querySelector("[role=status]");
     status.textContent = trouble instanceof Stopped && trouble.status === 413 ? words.tooBig : words.stopped;
-    [form.hidden, intro.hidden] = [false, false];
+    [form.hidden, intro.hidden, heading.textContent] = [false, false, chooseWord];
   }
 });

@@ -38,6 +38,25 @@ def test_a_guide_says_where_to_press_how_long_and_what_is_left(
     assert bool(guide.remind_days) == bool(guide.typical)
 
 
+def test_whatever_is_read_is_named_where_one_chooses(client: Client) -> None:
+    page = client.get("/demander/").content.decode()
+    shown = {name for guide in GUIDES for name in (guide.platform, *guide.also)}
+    assert shown <= set(PLATFORMS)
+    for name in set(PLATFORMS) - shown:
+        assert PLATFORMS[name] in page
+
+
+def test_a_guide_says_what_to_open_before_the_first_menu(client: Client) -> None:
+    assert "Ouvrez ChatGPT, dans l’application" in client.get("/demander/chatgpt/").content.decode()
+    assert "Ouvrez WhatsApp sur votre" in client.get("/demander/whatsapp/").content.decode()
+    assert "puis :" not in client.get("/demander/gemini/").content.decode()
+
+
+def test_two_platforms_of_one_archive_are_named_in_the_page_s_language(client: Client) -> None:
+    assert "Facebook and Messenger" in client.get("/en/request/facebook/").content.decode()
+    assert "Facebook et Messenger" in client.get("/demander/facebook/").content.decode()
+
+
 def test_a_date_is_told_only_when_somebody_has_checked(client: Client) -> None:
     page = client.get("/demander/chatgpt/").content.decode()
     assert ("Vérifié le" in page) == bool(GUIDES[0].checked)

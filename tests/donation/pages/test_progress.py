@@ -30,6 +30,17 @@ def test_the_time_left_is_told_once_it_can_be(client: Client, read: int, words: 
     assert words in page
 
 
+def test_nothing_is_counted_before_it_is_looked_for(client: Client) -> None:
+    donation, _ = intake.begin()
+    Donation.objects.filter(pk=donation.pk).update(stage=Stage.QUEUED)
+    session = client.session
+    session["donation"] = str(donation.pk)
+    session.save()
+    page = client.get("/suivi/").content.decode()
+    assert "Recherche de vos préférences<" in page
+    assert "Effacement des noms, adresses, numéros<" in page
+
+
 def test_the_live_region_speaks_when_the_stage_changes_and_not_at_every_look(
     client: Client,
 ) -> None:

@@ -100,6 +100,25 @@ def test_a_garbage_file_never_counts_as_a_donation(
     assert impact.impact().donations == 0
 
 
+def test_a_code_that_opens_nothing_stays_to_be_read_again(db: None, client: Client) -> None:
+    page = client.post("/mon-don/", {"code": "7K3MQ-9TX4B"}).content.decode()
+    assert "lettre par lettre" in page
+    assert 'value="7K3MQ-9TX4B"' in page
+
+
+def test_an_archive_read_to_its_end_with_nothing_to_keep_did_not_fail(
+    reported: Give, client: Client
+) -> None:
+    found = reported(zipped("camille.zip", {"user.json": b"{}", "message_feedback.json": b"[]"}))
+    assert found.problem == "nothing_to_keep"
+    session = client.session
+    session["donation"] = str(found.pk)
+    session.save()
+    page = client.get("/mon-don/").content.decode()
+    assert "Nous avons tout lu" in page
+    assert "pas réussi" not in page
+
+
 def test_what_another_tab_had_begun_does_not_hold_up_nor_double_an_upload(
     transactional_db: None, client: Client
 ) -> None:
