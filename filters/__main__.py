@@ -110,9 +110,7 @@ def _platforms(options: argparse.Namespace) -> int:
 
 
 def _redact(options: argparse.Namespace) -> int:
-    from filters.redaction.engine import Redactor  # noqa: PLC0415 - loads the models
     from filters.redaction.known_people import NotAnIdentity, read_identities  # noqa: PLC0415
-    from filters.redaction.lines import redact_lines  # noqa: PLC0415
 
     people = Identities()
     if options.identities:
@@ -125,7 +123,10 @@ def _redact(options: argparse.Namespace) -> int:
             return _complain(terminal.not_an_identity(problem.line, options.language))
         except UnicodeDecodeError:
             return _complain("--identities: UTF-8?")
-    redact_lines(sys.stdin.buffer, options.language, Redactor(), people, sys.stdout.buffer.write)
+    # What loads the models comes last: a wrong dictionary is said at once.
+    from filters.redaction.lines import redact_lines  # noqa: PLC0415
+
+    redact_lines(sys.stdin.buffer, options.language, _redactor(), people, sys.stdout.buffer.write)
     sys.stdout.flush()
     return 0
 

@@ -44,9 +44,7 @@ def test_what_was_sealed_is_read_again(donation: Donation, size: int) -> None:
         assert file.read() == content
 
 
-@hypothesis(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@hypothesis(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @for_all(st.integers(0, 700_000), st.integers(0, 300_000))
 def test_any_part_can_be_read_alone(donation: Donation, at: int, size: int) -> None:
     content = bytes(range(256)) * 2500

@@ -26,7 +26,7 @@ def read(content: bytes) -> list[bytes]:
     return [b"".join(archive.chunks(entry)) for entry in archive.entries]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(

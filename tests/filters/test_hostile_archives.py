@@ -198,7 +198,7 @@ def test_what_progress_raises_stops_the_child() -> None:
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss > 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10_000), st.integers(1, 255), st.booleans())
 def test_any_damage_to_a_zip_gives_a_result_or_a_problem(place: int, flip: int, cut: bool) -> None:
     content = bytearray(good_zip())

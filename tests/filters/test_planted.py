@@ -107,7 +107,6 @@ def is_written(identity: str, export: Export) -> bool:
 @pytest.mark.parametrize("case", CASES, ids=str)
 @settings(
     max_examples=12,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())
@@ -187,7 +186,7 @@ def swapped(value: Any, at: tuple[Any, ...], other: Any) -> Any:
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(data=st.data())
 def test_a_value_of_another_type_raises_nothing(case: Case, data: st.DataObject) -> None:
     """JSON only: a table holds nothing but texts."""

@@ -318,9 +318,7 @@ FRAGMENTS = st.sampled_from(
 TEXTS = st.lists(FRAGMENTS | st.text(max_size=12), max_size=8).map(" ".join)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(record=st.lists(TEXTS, min_size=1, max_size=3))
 def test_any_text_is_cleaned_or_refused_and_nothing_masked_reappears(
     redactor: Redactor, record: list[str]
@@ -340,7 +338,7 @@ def test_any_text_is_cleaned_or_refused_and_nothing_masked_reappears(
 
 
 @settings(
-    max_examples=25, deadline=None, derandomize=True,
+    max_examples=25, derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )  # fmt: skip
 @given(text=TEXTS)
@@ -359,9 +357,7 @@ def test_what_was_cleaned_once_loses_nothing_more_but_names(redactor: Redactor, 
         assert written.group() in second.text
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     parts=st.lists(
         st.sampled_from(["👍🏽", "e\u0301", "👨‍👩‍👧", "\u200b", "ça va", "\u202f", "\n", "𝕏", "🇫🇷"]),
