@@ -41,7 +41,11 @@ def test_a_short_request_in_french_is_not_dutch_for_its_de(text: str) -> None:
 
 
 def test_a_short_text_in_dutch_stays_dutch() -> None:
-    for text in ("de trein naar Gent is te laat", "wat is de hoofdstad van Peru", "de kat en de hond"):
+    for text in (
+        "de trein naar Gent is te laat",
+        "wat is de hoofdstad van Peru",
+        "de kat en de hond",
+    ):
         assert detect(text)[0] == "nl"
 
 

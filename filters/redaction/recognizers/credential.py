@@ -26,6 +26,24 @@ _JUST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Without a sign between: the value must look like a password by itself."""
+_PASS = re.compile(
+    r"(?<![^\W_])pass[\"']?[ ]{0,2}[:=]{1,2}[ ]{0,2}[\"'`]?(?P<value>[^\s\"'»|`;<]{6,64})",
+    re.IGNORECASE,
+)
+"""As settings and people shorten it ("smtp_pass:"): the value must look like a password by itself."""
+_ON_COMMAND_LINE = re.compile(
+    r"(?<![\w-])(?:(?:mysql|mariadb)\w{0,10}\b[^\n]{0,120}?[ ]-p|sshpass[ ]+-p[ ]?|redis-cli\b[^\n]{0,80}?[ ]-a[ ]"
+    r"|docker login\b[^\n]{0,80}?[ ]-p[ ]|(?:curl|wget)\b[^\n]{0,120}?[ ]-u[ ][\"']?[\w.@+-]{1,64}:)"
+    r"[\"']?(?P<value>[^\s\"'`;|]{4,64})"
+)
+_COMMANDS = ("mysql", "mariadb", "sshpass", "redis-cli", "docker login", "curl", "wget")
+_RECOVERY = re.compile(
+    r"(?:(?:phrase|mots)[ ](?:de[ ]r[ée]cup[ée]ration|de[ ]r[ée]cup|secr[èe]te|secrets|mn[ée]moniques?|seed)"
+    r"|(?:seed|recovery|secret|backup|mnemonic)[ ](?:phrase|words)|mnemonic|seed)\b[^\n:=]{0,30}[:=][ \n\"'«]{0,4}"
+    r"(?P<value>(?:(?:\d{1,2}[.)]?[ ]?)?[^\W\d_]{3,9}[ ,\n-]{1,3}){11,23}(?:\d{1,2}[.)]?[ ]?)?[^\W\d_]{3,9})(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Twelve words or more that open a wallet."""
 _DOOR = re.compile(
     r"(?<![^\W_])(?:digicode|visiophone|code (?:de (?:la |l['’]|mon |ma )?|d['’]|du |(?=porte|portail|immeuble|entr[ée]e|hall|alarme))"
     r"(?:porte|portail|immeuble|entr[ée]e|hall|alarme|coffre(?:-fort)?|bo[îi]te [àa] cl[ée]s?|garage|interphone|r[ée]sidence)"
@@ -78,12 +96,20 @@ _ANNOUNCES_ONE = holds(
     "pass", "mdp", "pwd", "pin", "code", "clé", "cle", "key", "token", "jeton", "secret", "bearer", "visio",
 )  # fmt: skip
 """Without one of these nothing is announced."""
+_ANNOUNCES_WORDS = holds("phrase", "seed", "mnemo", "mots secrets", "mots de r")
 
 
 def _find(text: str) -> Iterator[Hit]:
     if _ANNOUNCES_ONE(text):
         yield from _announced(text)
         yield from _in_columns(text)
+    if any(map(text.__contains__, _COMMANDS)):
+        for match in _ON_COMMAND_LINE.finditer(text):
+            if _is_secret(match["value"]):
+                yield match.span("value")
+    if _ANNOUNCES_WORDS(text):
+        for match in _RECOVERY.finditer(text):
+            yield match.span("value")
     if any(map(text.__contains__, _MARKS)):
         for match in _TOKEN.finditer(text):
             yield match.span()
@@ -95,6 +121,7 @@ def _announced(text: str) -> Iterator[Hit]:
         (_LABELLED_BEHIND, _is_secret),
         (_JUST_BEHIND, _is_password),
         (_ANNOUNCED_KEY, _is_key),
+        (_PASS, _is_password),
         (_DOOR, bool),
     ):
         for match in pattern.finditer(text):
@@ -153,7 +180,8 @@ def _is_key(written: str) -> bool:
     if len(written) < _KEY_CHARS or written.startswith(("/", "./", "http")):
         return False
     capitals, small = sum(c.isupper() for c in written), sum(c.islower() for c in written)
-    is_jumbled = min(capitals, small) >= _DISORDER and written.isalnum()
+    letters = written.replace("_", "").replace("-", "")
+    is_jumbled = min(capitals, small) >= _DISORDER and letters.isalnum()
     return is_jumbled or (
         sum(c.isdigit() for c in written) >= _KEY_DIGITS and any(map(str.isalpha, written))
     )
