@@ -6,6 +6,7 @@ answer must not end by asking.
 """
 
 import re
+from typing import NamedTuple
 
 _MARKS = (
     " pas ",
@@ -57,6 +58,8 @@ _FUNCTION_WORDS = (
     "the and not for was were are its that from with"
 )
 _SAYS_NOTHING = frozenset(_FUNCTION_WORDS.split())
+_OPEN = frozenset(["?"])
+"""What is claimed where only a denial is said: no answer has it."""
 _SUPPOSED = re.compile(r"\b(?:pour|for|si|if)\b", re.IGNORECASE)
 
 
@@ -65,36 +68,47 @@ def may_contradict(turn: str) -> bool:
     return any(mark in turn for mark in _MARKS) or turn[:2].lower() == "no"
 
 
-def denies_one_of(sentence: str, asked: str) -> bool:
-    """Whether what a sentence denies is what the donor asked for: then it is taken back."""
-    found = _INSTEAD.search(sentence)
-    return found is not None and bool(_words(found["wrong"]) & _words(asked))
+class Claim(NamedTuple):
+    """What a turn says in place of what; whose words those are is another question."""
+
+    right: frozenset[str]
+    wrong: frozenset[str]
+
+    def takes_back(self, asked: str) -> bool:
+        """Whether what is denied is what the donor asked for."""
+        return bool(self.wrong & _words(asked))
+
+    def corrects(self, answer: str) -> bool:
+        """Whether what is denied stands in the answer, and what is claimed does not."""
+        said = _words(answer)
+        if not self.wrong:
+            return not self.right & said
+        return self.wrong <= said and not self.right <= said
 
 
-def contradicts(sentence: str, answer: str, asked: str) -> bool:
-    """Whether a sentence puts another value in the place of one the answer gave.
+def claim_in(sentence: str) -> Claim | None:
+    """What a sentence puts in another's place: "la voie 5, pas la 3". Without accents.
 
-    All three without accents; the answer and what was asked are read only where a sentence may.
+    Nothing is denied where a number or a starred word stands alone ("non, 391", "quatre*"), and
+    nothing claimed by "je n'ai jamais parlé de la voie 3".
     """
-    if answer.rstrip().endswith("?"):
-        return False
     if found := _NUMBER_INSTEAD.match(sentence):
         number = found["number"]
-        if number is None and not ("*" in found.group() and found.group().count("*") == 1):
-            return False
-        return not _words(number or found["starred"]) & _words(answer)
+        if number is None and found.group().count("*") != 1:
+            return None
+        return Claim(_words(number or found["starred"]), frozenset())
     if found := _NEVER_SAID.match(sentence):
-        wrong = _words(found["wrong"])
-        return bool(wrong & _words(answer)) and not wrong & _words(asked)
+        return _claim("", found["wrong"])
     found = _INSTEAD.match(sentence)
     if found is None or _SUPPOSED.search(found["right"]):
-        return False
-    wrong = _words(found["wrong"])
-    if not wrong or wrong & _words(asked):
-        return False
-    said = _words(answer)
-    return wrong <= said and not _words(found["right"]) <= said
+        return None
+    return _claim(found["right"], found["wrong"])
 
 
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.lower())) - _SAYS_NOTHING
+def _claim(right: str, wrong: str) -> Claim | None:
+    denied = _words(wrong)
+    return Claim(_words(right) or _OPEN, denied) if denied else None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower())) - _SAYS_NOTHING

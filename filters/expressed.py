@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from filters.appraisal import appraised, asks_behind
-from filters.contradiction import contradicts, denies_one_of, may_contradict
+from filters.contradiction import claim_in, may_contradict
 from filters.correction import puts_right, states_value
 from filters.irony import is_assent, is_contrasted, takes_back
 
@@ -290,25 +290,26 @@ def feedback_in(turn: str, answer: str, asked: str = "") -> Feedback | None:
         return None
     if answers_back and is_asking:
         return None  # An answer to the assistant's own question.
-    if found == "correction" and asked and _takes_back_what_was_asked(said, asked):
-        return None
+    if found == "correction" and asked:
+        claim = claim_in(_first_sentence(_plain(said)))
+        if claim is not None and claim.takes_back(_plain(asked)):
+            return None
     return found
 
 
 def _contradiction(said: str, answer: str, asked: str) -> Feedback | None:
-    """A value in place of one the answer gave."""
+    """A value in place of one the answer gave, where the answer did not ask for it."""
     if "?" in said or not may_contradict(said):
         return None
     sentence = _first_sentence(_plain(said))
+    claim = claim_in(sentence)
+    if claim is None or answer.rstrip().endswith("?") or _is_refusal(answer):
+        return None
     if _REPORTS.search(sentence.lower()) or _OWN_FAULT.search(sentence.lower()):
         return None
-    if contradicts(sentence, _plain(answer), _plain(asked)) and not _is_refusal(answer):
-        return "correction"
-    return None
-
-
-def _takes_back_what_was_asked(said: str, asked: str) -> bool:
-    return denies_one_of(_first_sentence(_plain(said)), _plain(asked))
+    if claim.takes_back(_plain(asked)) or not claim.corrects(_plain(answer)):
+        return None
+    return "correction"
 
 
 def _verdict(said: str) -> tuple[Feedback | None, bool]:
