@@ -21,12 +21,15 @@ _MARKS = (
     "*",
 )
 _FILLERS = (
-    r"(?:(?:ah|oh|euh|hum|hmm|mais|bah|ben|non|no|nope|faux|wrong|desole|sorry|actually"
-    r"|attention)\b[\s,.!:]*){0,3}"
+    r"(?:(?:ah|oh|euh|hum|hmm+|mais|bah|ben|bof|non|no|nope|oui|yes|yeah|ok|okay|bon|d'accord"
+    r"|merci"
+    r"|thanks|faux|wrong|desole|sorry|actually|attention)\b[\s,.!:]*){0,4}+"
 )
 _IS = (
     r"(?:c'?est|c'?etait|ce sont|c|il s'agit|it'?s|it was|that'?s|that was|they'?re"
-    r"|[^,;:.!?\n]{2,50}? (?:est|sont|etait|fut|a|ont|date|vaut|fait|is|are|was|were|has|have))"
+    r"|[^,;:.!?\n]{2,50}? (?:est|sont|etait|fut|a|ont|date|vaut|fait|is|are|was|were|has|have)"
+    r"(?= [^,;:.!?\n]{2,50}?[ ,](?:pas|non|not|plutot|au lieu|instead|rather)\b)"
+    r"(?! (?:pas|non|not)\b))"
 )
 _BESIDE = (
     r"(?:l[ae]s?|l'|un|une|du|des|de|d'|en|a|au|aux|contre|vers|the|an?|in|on|at|by"
@@ -34,10 +37,16 @@ _BESIDE = (
 )
 _INSTEAD = re.compile(
     rf"{_FILLERS}(?!(?:je|j'|i|pour|for)\b)(?P<right>(?:{_IS}"
-    rf"|{_BESIDE})\b[^,;:.!?\n\"\u00ab]{{0,50}}?|[\w-]+),?"
+    rf"|{_BESIDE})\b[^,;:.!?\n]{{0,50}}?|[\w-]+),?"
     r"\s+(?:et |and |but )?(?:pas|non|non pas|not|plutot que|au lieu de|instead of"
     r"|rather than)\s+"
     r"(?P<wrong>[^,;:.!?\n]{1,40})",
+    re.IGNORECASE,
+)
+_NOT_BUT = re.compile(
+    rf"{_FILLERS}(?:ce n'?est|c'?est|it'?s|that'?s|this is) (?:pas"
+    rf"|not) (?P<wrong>[^,;:.!?\n]{{1,40}}?),? "
+    r"(?:mais|but|c'?est|it'?s) (?P<right>[^,;:.!?\n]{1,40})",
     re.IGNORECASE,
 )
 _NUMBER_INSTEAD = re.compile(
@@ -55,6 +64,9 @@ _NEVER_SAID = re.compile(
 _WORD = re.compile(r"\d+|[^\W\d_]{3,}")
 _FUNCTION_WORDS = (
     "les des une aux pas non est sont etait avec dans pour contre vers plutot que vraiment "
+    "sur sous sans plus tout tous toute mais comme bien encore trop tres vrai sure mal bon bonne "
+    "grave possible facile besoin cette ces mon mes ton tes son ses que qui ici encore "
+    "true sure good bad yet really very much more this these those you your "
     "the and not for was were are its that from with"
 )
 _SAYS_NOTHING = frozenset(_FUNCTION_WORDS.split())
@@ -65,7 +77,7 @@ _SUPPOSED = re.compile(r"\b(?:pour|for|si|if)\b", re.IGNORECASE)
 
 def may_contradict(turn: str) -> bool:
     """Whether a turn has one of the words that put a value in another's place: most have none."""
-    return any(mark in turn for mark in _MARKS) or turn[:2].lower() == "no"
+    return any(map(turn.__contains__, _MARKS)) or turn[:2].lower() == "no"
 
 
 class Claim(NamedTuple):
@@ -99,7 +111,7 @@ def claim_in(sentence: str) -> Claim | None:
         return Claim(_words(number or found["starred"]), frozenset())
     if found := _NEVER_SAID.match(sentence):
         return _claim("", found["wrong"])
-    found = _INSTEAD.match(sentence)
+    found = _NOT_BUT.match(sentence) or _INSTEAD.match(sentence)
     if found is None or _SUPPOSED.search(found["right"]):
         return None
     return _claim(found["right"], found["wrong"])

@@ -30,7 +30,8 @@ _OPENING = (
     r"|desole|pardon|sorry|well|yes|yeah|wow|wahou|waouh|no|non|nope|wait|attends?|attendez"
     r"|ty|thx|lol|mdr|ptdr|haha|omg|pff+|hein|bah|alors|honnetement|serieusement|honestly"
     r"|seriously"
-    r"|sincerement|perso|personnellement|mec|dude|bro)\b[\s,.!:;-]*){0,3}"
+    r"|sincerement|perso|personnellement|mec|dude|bro|cool|effectivement|oo+h|waw|yay"
+    r"|youpi)\b[\s,.!:;-]*){0,3}"
 )
 """What people say before a verdict."""
 _END = (
@@ -39,7 +40,8 @@ _END = (
     r"|garde|valide)|je (?:garde|prends|valide)))"
 )
 _VERY = (
-    r"(?:(?:vraiment|tout simplement|juste|tres|trop|absolument|totalement|bien|really|just|so"
+    r"(?:(?:vraiment|hyper|tout simplement|juste|tres|trop|absolument|totalement|bien|really"
+    r"|just|so"
     r"|very"
     r"|absolutely|actually) )?"
 )
@@ -80,7 +82,8 @@ def _any_of(*phrases: str) -> re.Pattern[str]:
 _PRAISE = _any_of(
     _THANKS + _THAT_IS + _VERY + r"(?:parfait|genial|excellent|nickel|impeccable|top|magnifique"
     r"|formidable|brillant|super|bravo|beau travail|bien joue|bon travail|tres bien|super bien"
-    r"|trop bien|impressionnant|beaucoup mieux|bien mieux|(?:beaucoup |bien )?plus clair|limpide"
+    r"|trop bien|impressionnant|beaucoup mieux|bien mieux|(?:beaucoup |bien |(?<=est )"
+    r"|(?<=c ))plus clair|limpide"
     r"|tres utile|tres clair|perfect|great|awesome|amazing|brilliant|superb|lovely|impressive"
     r"|fantastic|wonderful|spot on|well done|nice|nice one|nice work|great job|good job|very good"
     r"|(?:much |a lot |way )?(?:better|clearer)|very helpful|"
@@ -101,7 +104,7 @@ _PRAISE = _any_of(
     r"(?:i )?(?:really )?love (?:it|this|that)(?: (?:version|one|answer|draft))?" + _END,
     r"i (?:really )?like (?:this|that) (?:version|one|answer|draft|style)" + _END,
     r"(?:tres |vraiment )?(?:bonne|belle|jolie|super|excellente) (?:reponse|explication|idee"
-    r"|version|tournure)" + _END,
+    r"|version|tournure)(?! ?:)" + _END,
     r"tu (?:m'as|me) (?:sauves?|sauve la vie)|tu geres\b",
     r"you (?:saved (?:me|my)|nailed it)|you're the best\b",
     r"thanks?(?: you)?(?: so much| a lot)?[\s,.!]*(?:that'?s? (?:was |is )?(?:very |really |so )?"
@@ -220,7 +223,8 @@ _CORRECTION = _any_of(
     r"|inverse|fait une (?:erreur|faute)|mis \w+ au lieu)",
     r"(?:il y a|y'?a) une (?:erreur|faute) (?:dans (?:ta|ton|tes|votre|vos|la)|a (?:la|l'etape)"
     r"|ligne)",
-    r"il manque (?!quoi|quelque chose|\w+ (?:jours?|heures?|minutes?|euros?|mois|ans)\b)"
+    r"il manque (?![^.?!\n]{0,40}\b(?:dans|sur|a|de|chez) (?:ma|mon|mes|notre|nos|la|le"
+    r"|les) )(?!quoi|quelque chose|\w+ (?:jours?|heures?|minutes?|euros?|mois|ans)\b)"
     r"|(?:ca|ce) (?:devrait|aurait du) etre",
     r"(?:the|your) (?:correct|right) (?:answer|result|one|value|date|name|spelling) (?:is|was)\b",
     r"it should (?:be (?!possible)|have been)"
@@ -236,8 +240,17 @@ _CORRECTION = _any_of(
     r"|was (?:talking|asking|thinking|referring) (?:about|of|to)\b)",
     r"je (?:parlais|pensais) [^.?!\n]{2,60}, (?:et )?(?:pas|non) ",
     r"i (?:meant|was (?:talking|asking) about) [^.?!\n]{2,60}, not ",
-    r"(?<=non, )c'est (?!vrai)|(?<=non )c'est (?!vrai)|(?<=no, )(?:it's|it is|that's) ",
+    r"(?<=non, )c'est (?!vrai|bon\b|tout\b|parfait|ok\b|gentil|pas )|(?<=non )c'est (?!vrai"
+    r"|bon\b|tout\b|parfait|ok\b|gentil|pas )|(?<=no, )(?:it's|it is|that's) ",
 )
+_DENIES = re.compile(
+    r"^(?:(?:ah|euh|mais|bah|ben|hmm)\b[\s,]*)?(?:non|no|nope)\b[\s,.!:]++(?!(?:je|j'|i|i'm|my"
+    r"|mon|ma|mes|merci"
+    r"|thanks|thank|pas|not|that's (?:ok|fine|all)|c'est (?:bon|tout|parfait|ok)|c'est pas"
+    r"|ca ira|on|we|nous"
+    r"|garde|keep|laisse|il me|just|use|it's (?:ok|fine))\b)"
+)
+"""A no that what is right follows; answers that ask are not denied so."""
 _IN_FACT = re.compile(_OPENING + r"(?:en (?:fait|realite)|actually),? ")
 _FILLERS = re.compile(_OPENING.replace("|super", "").replace("|well", "|well(?=,)"))
 _OWN_FAULT = re.compile(
@@ -331,6 +344,10 @@ def _verdict(said: str) -> tuple[Feedback | None, bool]:
     elif (
         _CORRECTION.match(text)
         or ((rejected := _REJECTS.match(text)) and _puts_right(plain, rejected))
+        or (
+            (denied := _DENIES.match(text))
+            and puts_right("faux", plain[denied.end() :].split("\n", 1)[0])
+        )
         or ((in_fact := _IN_FACT.match(text)) and states_value(plain[in_fact.end() :]))
     ):
         found = "correction"
