@@ -124,9 +124,10 @@ def _redact(options: argparse.Namespace) -> int:
         except UnicodeDecodeError:
             return _complain("--identities: UTF-8?")
     # What loads the models comes last: a wrong dictionary is said at once.
+    from filters.redaction.engine import Redactor  # noqa: PLC0415
     from filters.redaction.lines import redact_lines  # noqa: PLC0415
 
-    redact_lines(sys.stdin.buffer, options.language, _redactor(), people, sys.stdout.buffer.write)
+    redact_lines(sys.stdin.buffer, options.language, Redactor(), people, sys.stdout.buffer.write)
     sys.stdout.flush()
     return 0
 

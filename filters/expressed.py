@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from filters.appraisal import appraised, asks_behind
-from filters.contradiction import contradicts, denies_one_of, may_contradict
+from filters.contradiction import claim_in, may_contradict
 from filters.correction import puts_right, states_value
 from filters.irony import is_assent, is_contrasted, takes_back
 
@@ -32,7 +32,8 @@ _OPENING = (
     r"|desole|pardon|sorry|well|yes|yeah|wow|wahou|waouh|no|non|nope|wait|attends?|attendez"
     r"|ty|thx|lol|mdr|ptdr|haha|omg|pff+|hein|bah|alors|honnetement|serieusement|honestly"
     r"|seriously"
-    r"|sincerement|perso|personnellement|mec|dude|bro)\b[\s,.!:;-]*){0,3}"
+    r"|sincerement|perso|personnellement|mec|dude|bro|cool|effectivement|oo+h|waw|yay"
+    r"|youpi)\b[\s,.!:;-]*){0,3}"
 )
 """What people say before a verdict."""
 _END = (
@@ -41,7 +42,8 @@ _END = (
     r"|garde|valide)|je (?:garde|prends|valide)))"
 )
 _VERY = (
-    r"(?:(?:vraiment|tout simplement|juste|tres|trop|absolument|totalement|bien|really|just|so"
+    r"(?:(?:vraiment|hyper|tout simplement|juste|tres|trop|absolument|totalement|bien|really"
+    r"|just|so"
     r"|very"
     r"|absolutely|actually) )?"
 )
@@ -96,8 +98,8 @@ def _any_of(*phrases: str) -> re.Pattern[str]:
 _PRAISE = _any_of(
     _THANKS + _THAT_IS + _VERY + r"(?:parfait|genial|excellent|nickel|impeccable|top|magnifique"
     r"|formidable|brillant|super|bravo|beau travail|bien joue|bon travail|tres bien|super bien"
-    r"|trop bien|impressionnant|bien vu|beaucoup mieux|bien mieux|(?:beaucoup |bien )?plus clair"
-    r"|limpide|(?:super|hyper) (?:clair|utile)"
+    r"|trop bien|impressionnant|bien vu|beaucoup mieux|bien mieux|(?:beaucoup |bien |(?<=est )"
+    r"|(?<=c ))plus clair|limpide|(?:super|hyper) (?:clair|utile)"
     r"|tres utile|tres clair|perfect|great|awesome|amazing|brilliant|superb|lovely|impressive"
     r"|fantastic|wonderful|spot on|well done|nice|nice one|nice work|great job|good job|very good"
     r"|(?:much |a lot |way )?(?:better|clearer)|very helpful|"
@@ -120,7 +122,7 @@ _PRAISE = _any_of(
     r"(?:i )?(?:really )?love (?:it|this|that)(?: (?:version|one|answer|draft))?" + _END,
     r"i (?:really )?like (?:this|that) (?:version|one|answer|draft|style)" + _END,
     r"(?:tres |vraiment )?(?:bonne|belle|jolie|super|excellente) (?:reponse|explication|idee"
-    r"|version|tournure)" + _END,
+    r"|version|tournure)(?! ?:)" + _END,
     r"tu (?:m'as|me) (?:sauves?|sauve la vie)|tu geres\b",
     r"you (?:saved (?:me|my)|nailed it)|you're the best\b",
     r"thanks?(?: you)?(?: so much| a lot)?[\s,.!]*(?:(?:that|this)'?s? (?:was |is )?"
@@ -252,7 +254,8 @@ _CORRECTION = _any_of(
     r"|inverse|fait une (?:erreur|faute)|mis \w+ au lieu)",
     r"(?:il y a|y'?a) une (?:erreur|faute) (?:dans (?:ta|ton|tes|votre|vos|la)|a (?:la|l'etape)"
     r"|ligne)",
-    r"il manque (?!quoi|quelque chose|\w+ (?:jours?|heures?|minutes?|euros?|mois|ans)\b)"
+    r"il manque (?![^.?!\n]{0,40}\b(?:dans|sur|a|de|chez) (?:ma|mon|mes|notre|nos|la|le"
+    r"|les) )(?!quoi|quelque chose|\w+ (?:jours?|heures?|minutes?|euros?|mois|ans)\b)"
     r"|(?:ca|ce) (?:devrait|aurait du) etre",
     r"(?:the|your) (?:correct|right) (?:answer|result|one|value|date|name|spelling) (?:is|was)\b",
     r"it should (?:be (?!possible)|have been)"
@@ -271,8 +274,17 @@ _CORRECTION = _any_of(
     r"|(?:said|asked for) (?!yes|no\b|that|to))",
     r"je (?:parlais|pensais) [^.?!\n]{2,60}, (?:et )?(?:pas|non) ",
     r"i (?:meant|was (?:talking|asking) about) [^.?!\n]{2,60}, not ",
-    r"(?<=non, )c'est (?!vrai)|(?<=non )c'est (?!vrai)|(?<=no, )(?:it's|it is|that's) ",
+    r"(?<=non, )c'est (?!vrai|bon\b|tout\b|parfait|ok\b|gentil|pas )|(?<=non )c'est (?!vrai"
+    r"|bon\b|tout\b|parfait|ok\b|gentil|pas )|(?<=no, )(?:it's|it is|that's) ",
 )
+_DENIES = re.compile(
+    r"^(?:(?:ah|euh|mais|bah|ben|hmm)\b[\s,]*)?(?:non|no|nope)\b[\s,.!:]++(?!(?:je|j'|i|i'm|my"
+    r"|mon|ma|mes|merci"
+    r"|thanks|thank|pas|not|that's (?:ok|fine|all)|c'est (?:bon|tout|parfait|ok)|c'est pas"
+    r"|ca ira|on|we|nous"
+    r"|garde|keep|laisse|il me|just|use|it's (?:ok|fine))\b)"
+)
+"""A no that what is right follows; answers that ask are not denied so."""
 _IN_FACT = re.compile(_OPENING + r"(?:en (?:fait|realite)|actually),? ")
 _FILLERS = re.compile(_OPENING.replace("|super", "").replace("|well", "|well(?=,)"))
 _OWN_FAULT = re.compile(
@@ -324,25 +336,26 @@ def feedback_in(turn: str, answer: str, asked: str = "") -> Feedback | None:
         return None
     if answers_back and is_asking:
         return None  # An answer to the assistant's own question.
-    if found == "correction" and asked and _takes_back_what_was_asked(said, asked):
-        return None
+    if found == "correction" and asked:
+        claim = claim_in(_first_sentence(_plain(said)))
+        if claim is not None and claim.takes_back(_plain(asked)):
+            return None
     return found
 
 
 def _contradiction(said: str, answer: str, asked: str) -> Feedback | None:
-    """A value in place of one the answer gave."""
+    """A value in place of one the answer gave, where the answer did not ask for it."""
     if "?" in said or not may_contradict(said):
         return None
     sentence = _first_sentence(_plain(said))
+    claim = claim_in(sentence)
+    if claim is None or answer.rstrip().endswith("?") or _is_refusal(answer):
+        return None
     if _REPORTS.search(sentence.lower()) or _OWN_FAULT.search(sentence.lower()):
         return None
-    if contradicts(sentence, _plain(answer), _plain(asked)) and not _is_refusal(answer):
-        return "correction"
-    return None
-
-
-def _takes_back_what_was_asked(said: str, asked: str) -> bool:
-    return denies_one_of(_first_sentence(_plain(said)), _plain(asked))
+    if claim.takes_back(_plain(asked)) or not claim.corrects(_plain(answer)):
+        return None
+    return "correction"
 
 
 def _verdict(said: str) -> tuple[Feedback | None, bool]:
@@ -364,6 +377,10 @@ def _verdict(said: str) -> tuple[Feedback | None, bool]:
     elif (
         _CORRECTION.match(text)
         or ((rejected := _REJECTS.match(text)) and _puts_right(plain, rejected))
+        or (
+            (denied := _DENIES.match(text))
+            and puts_right("faux", plain[denied.end() :].split("\n", 1)[0])
+        )
         or ((in_fact := _IN_FACT.match(text)) and states_value(plain[in_fact.end() :]))
     ):
         found = "correction"

@@ -50,6 +50,12 @@ _DEED_DONE_WELL = re.compile(
     r"|\byou (?:nailed|saved|got it|did it|really|totally|helped|rock)\b|\byou(?:'re"
     r"| are) (?:right|the|a|so)\b"
 )
+_OWN_NEWS = re.compile(
+    r"^[a-z' ]{2,30}[,!.]+\s*(?:mon|ma|mes|notre|nos|my|our) (?!.*\b(?:marche|fonctionne|tourne"
+    r"|compile|passe"
+    r"|works?|runs?|compiles?|passes|pret|prete|ready|fixed|regle|resolu|enfin|now)\b)"
+)
+"""Good news of the donor's: "génial, mon colis est arrivé"."""
 _SNEER = re.compile(
     "[\U0001f644\U0001f612\U0001f611\U0001f624\U0001f621\U0001f620\U0001f926\U0001f921\U0001f44e]"
 )
@@ -83,6 +89,7 @@ def takes_back(opened: str) -> bool:
         _CONTRAST.search(opened) is not None
         or _MISHAP.search(opened) is not None
         or _AGAIN.match(opened) is not None
+        or _OWN_NEWS.match(opened) is not None
         or _SNEER.search(opened) is not None
         or (_APPLAUSE.match(opened) is not None and _DEED_DONE_WELL.search(opened) is None)
     )

@@ -71,7 +71,7 @@ _GENERAL = re.compile(
     r"debat\w*|quiz|statisti\w+|pourcentage|percentage|taux|rate|combien de (?:gens|pays|personnes)|"
     r"how many people|worldwide|siecle|century|empire|capitale?s?|population|"
     r"in 1\d{3}|en 1\d{3}|quelle annee|what year|loi de 1\w+|"
-    r"synonym\w+|dev?oir|philo|biolog\w+|svt|dates? |qui (?:est|a gagne)|who (?:is|won)|quel est|liste les|list)\b"
+    r"synonym\w+|dev?oir|philo|biolog\w+|svt|dates? |qui (?:est|etait|fut|a gagne)|who (?:is|was|won)|quel est|liste les|list)\b"
 )
 _CODE = re.compile(
     r"```|\b(?:python|javascript|typescript|sql|css|html|json|docker\w*|git|api|linux|fonction|function|code|"

@@ -96,3 +96,46 @@ def test_one_word_that_answers_the_assistants_question_is_no_complaint() -> None
 )
 def test_a_refusal_is_not_punished_by_what_names_it_either(turn: str) -> None:
     assert feedback_in(turn, "Je ne peux pas vous aider à ouvrir cette serrure.") is None
+
+
+@pytest.mark.parametrize(
+    ("turn", "label"),
+    [
+        ("C'est bien plus fluide comme ça", "praise"),
+        ("Très instructif, merci", "praise"),
+        ("that's really neat", "praise"),
+        ("Génial ton croquis", "praise"),
+        ("j'aime bien la deuxième version", "praise"),
+        ("That's exactly what I needed", "praise"),
+        ("vous tournez en rond", "complaint"),
+        ("Relisez ma consigne", "complaint"),
+        ("Encore le même souci avec ta version", "complaint"),
+        ("Le livre que tu m'as conseillé n'existe pas", "complaint"),
+        ("The script you sent crashes on start", "complaint"),
+        ("Cette commande n'existe pas", "complaint"),
+        ("Ça ne répond pas à ma question", "complaint"),
+        ("Trop de listes", "complaint"),
+        ("Pas assez concret", "complaint"),
+        ("Arrête d'inventer des lois", "complaint"),
+        ("On dirait une pub", "complaint"),
+        ("Step 3 is wrong", "complaint"),
+        ("Non, la charpente est à la ligne 4", "correction"),
+        ("You swapped the columns", "correction"),
+        ("tu as mis 12 au lieu de 21", "correction"),
+        ("Ce n'est pas la charpente mais la façade", "correction"),
+    ],
+)
+def test_everyday_verdicts_are_found(turn: str, label: str) -> None:
+    assert feedback_in(turn, ANSWER) == label
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ["Relis mon texte", "read my essay", "Encore la même chose chez mon voisin", "stop here",
+     "Arrête-toi là", "plus clair", "clearer please", "Super, mon colis est arrivé",
+     "Bonne réponse : la B. Question suivante", "Problem solved: I bought another", "c'est détaillé où",
+     "Non, je garde la première", "Non, c'est bon, merci", "The train you took doesn't stop in Lens, right?",
+     "trop de monde dans les rues", "hmm pas sûr", "La charpente n'est pas une façade", "Il manque du sel dans ma soupe", "pas assez de farine, je fais quoi"],
+)  # fmt: skip
+def test_what_only_resembles_an_everyday_verdict_is_none(turn: str) -> None:
+    assert feedback_in(turn, ANSWER) is None

@@ -255,7 +255,8 @@ SIGNS: Final = (
     ),
     _sign(
         rf"{_MY_CHILD},?[ ](?:qui )?(?:(?:est|sont|sera|entre|entrera|rentre|rentrera|passe|passera|commence|debute|vient d'(?:r?entrer|etre)|vient de (?:rentrer|passer)|est (?:r?entree?|passee?)|va (?:entrer|rentrer|passer|etre)|redouble(?: sa| son)?)[ ])?"
-        rf"(?:(?:encore|deja|actuellement|toujours|scolarisee?|eleve|bientot)[ ])?(?:{_SCHOOL}|en (?:cp|cp[ ,]|grande section|creche)(?![a-z])|a la (?:creche|maternelle)|a l'ecole primaire)",
+        rf"(?:(?:encore|deja|actuellement|toujours|scolarisee?|eleve|bientot)[ ])?(?:{_SCHOOL}|en (?:cp|cp[ ,]|grande section|creche)(?![a-z])|a la (?:creche|maternelle)|a l'ecole primaire)"
+        rf"|{_MY_CHILD},?[ ](?:qui est |est )?(?:eleve|scolarisee?|inscrite?) (?:en classe )?(?:de|en) (?:cp(?![a-z])|{_SURE_CLASS}|{_CLASS})",
         _CLASS_WORDS | words("crèche", "creche"), words("mon ", "ma ", "mes ", "notre ", "nos "),
         school=True,
     ),

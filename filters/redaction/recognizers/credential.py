@@ -26,6 +26,23 @@ _JUST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Without a sign between: the value must look like a password by itself."""
+_PASS = re.compile(
+    r"(?<![^\W_])pass[\"']?[ ]{0,2}[:=]{1,2}[ ]{0,2}[\"'`]?(?P<value>[^\s\"'»|`;<]{6,64})",
+    re.IGNORECASE,
+)
+"""As settings and people shorten it ("smtp_pass:"): the value must look like a password by itself."""
+_ON_COMMAND_LINE = re.compile(
+    r"(?<![\w-])(?:(?:mysql|mariadb)\w{0,10}\b[^\n]{0,120}?[ ]-p|sshpass[ ]+-p[ ]?|redis-cli\b[^\n]{0,80}?[ ]-a[ ]"
+    r"|docker login\b[^\n]{0,80}?[ ]-p[ ])"
+    r"[\"']?(?P<value>[^\s\"'`;|]{4,64})"
+)
+_RECOVERY = re.compile(
+    r"(?:(?:phrase|mots)[ ](?:de[ ]r[ée]cup[ée]ration|de[ ]r[ée]cup|secr[èe]te|secrets|mn[ée]moniques?|seed)"
+    r"|(?:seed|recovery|secret|backup|mnemonic)[ ](?:phrase|words)|mnemonic|seed)\b[^\n:=]{0,30}[:=][ \n\"'«]{0,4}"
+    r"(?P<value>(?:(?:\d{1,2}[.)]?[ ]?)?[^\W\d_]{3,9}[ ,\n-]{1,3}){11,23}(?:\d{1,2}[.)]?[ ]?)?[^\W\d_]{3,9})(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Twelve words or more that open a wallet."""
 _DOOR = re.compile(
     r"(?<![^\W_])(?:digicode|visiophone|code (?:de (?:la |l['’]|mon |ma )?|d['’]|du |(?=porte|portail|immeuble|entr[ée]e|hall|alarme))"
     r"(?:porte|portail|immeuble|entr[ée]e|hall|alarme|coffre(?:-fort)?|bo[îi]te [àa] cl[ée]s?|garage|interphone|r[ée]sidence)"
@@ -61,7 +78,7 @@ _TOKEN = re.compile(
     r"|-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[\sA-Za-z0-9+/=,:\-\\]{0,9000}?-----END [A-Z ]{0,30}PRIVATE KEY-----)?|(?<=://)[^\s:/@]{1,64}:[^\s:/@]{3,64}(?=@)"
     r"|(?<=hooks\.slack\.com/services/)[\w/]{20,100}|(?<=discord\.com/api/webhooks/)[\w/-]{20,150}"
 )
-_ON_A_COMMAND_LINE = re.compile(
+_OF_AN_ACCOUNT = re.compile(
     r"(?<!\w)curl[^\n]{0,200}?[ ](?:-u|--user)[ =]?[\"']?(?P<value>(?!https?:)[^\s:\"'$<{]{1,64}:[^\s\"'$<{]{3,64})"
 )
 _BARE_KEY = re.compile(
@@ -84,15 +101,22 @@ _ANNOUNCES_ONE = holds(
     "pass", "mdp", "pw", "pin", "code", "clé", "cle", "key", "token", "jeton", "secret", "bearer", "visio",
 )  # fmt: skip
 """Without one of these nothing is announced."""
+_NAMES_CURL = holds("curl")
+_NAMES_A_COMMAND = holds("mysql", "mariadb", "sshpass", "redis-cli", "docker login")
+_ANNOUNCES_WORDS = holds("phrase", "seed", "mnemo", "mots secrets", "mots de r")
 
 
 def _find(text: str) -> Iterator[Hit]:
     if _ANNOUNCES_ONE(text):
         yield from _announced(text)
         yield from _in_columns(text)
-    if "curl" in text:
-        for match in _ON_A_COMMAND_LINE.finditer(text):
-            yield match.span("value")
+    for may_hold, pattern, is_one in (
+        (_NAMES_CURL, _OF_AN_ACCOUNT, bool),
+        (_NAMES_A_COMMAND, _ON_COMMAND_LINE, _is_secret),
+        (_ANNOUNCES_WORDS, _RECOVERY, bool),
+    ):
+        if may_hold(text):
+            yield from (m.span("value") for m in pattern.finditer(text) if is_one(m["value"]))
     if any(map(text.__contains__, _MARKS)):
         for match in _TOKEN.finditer(text):
             yield match.span()
@@ -104,6 +128,7 @@ def _announced(text: str) -> Iterator[Hit]:
         (_LABELLED_BEHIND, _is_secret),
         (_JUST_BEHIND, _is_password),
         (_ANNOUNCED_KEY, _is_key),
+        (_PASS, _is_password),
         (_DOOR, bool),
         (_BARE_KEY, _is_mixed),
     ):
@@ -169,7 +194,8 @@ def _is_key(written: str) -> bool:
     if len(written) < _KEY_CHARS or written.startswith(("/", "./", "http")):
         return False
     capitals, small = sum(c.isupper() for c in written), sum(c.islower() for c in written)
-    is_jumbled = min(capitals, small) >= _DISORDER and written.isalnum()
+    letters = written.replace("_", "").replace("-", "")
+    is_jumbled = min(capitals, small) >= _DISORDER and letters.isalnum()
     return is_jumbled or (
         sum(c.isdigit() for c in written) >= _KEY_DIGITS and any(map(str.isalpha, written))
     )

@@ -72,6 +72,15 @@ def test_a_minor_is_under_eighteen(said: str, years: int, minor: bool) -> None:
     assert tells_of_a_minor(said.format(years)) == minor
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Excusez l'absence de ma fille Aline, élève de CM1", "mon fils, élève en 5e, a oublié son sac",
+     "notre fille Jade est élève en classe de CE2"],
+)  # fmt: skip
+def test_a_pupil_of_a_class_is_one_behind_a_name_too(text: str) -> None:
+    assert tells_of_a_minor(text)
+
+
 def test_a_year_of_birth_says_it_too() -> None:
     this_year = int(time.strftime("%Y"))
     assert tells_of_a_minor(f"je suis né en {this_year - 14}")

@@ -52,6 +52,8 @@ def test_no_text_stands_in_two_sets() -> None:
         ("she's a Republican", "politics"),
         ("mon oncle est baptiste", "religion"),
         ("my aunt is a Baptist", "religion"),
+        ("my brother just came out of rehab", "health"),
+        ("my pharmacist says I take too many antidepressants", "health"),
     ],
 )
 def test_signs_add_up_whatever_the_case_the_accents_and_the_apostrophe(
@@ -76,6 +78,15 @@ def test_signs_add_up_whatever_the_case_the_accents_and_the_apostrophe(
         "ma sœur Baptistine et mon ami Baptiste arrivent demain",
         "ma collègue Albine part lundi",
         "",
+        "Je suis pharmacienne, fais mon CV",
+        "I'm a dentist and I want a new website",
+        "Ma femme travaille à l'hôpital de 9 h à 17 h",
+        "j'ai mal à croire ce chiffre",
+        "ce refrain m'a donné des frissons",
+        "that solo gave me chills",
+        "I'm addicted to that series",
+        "Je suis candidate à ce poste de vendeuse",
+        "Qui était président en 1958 sous la Ve République ?",
     ],
 )
 def test_what_only_sounds_alike_is_kept(text: str) -> None:
