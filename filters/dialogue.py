@@ -40,6 +40,23 @@ class Thumb(msgspec.Struct, frozen=True):
 
 THUMB_UP = Thumb("thumb_up", "good")
 THUMB_DOWN = Thumb("thumb_down", "bad")
+_UP = frozenset(
+    ["like", "liked", "up", "positive", "thumbsup", "thumbup", "good", "upvote", "upvoted", "1"]
+)
+_DOWN = frozenset(
+    ["dislike", "disliked", "down", "negative", "thumbsdown", "thumbdown", "bad", "downvote",
+     "downvoted", "-1"]
+)  # fmt: skip
+
+
+def thumb_called(word: str) -> Thumb | None:
+    """The thumb an export calls so; None for a word that says neither up nor down."""
+    plain = word.casefold()
+    plain = plain if plain == "-1" else plain.translate(_JOINED)
+    return THUMB_UP if plain in _UP else THUMB_DOWN if plain in _DOWN else None
+
+
+_JOINED = dict.fromkeys(map(ord, "_- "))
 
 
 class Message(msgspec.Struct, frozen=True, gc=False):

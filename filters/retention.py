@@ -12,6 +12,7 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from filters.formats.dates import quarter
+from filters.formats.quotations import without_messages
 from filters.interaction import (
     POLARITY,
     Candidate,
@@ -28,6 +29,8 @@ from filters.redaction.outcome import Cleaned, OfPlace, Redacts, Refusal, Refuse
 from filters.rules import RECEIVED, Decision, hold_back, origin_of, passages, received_bucket
 
 UNKNOWN_LANGUAGE = "und"
+_QUOTED = "quotation_left_out"
+"""The flag of a record whose donor pasted messages of others into an assistant (R3)."""
 _OF_A_MINOR = Refused("minor")
 
 
@@ -71,13 +74,14 @@ def retain(
 def left_out(record: Retained) -> list[Rule]:
     """Why each text of a record that could not be cleaned is not in it."""
     rules = [candidate.rule for candidate in record.candidates]
-    return [rule for rule in rules if rule in ("quality", "R7")]
+    quoted: list[Rule] = ["R3"] if _QUOTED in record.flags else []
+    return [*(rule for rule in rules if rule in ("quality", "R7")), *quoted]
 
 
 def _kept_texts(admitted: Admitted) -> list[str]:
     """The texts that may stay, context first, in the order `_record` takes them back."""
     return [
-        _known_for_what_it_is(passage, _written(passage.text))
+        _known_for_what_it_is(passage, _own(passage))
         for passage, rule in zip(passages(admitted.found), admitted.decision.withheld, strict=True)
         if rule is None and passage.text is not None
     ]
@@ -87,6 +91,21 @@ def _known_for_what_it_is(passage: Passage, text: str) -> str:
     if passage.author == "work":
         return Title(text)
     return OfPlace(text, passage.place) if passage.place else text
+
+
+def _own(passage: Passage) -> str:
+    """A text without what others wrote to the donor, where it went to an assistant."""
+    text = _written(passage.text or "")
+    return without_messages(text) if _is_to_assistant(passage) else text
+
+
+def _of_quotations(found: Interaction) -> tuple[str, ...]:
+    sent = (one.text or "" for one in passages(found) if _is_to_assistant(one))
+    return (_QUOTED,) if any(without_messages(text) != text for text in sent) else ()
+
+
+def _is_to_assistant(passage: Passage) -> bool:
+    return passage.author == "donor" and passage.setting == "assistant"
 
 
 def _written(text: str) -> str:
@@ -99,7 +118,7 @@ def _record(admitted: Admitted, cleaned: Sequence[Cleaned | Refused]) -> Retaine
     results = iter(cleaned)
     context: list[RetainedTurn] = []
     context_results: list[Cleaned] = []
-    flags = list(found.flags)
+    flags = [*found.flags, *_of_quotations(found)]
     refused: Refused | None = None
     for turn, rule in zip(found.context, decision.withheld, strict=False):
         if rule is not None or turn.passage.text is None:

@@ -1,15 +1,16 @@
 """Claude: what the donor said of an answer in words, and answers made again.
 
-Facts: formats/claude. The official export holds no ratings. Lists are plain in all exports seen;
-where `parent_message_uuid` stands, siblings are answers made again, and `stop_reason` tells an
-answer the donor stopped (both unverified).
+Facts: formats/claude. No rating was seen in the official export; the field in which the site keeps
+one is read should it come, and counted where its words are new. Lists are plain in all exports
+seen; where `parent_message_uuid` stands, siblings are answers made again, and `stop_reason` tells
+an answer the donor stopped (all unverified).
 """
 
 import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from filters.dialogue import Dialogue, Message, linear
+from filters.dialogue import Dialogue, Message, Thumb, linear, thumb_called
 from filters.formats.asides import answer_alone
 from filters.formats.dates import iso_day
 from filters.formats.json import objects_with, records
@@ -22,7 +23,12 @@ _ROLES: dict[str, Literal["user", "assistant"]] = {
 }
 _PLACEHOLDER = re.compile(r"(?:```\s*)?This block is not supported[^\n`]*(?:\s*```)?")
 
-reader = Reader("claude", version=1, title="Claude", signals={"unverified": ("branch_kept",)})
+reader = Reader(
+    "claude",
+    version=1,
+    title="Claude",
+    signals={"unverified": ("branch_kept", "thumb_up", "thumb_down")},
+)
 
 
 @reader.identity("users.json", decode=records, signature='"email_address"\\s*:', telling=True)
@@ -47,6 +53,10 @@ def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Findi
             yield Unread("conversations", "sender")
             continue
         parent = one.get("parent_message_uuid")
+        thumb = _thumb(one["chat_feedback"]) if one.get("chat_feedback") else None
+        if isinstance(thumb, Unread):
+            yield thumb
+            thumb = None
         messages.append(
             Message(
                 str(one.get("uuid") or place),
@@ -54,6 +64,8 @@ def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Findi
                 role,
                 answer_alone(_text(one)) if role == "assistant" else _text(one),
                 iso_day(one.get("created_at")),
+                thumb,
+                bool(one.get("attachments") or one.get("files")),
                 is_cut=one.get("stop_reason") == "user_canceled",
             )
         )
@@ -72,6 +84,11 @@ reader.ignore("projects.json", "projects/**.json", "memories.json", family="acco
 reader.ignore(
     family="account", signature='"(?:conversations_memory|prompt_template)"', telling=True
 )
+
+
+def _thumb(said: Any) -> Thumb | Unread:
+    word = said.get("type") or said.get("rating") if isinstance(said, dict) else said
+    return thumb_called(str(word)) or Unread("feedback", "feedback")
 
 
 def _text(message: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ the answer the donor went on from is kept. Dumps made by browser tools hold one 
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
+from filters.dialogue import Dialogue, Message, Thumb, thumb_called
 from filters.formats.asides import answer_alone, without_citations
 from filters.formats.dates import iso_day, seconds
 from filters.formats.json import documents, objects_with
@@ -17,8 +17,6 @@ from filters.reader import Finding, Knowledge, Reader, Unread
 _SAID = {"REQUEST": "user", "RESPONSE": "assistant"}
 """The fragments that count: thoughts and searches are not the answer."""
 _ROLES: dict[str, Literal["user", "assistant"]] = {"USER": "user", "ASSISTANT": "assistant"}
-_UP, _DOWN = {"like", "up", "positive", "good", "1", "thumbs_up"}, {
-    "dislike", "down", "negative", "bad", "-1", "thumbs_down"}  # fmt: skip
 
 reader = Reader(
     "deepseek", version=1, title="DeepSeek",
@@ -101,6 +99,7 @@ def _message(
         Message(
             str(key), None if parent is None else str(parent), role, text.strip(), at,
             None if isinstance(thumb, Unread) else thumb,
+            has_files=bool(message.get("files")),
             is_cut=role == "assistant" and message.get("status") not in (None, "FINISHED"),
         )
     )  # fmt: skip
@@ -113,7 +112,4 @@ def _thumb(feedback: Any) -> Thumb | Unread | None:
     value = feedback
     if isinstance(feedback, dict):
         value = feedback.get("feedback_type") or feedback.get("type") or feedback.get("rating")
-    word = str(value).casefold()
-    if word in _UP | _DOWN:
-        return THUMB_UP if word in _UP else THUMB_DOWN
-    return Unread("feedback", "feedback")
+    return thumb_called(str(value)) or Unread("feedback", "feedback")

@@ -36,7 +36,8 @@ def account(record: Any, knowledge: Knowledge) -> None:
 
 @reader.signal(
     "prod-grok-backend.json", decode=objects_with("responses"), family="conversations",
-    signature='(?s)"conversations"\\s*:\\s*\\[.*"responses"\\s*:\\s*\\[\\s*\\{[^{}\\[\\]]{0,400}"response"',
+    signature='(?s)"conversations"\\s*:\\s*\\[.*"responses"\\s*:\\s*\\[\\s*\\{[^{}\\[\\]]{0,400}"response"'
+    '|\\A\\s*\\{\\s*"conversations"\\s*:\\s*\\[\\s*\\]\\s*,\\s*"(?:projects|tasks|media_posts)"',
 )  # fmt: skip
 def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """One conversation with its responses, which are the donor's turns too."""
@@ -56,6 +57,7 @@ def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Findi
                 "user" if role == "user" else "assistant",
                 text if role == "user" else answer_alone(text),
                 _moment(one.get("create_time")),
+                has_files=bool(one.get("file_attachments")),
             )
         )
     messages.sort(key=lambda message: message.at or 0.0)
@@ -70,6 +72,7 @@ def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Findi
 
 # Media, billing: nothing anybody preferred.
 reader.ignore("prod-mc-*.json", "prod-*-backend.json", family="account")
+reader.ignore("prod-mc-asset-server/**", "canvas_thumbnails/**", family="media")
 
 
 def _moment(value: Any) -> float | None:

@@ -102,12 +102,18 @@ def _in_time(messages: list[Said]) -> list[Said]:
 def _conversation(found: list[Said]) -> Iterator[Finding]:
     messages: list[Message] = []
     compared: list[Said] = []
+    seen: set[str] = set()
+    versions: set[str] = set()
     prompt: str | None = None
     answer: str | None = None
     for record in found:
         if record.preference or record.preference_over:
             compared.append(record)
         number = str(record.id or len(messages) + 1)
+        if number in seen:  # Versions of an answer.
+            versions.add(number)
+            number = f"{number}/{len(messages)}"
+        seen.add(number)
         text, has_files = _text(record), bool(record.files)
         if record.role == "user":
             messages.append(Message(number, answer or prompt, "user", text, has_files=has_files))
@@ -125,7 +131,7 @@ def _conversation(found: list[Said]) -> Iterator[Finding]:
         else:
             yield Unread("conversations", "shape")
     choices = [
-        _choice(one, messages)
+        _choice(one, messages, versions)
         for one in compared
         if _says(one.preference) or _says(one.preference_over)
     ]
@@ -138,9 +144,10 @@ def _says(value: Any) -> bool:
     return bool(value) and str(value).casefold() not in _NEUTRAL
 
 
-def _choice(record: Said, messages: list[Message]) -> tuple[str, str] | None:
-    """(chosen, rejected), when both are answers of this conversation."""
-    answers = {one.id for one in messages if one.role == "assistant" and one.text}
+def _choice(record: Said, messages: list[Message], versions: set[str]) -> tuple[str, str] | None:
+    """(chosen, rejected), when both are answers of this conversation, and known by their ids: not
+    those that several `versions` share."""
+    answers = {one.id for one in messages if one.role == "assistant" and one.text} - versions
     over, own = record.preference_over, str(record.id)
     preferred = record.preference
     chosen = preferred if isinstance(preferred, str) and preferred in answers else own
@@ -170,15 +177,17 @@ def _text(record: Said) -> str:
     """Text chunks before `content`: tool calls and references in them are never read."""
     chunks, content = record.content_chunks, record.content
     if isinstance(chunks, list):
-        text = ""
+        text, goes_on = "", False
         for one in chunks:
-            if (
-                isinstance(one, Chunk)
-                and one.type == "text"
-                and isinstance(one.text, str)
-                and one.text
-            ):
-                text = f"{text}\n{one.text}" if text else one.text
+            if not isinstance(one, Chunk):
+                continue
+            if one.type == "reference":
+                goes_on = True  # It stands amid a sentence.
+            elif one.type == "text" and isinstance(one.text, str) and one.text:
+                text += one.text if goes_on or not text else f"\n{one.text}"
+                goes_on = False
+            else:
+                goes_on = False
         if text:
             return text.strip()
     return content.strip() if isinstance(content, str) else ""

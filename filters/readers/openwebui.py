@@ -13,7 +13,7 @@ from filters.dialogue import THUMB_DOWN, THUMB_UP, Dialogue, Message, Thumb
 from filters.formats.asides import answer_alone
 from filters.formats.dates import seconds
 from filters.formats.json import objects_with
-from filters.interaction import Interaction
+from filters.interaction import Interaction, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 
 
@@ -23,12 +23,15 @@ class Notes:
 
     judged: set[tuple[str, str]] = field(default_factory=set)
     """By the ids of the chat and of the message."""
+    waiting: dict[tuple[str, str], Thumb] = field(default_factory=dict)
+    """What came without its chat, which may be given too."""
 
 
 reader = Reader(
     "openwebui",
     version=1,
     notes=Notes,
+    finish=lambda knowledge: map(_alone, knowledge.notes.waiting.values()),
     title="Open WebUI",
     signals={"unverified": ("thumb_up", "thumb_down", "branch_kept")},
 )
@@ -36,8 +39,8 @@ reader = Reader(
 
 # First: a judgement holds a conversation whole.
 @reader.signal(
-    "feedback-history-export*.json", decode=objects_with("snapshot"), family="feedback",
-    signature=r'(?s)\A(?=.*?"type"\s*:\s*"rating").*?"snapshot"\s*:\s*\{',
+    "feedback-history-export*.json", decode=objects_with("meta"), family="feedback",
+    signature=r'(?s)\A(?=.*?"type"\s*:\s*"rating").*?"(?:snapshot"\s*:\s*\{|sibling_model_ids"\s*:)',
 )  # fmt: skip
 def feedback(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     """One judgement, with the conversation as it stood: what it says of other answers stands in
@@ -47,7 +50,10 @@ def feedback(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     if not isinstance(thumb, Thumb) or (chat_id, key) in knowledge.notes.judged:
         yield thumb if isinstance(thumb, Unread) else SetAside("feedback", "no_preference")
         return
-    held = record["snapshot"]["chat"]
+    held = (record.get("snapshot") or {}).get("chat")
+    if held is None:
+        knowledge.notes.waiting[chat_id, key] = thumb
+        return
     found = _dialogue(held.get("chat", held), {key: thumb}, chat_id, knowledge.notes)
     judged = (one for one in found if isinstance(one, Interaction) and one.family == "feedback")
     yield from knowledge.in_conversation("openwebui", chat_id, held.get("title"), judged)
@@ -85,11 +91,14 @@ def _dialogue(
             thumb = _thumb(annotation) if isinstance(annotation, dict) else None
         if isinstance(thumb, Unread):
             yield thumb
+        waiting = notes.waiting.pop((chat_id, key), None)
+        if waiting is not None and not isinstance(thumb, Thumb):
+            thumb = waiting
         if not isinstance(thumb, Thumb) or (chat_id, key) in notes.judged:
             thumb = None
         else:
             notes.judged.add((chat_id, key))
-        text = content.strip() if isinstance(content, str) else ""
+        text = _text(content)
         messages.append(
             Message(
                 str(key),
@@ -98,11 +107,34 @@ def _dialogue(
                 text if role == "user" else answer_alone(text),
                 seconds(one.get("timestamp")),
                 thumb,
+                bool(one.get("files")) or _has_picture(content),
                 is_cut=one.get("done") is False,
             )
         )
     last = history.get("currentId")
     yield from Dialogue("openwebui", messages, last if isinstance(last, str) else None).findings()
+
+
+def _text(content: Any) -> str:
+    """A text, or the texts among parts of other kinds."""
+    if isinstance(content, list):
+        parts = (part.get("text") for part in content if isinstance(part, dict))
+        content = "\n".join(part for part in parts if isinstance(part, str))
+    return content.strip() if isinstance(content, str) else ""
+
+
+def _has_picture(content: Any) -> bool:
+    return isinstance(content, list) and any(
+        isinstance(part, dict) and part.get("type") != "text" for part in content
+    )
+
+
+def _alone(thumb: Thumb) -> Interaction:
+    """A judgement whose chat is not given: the act, without words."""
+    return Interaction(
+        platform="openwebui", family="feedback", kind="binary", signal=thumb.signal,
+        options=(Option(thumb.label, Passage(None, "ai", "assistant")),), object_type="ai_answer",
+    )  # fmt: skip
 
 
 def _thumb(judged: dict[str, Any]) -> Thumb | Unread | None:

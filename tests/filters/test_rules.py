@@ -20,7 +20,7 @@ from filters.reader import Choices, Identities
 from filters.redaction.outcome import Cleaned, Refused
 from filters.retention import Admitted, Dropped, left_out, retain
 from filters.rules import decide, received_bucket
-from tests.filters.reading import AsIs
+from tests.filters.reading import AsIs, read, zipped
 
 TICKED = Choices(private_chats=frozenset({"chat"}))
 NOT_TICKED = Choices()
@@ -257,3 +257,21 @@ OWN = Candidate("unlabelled", "mes mots", "donor", "present")
 )
 def test_tiers(one: Retained, expected: str) -> None:
     assert tier(one) == expected
+
+
+def test_what_others_wrote_in_a_chat_that_was_pasted_into_an_assistant_is_left_out() -> None:
+    prompt = (
+        "Que répondre à ma sœur ?\n"
+        "[12/03/2024 18:22:10] Gaïd: Les parents étaient déçus\n"
+        "[12/03/2024 18:23:44] Gwen: Désolée"
+    )
+    chat = [
+        {"id": "1", "chatId": "c", "role": "user", "content": prompt, "contentChunks": None,
+         "createdAt": "2025-06-01T10:00:00Z"},
+        {"id": "2", "chatId": "c", "role": "assistant", "content": "Excusez-vous simplement.",
+         "contentChunks": None, "createdAt": "2025-06-01T10:00:01Z", "reaction": "like"},
+    ]  # fmt: skip
+    (record,), outcome = read(zipped({"chat-a.json": chat}))
+    assert [turn.content for turn in record.context] == ["Que répondre à ma sœur ?\n[…]"]
+    assert "quotation_left_out" in record.flags
+    assert outcome.tally.removed["R3", "feedback"] == 1

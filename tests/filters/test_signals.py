@@ -34,6 +34,11 @@ def _grok(key: str, sender: str, parent: str | None, second: int) -> dict[str, A
             "parent_response_id": parent, "create_time": f"2025-05-01T10:00:0{second}.000Z"}}  # fmt: skip
 
 
+def _judged_of_claude(rating: str) -> dict[str, Any]:
+    answer = {**_turn("a", "assistant", "q"), "chat_feedback": {"type": rating}}
+    return _chat(_turn("q", "human", None), answer)
+
+
 def _deepseek(rating: str) -> dict[str, Any]:
     question = {"message_id": 1, "parent_id": None, "role": "USER", "content": "Et la tarte ?",
                 "inserted_at": 1_746_093_600}  # fmt: skip
@@ -95,6 +100,7 @@ def found() -> dict[str, set[str]]:
     small = [
         *SMALL.values(),
         *({"conversations.json": _deepseek(one)} for one in ("like", "dislike")),
+        *({"conversations.json": _judged_of_claude(one)} for one in ("upvote", "downvote")),
     ]
     for files in small:
         written = {name: json.dumps(content) for name, content in files.items()}

@@ -48,6 +48,7 @@ reader.ignore(
     "conversation_asset_file_names.json", "user_settings.json", "library_files.json",
     family="account",
 )  # fmt: skip
+reader.ignore("file[-_]*.dat", family="files")
 
 
 @reader.identity("user.json", decode=documents, signature='"chatgpt_plus_user"', telling=True)
