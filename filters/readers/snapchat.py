@@ -13,6 +13,7 @@ from typing import Any
 
 from filters.formats.dates import is_under_age, iso_day, seconds
 from filters.formats.json import Item, items
+from filters.formats.quotations import own_talk
 from filters.interaction import Interaction, Option, Passage
 from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread, chat_key
@@ -110,6 +111,7 @@ def message(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
         return
     is_own = _is_own(item.key or "", record, knowledge.notes)
     text = unescape(record.get("Content") or record.get("Text") or "").strip()
+    text = own_talk(text) if is_own else text
     kind = str(record.get("Media Type") or _TEXT).casefold()
     if kind != _TEXT and kind not in _OTHER_MEDIA:
         yield Unread("messages", "media type")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.formats.quotations import own_lines, own_markup
+from filters.formats.quotations import own_lines, own_markup, own_talk
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,44 @@ def test_nothing_is_made_up(parts: list[str]) -> None:
     text = "".join(parts)
     assert own_lines(text).count("a") <= text.count("a")
     assert "blockquote" not in own_markup(text)
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        "[12/03, 14:23] Noor Exemple: leurs mots\n[12/03, 14:24] Sacha: leurs mots",
+        "[14:23, 12/03/2024] Noor : leurs mots",
+        "[12/03/2024 14:23:05] ~\u202fNoor: leurs mots\nleurs mots encore",
+        "\u200e[3/12/24, 2:23:05\u202fPM] +33 6 00 00 00 00: leurs mots",
+        "[2024-03-12 14:23] Noor Exemple\nleurs mots",
+        "12/03/2024, 14:23 - Noor: leurs mots",
+        "12/03/2024 à 14:23 - Noor : leurs mots",
+        "Noor Exemple, [12.03.2024 14:23]\nleurs mots",
+        "Noor, [12 Mar 2024 at 14:23:05]:\nleurs mots",
+        "noor — 12/03/2024 14:23\nleurs mots",
+        "noor — Aujourd’hui à 14:23\nleurs mots",
+        "noor — Today at 2:23 PM\nleurs mots",
+    ],
+)
+def test_what_is_copied_from_a_conversation_goes_and_all_behind_it(copied: str) -> None:
+    assert own_talk(f"regarde ça\n{copied}") == "regarde ça"
+    assert own_talk(copied) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rendez-vous à 14:30 : devant la gare",
+        "Programme :\n[14:30] arrivée\n[15:00] départ : en train",
+        "Cinéma — 20:30",
+        "12/03 : dentiste\n13/03 : rien",
+        "il a dit : oui, [et encore] 14:30",
+        "[12.03.2024] Achats : pain et lait",
+    ],
+)
+def test_times_and_colons_are_ones_own_words(text: str) -> None:
+    assert own_talk(text) == text
+
+
+def test_quoted_lines_go_from_talk_too() -> None:
+    assert own_talk("> leurs mots\nles miens") == "les miens"

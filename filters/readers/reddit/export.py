@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from filters.formats.csv import rows
 from filters.formats.dates import iso_day
-from filters.formats.quotations import own_lines
+from filters.formats.quotations import own_lines, own_talk
 from filters.interaction import Interaction, Label, Option, Passage, Signal, Turn
 from filters.reader import Finding, Knowledge, SetAside, Unread, chat_key
 from filters.readers.reddit.account import DELETED, Notes, Row, heading, parts, reader
@@ -174,7 +174,7 @@ class Line(NamedTuple):
 
 
 def _message(line: Line, knowledge: Knowledge) -> Finding:
-    text = own_lines(line.text.strip())
+    text = own_talk(line.text.strip())
     if text in DELETED:
         return SetAside("messages", "no_preference")
     key, author = chat_key("reddit", line.thread), _handle(line.author)
