@@ -1,7 +1,8 @@
 """Words of others quoted inside somebody's own text: what is left without them.
 
 Markdown marks a quotation by `>` at the beginning of a line, HTML by the element `blockquote`.
-Messages copied from a conversation bring who wrote them and when: each messenger in its own form.
+Messages copied from a conversation bring who wrote them and when, each messenger in its own form;
+so do e-mails.
 """
 
 import re
@@ -25,6 +26,11 @@ _COPIED = re.compile(
     # Discord: `noor — 12/03/2024 14:23` or `noor — Today at 2:23 PM`, then the words.
     r"|[^\n]{1,40}\s—\s(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|today|yesterday|aujourd[’']hui|hier)"
     rf"[^\n\d]{{1,6}}{_TIME}(?:\s?[AP]M)?\s*$"
+    # E-mails: their head, what programs write above them, and where one answers below.
+    r"|(?:de|from)\s?:\s[^\n]{1,200}\n(?:[^\n]{0,200}\n){0,5}?(?:objet|subject)\s?:"
+    r"|-{2,20}\s?(?:forwarded message|original message|message transféré|message original"
+    r"|message d[’']origine)\s?-{2,20}"
+    r"|(?:le|on)\s(?=[^\n]{0,40}\d)[^\n]{5,200}(?:\n[^\n]{0,100})?\s(?:a écrit|wrote)\s?:\s*$"
     r")",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -39,11 +45,12 @@ def own_lines(text: str) -> str:
 
 
 def own_talk(text: str) -> str:
-    """A message of a conversation without others' that it quotes or holds copies of.
+    """A message of a conversation without those of others that it quotes or holds copies of.
 
     Where a copied message ends nothing says, so that all behind the first goes too.
     """
-    if ":" in text:
+    # Of messages on one line almost all are told at sight.
+    if ":" in text and ("\n" in text or "[" in text or " - " in text or " – " in text):
         copied = _COPIED.search(text)
         if copied is not None:
             text = text[: copied.start()].rstrip()

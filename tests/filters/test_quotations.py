@@ -64,6 +64,12 @@ def test_nothing_is_made_up(parts: list[str]) -> None:
         "noor — 12/03/2024 14:23\nleurs mots",
         "noor — Aujourd’hui à 14:23\nleurs mots",
         "noor — Today at 2:23 PM\nleurs mots",
+        "De : Noor Exemple <n@exemple.org>\nEnvoyé : mardi 12 mars 2024\nÀ : Sacha\nObjet : eux\n\nleurs mots",
+        "From: Noor\nSubject: theirs\n\nleurs mots",
+        "---------- Forwarded message ---------\nDe : Noor\nleurs mots : ici",
+        "-----Message d’origine-----\nDe : Noor\nleurs mots : ici",
+        "Le mar. 12 mars 2024 à 14:23, Noor <n@exemple.org> a écrit :\nleurs mots",
+        "On Tue, Mar 12, 2024 at 2:23 PM Noor Exemple <\nn@example.org> wrote:\nleurs mots",
     ],
 )
 def test_what_is_copied_from_a_conversation_goes_and_all_behind_it(copied: str) -> None:
@@ -80,6 +86,9 @@ def test_what_is_copied_from_a_conversation_goes_and_all_behind_it(copied: str) 
         "12/03 : dentiste\n13/03 : rien",
         "il a dit : oui, [et encore] 14:30",
         "[12.03.2024] Achats : pain et lait",
+        "De : Brest\nÀ : Lyon\nPrix : 40",
+        "Le voisin a écrit :\nrien du tout",
+        "le plan : de A à B\nle sujet : la mer",
     ],
 )
 def test_times_and_colons_are_ones_own_words(text: str) -> None:
