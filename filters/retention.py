@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from uuid import uuid4
 
+from filters.formats.copied_messages import without_messages
 from filters.formats.dates import quarter
-from filters.formats.quotations import without_messages
 from filters.interaction import (
     POLARITY,
     Candidate,
@@ -68,7 +68,7 @@ def retain(
         if _OF_A_MINOR in cleaned:
             yield _dropped(_OF_A_MINOR, admitted.found.family)
         else:
-            yield _record(admitted, cleaned)
+            yield _record(admitted, cleaned, _of_quotations(admitted.found))
 
 
 def left_out(record: Retained) -> list[Rule]:
@@ -113,12 +113,14 @@ def _written(text: str) -> str:
     return text.encode("utf-8", "replace").decode().replace("\0", "")
 
 
-def _record(admitted: Admitted, cleaned: Sequence[Cleaned | Refused]) -> Retained | Dropped:
+def _record(
+    admitted: Admitted, cleaned: Sequence[Cleaned | Refused], flags: Sequence[str] = ()
+) -> Retained | Dropped:
     found, decision, reader = admitted
     results = iter(cleaned)
     context: list[RetainedTurn] = []
     context_results: list[Cleaned] = []
-    flags = [*found.flags, *_of_quotations(found)]
+    flags = [*found.flags, *flags]
     refused: Refused | None = None
     for turn, rule in zip(found.context, decision.withheld, strict=False):
         if rule is not None or turn.passage.text is None:

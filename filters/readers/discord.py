@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from filters.formats.copied_messages import own_talk
 from filters.formats.csv import rows
 from filters.formats.dates import iso_day
 from filters.formats.emoji import reaction_signal
 from filters.formats.json import Damaged, documents, records
-from filters.formats.quotations import own_lines
 from filters.formats.text import lines
 from filters.interaction import POLARITY, Interaction, Label, Option, Passage, Signal
 from filters.reader import (
@@ -41,6 +41,10 @@ _VOTED = frozenset(
 )  # fmt: skip
 _UNDONE = re.compile(r"remove|delete|undo|clear")
 _LOOKED = re.compile(r"open|close|view|shown|show|load|fetch|click|hover|impression|search|picker")
+_MENTION = re.compile(r"<@[!&]?(\d{1,20})>")
+_COMMAND = re.compile(r"<(/[^<>:\n]{1,100}):\d{1,20}>")
+_MARKUP = re.compile(r"<(?:#\d{1,20}|a?:\w{1,40}:\d{1,20}|t:-?\d{1,15}(?::\w)?)>\s?")
+"""Channels, a server's own emoji and moments."""
 _TALK_WITH = re.compile(r"Direct Message with (.{1,64}?)(?:#\d{1,4})?")
 
 
@@ -129,7 +133,8 @@ def message(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     folded = {str(key).casefold(): value for key, value in row.items()}
     text = folded["contents"]
     # `>>>` quotes all that follows.
-    text = own_lines(f"\n{text}".split("\n>>> ")[0].strip()) if isinstance(text, str) else ""
+    text = own_talk(f"\n{text}".split("\n>>> ")[0].strip()) if isinstance(text, str) else ""
+    text = _plain(text)
     if not text:
         yield SetAside("messages", "no_preference")
         return
@@ -146,6 +151,13 @@ def message(row: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
         at=iso_day(folded.get("timestamp")),
         chat=key,
     )
+
+
+def _plain(text: str) -> str:
+    """A text without the numbers in its markup, but those of who is mentioned: they are masked."""
+    if "<" not in text:
+        return text
+    return _MARKUP.sub("", _COMMAND.sub(r"\1", _MENTION.sub(r"@\1", text))).strip()
 
 
 def _learn_undone(found: Iterable[str], knowledge: Knowledge) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
+from filters.formats.copied_messages import own_talk
 from filters.formats.dates import is_under_age, iso_day, seconds
 from filters.formats.json import Item, items
 from filters.interaction import Interaction, Option, Passage
@@ -110,6 +111,7 @@ def message(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
         return
     is_own = _is_own(item.key or "", record, knowledge.notes)
     text = unescape(record.get("Content") or record.get("Text") or "").strip()
+    text = own_talk(text) if is_own else text
     kind = str(record.get("Media Type") or _TEXT).casefold()
     if kind != _TEXT and kind not in _OTHER_MEDIA:
         yield Unread("messages", "media type")

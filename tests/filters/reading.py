@@ -48,6 +48,22 @@ def read(*sources: Source, choices: Choices | None = None) -> tuple[list[Retaine
     return kept, outcome
 
 
+def identities(*sources: Source, choices: Choices | None = None) -> Identities:
+    """The people the redactor is told of."""
+    told = Identities()
+
+    class Listening(AsIs):
+        def redact(
+            self, records: Sequence[Sequence[str]], identities: Identities, limits: Limits
+        ) -> list[list[Cleaned | Refused]]:
+            for kind in Identities.__struct_fields__:
+                told.add(kind, *getattr(identities, kind))
+            return super().redact(records, identities, limits)
+
+    sift(sources, choices or Choices(), redactor=Listening(), limits=Limits())
+    return told
+
+
 def counted(*paths: Path, choices: Choices | None = None) -> dict[str, Any]:
     """The report of files on disk, with removed items by (rule, family)."""
     outcome = sift(open_paths(paths), choices or Choices(), redactor=None, limits=Limits())

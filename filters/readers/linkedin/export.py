@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 
+from filters.formats.copied_messages import own_talk
 from filters.formats.csv import rows_after
 from filters.formats.dates import iso_day
 from filters.formats.mojibake import repaired
@@ -111,12 +112,14 @@ reader.signal(
 def message(row: Row, knowledge: Knowledge) -> Iterator[Finding]:
     """A private message."""
     author, text = repaired(row["from"]), _plain(repaired(row["content"]))
+    if is_mine := is_own(row, knowledge):
+        text = own_talk(text)
     if not text:
         yield SetAside("messages", "no_preference")
         return
     key = chat_key("linkedin", row["conversation id"])
     knowledge.chats.setdefault(key, repaired(row.get("conversation title", "")) or author)
-    if is_own(row, knowledge):
+    if is_mine:
         yield _reply("messages", text, row.get("date", ""), key)
     else:
         yield SetAside("messages", "R3")

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from filters.formats.dates import seconds
 from filters.formats.labelled import Labelled
 from filters.interaction import POLARITY, Interaction, Label, ObjectType, Option, Passage, Signal
+from filters.readers.meta.mentions import named
 from filters.readers.meta.words import is_comment_label, is_other_label
 
 Setting = Literal["public", "private"]
@@ -55,7 +56,7 @@ def comment(platform: str, family: str, text: str, at: Any) -> Interaction:
         family=family,
         kind="reply",
         signal="reply",
-        options=(Option("unlabelled", Passage(text, "donor", "public")),),
+        options=(Option("unlabelled", Passage(named(text), "donor", "public")),),
         object_type="comment",
         at=seconds(at),
     )

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from filters.formats.copied_messages import own_talk
 from filters.formats.dates import seconds
 from filters.formats.json import Damaged, Item, items
 from filters.formats.mojibake import repaired
@@ -25,7 +26,7 @@ from filters.reader import (
 )
 from filters.readers.meta import direct_pages
 from filters.readers.meta.acts import reaction
-from filters.readers.meta.notices import is_notice
+from filters.readers.meta.notices import is_notice, nickname_in, speaks_of_nickname
 from filters.readers.meta.participants import File
 from filters.readers.meta.words import reaction_of
 
@@ -74,6 +75,9 @@ class Threads:
                     sender = value.get("sender_name") or value.get("senderName")
                     if isinstance(sender, str) and len(senders) < _MOST_SENDERS:
                         senders.setdefault(sender)
+                    content = value.get("content") or value.get("text")
+                    if isinstance(content, str) and speaks_of_nickname(content):
+                        knowledge.identities.add("names", nickname_in(repaired(content)))
                 elif key == "participants":
                     name = value.get("name") if isinstance(value, dict) else value
                     if isinstance(name, str):
@@ -103,6 +107,9 @@ class Threads:
                     top = box
                 elif not isinstance(box, Damaged):
                     senders.setdefault(direct_pages.sender(box))
+                    if speaks_of_nickname(box if isinstance(box, str) else box[0]):
+                        said = direct_pages.message(box)
+                        knowledge.identities.add("names", said and nickname_in(said.text))
         finally:
             writers = sorted(filter(None, senders))
             # A page has no number of its thread: who writes tells chats apart.
@@ -144,7 +151,8 @@ class Threads:
         if is_own(repaired(sender)):
             text = repaired(content).strip()
             is_unsent = message.get("is_unsent") is True or message.get("isUnsent") is True
-            is_written = message.get("type") in _WRITTEN_TYPES and bool(text) and not is_unsent
+            is_said = message.get("type") in _WRITTEN_TYPES and "call_duration" not in message
+            is_written = is_said and bool(text) and not is_unsent
             yield own(self._platform, text, seconds(written_at), chat, is_written=is_written)
         else:
             yield SOMEBODY_ELSES
@@ -204,14 +212,15 @@ OTHERS_REACTION = SetAside("messages", "R5")
 
 def own(platform: str, text: str, at: float | None, chat: str, *, is_written: bool) -> Finding:
     """A message in the donor's name: their words, or a notice."""
-    if not is_written or is_notice(text):
+    words = "" if not is_written or is_notice(text) else own_talk(text)
+    if not words:
         return SetAside("messages", "no_preference")
     return Interaction(
         platform=platform,
         family="messages",
         kind="reply",
         signal="reply",
-        options=(Option("unlabelled", Passage(text, "donor", "private")),),
+        options=(Option("unlabelled", Passage(words, "donor", "private")),),
         object_type="message",
         at=at,
         chat=chat,

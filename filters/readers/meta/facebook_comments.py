@@ -20,28 +20,36 @@ from filters.readers.meta.facebook_account import (
     meet_author,
     reader,
 )
+from filters.readers.meta.mentions import mentioned_in
 
 __all__ = ["reader"]
 
 
-def _meet_authors(item: Item | Damaged, knowledge: Knowledge) -> None:
-    if isinstance(item, Damaged) or not isinstance(item.value, dict) or knowledge.notes.names:
+def _meet_people(item: Item | Damaged, knowledge: Knowledge) -> None:
+    if isinstance(item, Damaged) or not isinstance(item.value, dict):
         return
     for row in _rows(item):
-        for entry in dicts(row, "data") if isinstance(row, dict) else ():
+        if not isinstance(row, dict):
+            continue
+        texts = [one.get("value") for one in dicts(row, "label_values")]
+        for entry in dicts(row, "data"):
             said = entry.get("comment")
             if isinstance(said, dict):
-                meet_author(said.get("author"), knowledge)
+                texts.append(said.get("comment"))
+                if not knowledge.notes.names:
+                    meet_author(said.get("author"), knowledge)
+        for text in texts:
+            knowledge.identities.add("names", *map(repaired, mentioned_in(text)))
 
 
 @reader.signal(
-    decode=items, family="comments", learn=_meet_authors,
+    decode=items, family="comments", learn=_meet_people,
     signature=FIRST_KEY + '"(?:group_)?comments(?:_v2)?"\\s*:',
 )  # fmt: skip
 @reader.signal(
     "comments/comments.json", "comments_and_reactions/comments*.json",
     "groups/your_comments_in_groups.json",
-    decode=items, family="comments", learn=_meet_authors,
+    decode=items, family="comments", learn=_meet_people,
 )  # fmt: skip
 def given_comment(item: Item, knowledge: Knowledge) -> Iterator[Finding]:
     """The donor's own comment. What it answers is not in the export."""

@@ -20,11 +20,15 @@ _FRENCH = (
     rf"réagi (?:avec )?{_EMOJI} (?:à|au) .{{1,80}}",
     rf"envoyé {_THING}",
     r"partagé (?:sa|votre|ta|une) position(?: en direct)?",
+    r"partagé (?:une? |votre |sa )?(?:publication|reel|story|lien|profil)",
+    r"répondu à (?:votre|ta|sa|leur) story",
+    r"mentionnée?s? (?:votre compte |ton compte )?dans (?:sa|leur|une|votre) story",
     r"aimé (?:un|votre|ton|son) message",
     r"voté pour .+",
     r"(?:changé|modifié|retiré|supprimé) (?:son|votre|ton|leur) vote.*",
     r"(?:défini|modifié|supprimé) (?:le|la|votre|ton|son|sa|un) (?:pseudo|surnom).*",
-    r"(?:changé|modifié|supprimé|défini) (?:le (?:nom|thème)|les couleurs|l[’'](?:emoji|image)).*",
+    r"(?:changé|modifié|supprimé|défini) (?:le (?:nom|thème)|les couleurs).*",
+    r"(?:changé|modifié|supprimé|défini) l[’'](?:[ée]moji|image).*",
     r"(?:changé|modifié|supprimé|défini) la (?:photo|couleur|réaction rapide).*",
     r"nommé le groupe.*",
     r"créé (?:le|un) (?:groupe|sondage|plan|événement).*",
@@ -42,6 +46,8 @@ _ENGLISH = (
     r"sent (?:an? )?(?:attachments?|photos?|videos?|voice messages?|audio clip|gif|sticker)",
     r"sent (?:an? )?(?:file|link|post|reel|story|live location|location)",
     r"shared (?:a|an|his|her|their|your) (?:post|reel|story|link|location|live location)",
+    r"replied to (?:your|his|her|their) story",
+    r"mentioned (?:you|your account|them) in (?:a|his|her|their) story",
     r"liked (?:a|your|his|her|their) message",
     r"voted for .+",
     r"(?:changed|removed) (?:their|his|her|your) vote.*",
@@ -74,6 +80,9 @@ _OTHER = (
     r"you can now (?:message|call) .*", r"vous pouvez désormais .*(?:appeler|message).*",
     r".*hat für .* gestimmt", r".*votó por .*", r".*hat eine umfrage erstellt",
     r".*creó una encuesta.*",
+    r"l[’']appel(?: audio| vidéo| de groupe)? (?:est|s[’']est) terminé",
+    r"the (?:call|audio call|video call|group call|video chat)(?: has)? ended",
+    r"(?:this|the) poll is no longer available", r"ce sondage n[’']est plus disponible",
     rf"réaction {_EMOJI} à (?:votre|un) message",
 )  # fmt: skip
 
@@ -88,6 +97,12 @@ _NOTICE = re.compile(
     rf"|{_either(_FIRST_PERSON)}|{_either(_OTHER)})\s?[.!]?",
     re.IGNORECASE,
 )
+_NICKNAME = re.compile(
+    r"(?:nickname|surnom|pseudo)\b.{0,100}?(?:\s(?:to|sur|en|comme étant|comme)\s|\s?:\s)"
+    r"(?P<name>.{1,80}?)\s?[.!]?",
+    re.IGNORECASE,
+)
+_NICKNAME_BEGINS = re.compile(r"nickname|surnom|pseudo", re.IGNORECASE)
 _TELLING = AhoCorasick(sorted(demanded_words(_NOTICE)))
 """Words of which one stands in every notice: most messages hold none."""
 _LONGEST = 300
@@ -98,3 +113,19 @@ def is_notice(text: str) -> bool:
     if len(text) > _LONGEST or not _TELLING.find_matches_as_indexes(text.casefold()):
         return False
     return _NOTICE.fullmatch(text.strip()) is not None
+
+
+def speaks_of_nickname(text: str) -> bool:
+    """Whether a text may say how somebody is called in a conversation: told at sight, and before
+    its characters are repaired."""
+    return "nickname" in text or "surnom" in text or "pseudo" in text
+
+
+def nickname_in(text: str) -> str | None:
+    """The name somebody was given in a conversation, from the notice that says so."""
+    if not is_notice(text):
+        return None
+    said = text.strip()
+    start = _NICKNAME_BEGINS.search(said)
+    given = None if start is None else _NICKNAME.fullmatch(said, start.start())
+    return None if given is None else given["name"]

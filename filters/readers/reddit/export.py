@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Literal, NamedTuple
 
+from filters.formats.copied_messages import own_talk
 from filters.formats.csv import rows
 from filters.formats.dates import iso_day
 from filters.formats.quotations import own_lines
@@ -174,7 +175,7 @@ class Line(NamedTuple):
 
 
 def _message(line: Line, knowledge: Knowledge) -> Finding:
-    text = own_lines(line.text.strip())
+    text = own_talk(line.text.strip())
     if text in DELETED:
         return SetAside("messages", "no_preference")
     key, author = chat_key("reddit", line.thread), _handle(line.author)

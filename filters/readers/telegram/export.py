@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from typing import Any, Literal
 
+from filters.formats.copied_messages import own_talk
 from filters.formats.dates import iso_day, seconds
 from filters.formats.emoji import reaction_signal
 from filters.formats.json import OPENED, Damaged, Placed, placed
@@ -153,7 +154,8 @@ def message_findings(
     is_passed_on = "forwarded_from" in message or "via_bot" in message
     author: Author = "donor" if is_own and not is_passed_on else "other"
     at = _moment(message.get("date_unixtime"), message.get("date"))
-    words = Passage(_text(message.get("text")) or None, author, chat.setting)
+    text = _text(message.get("text"))
+    words = Passage((own_talk(text) if is_own else text) or None, author, chat.setting)
     poll, reactions = message.get("poll"), message.get("reactions")
     if isinstance(poll, dict):
         yield from each([poll], partial(_poll, words=words, key=chat.key, at=at), "polls")

@@ -12,7 +12,7 @@ from filters.formats.flat import flat_blocks
 from filters.formats.html import markup
 from filters.formats.json import Damaged
 from filters.limits import KIB, Limits
-from filters.reader import MALFORMED, Finding, Knowledge, Unread
+from filters.reader import MALFORMED, Finding, Knowledge, SetAside, Unread
 from filters.readers.telegram.export import Chat, message_findings, reader
 from filters.readers.telegram.page_messages import INSIDE, messages, named, words
 from filters.readers.telegram.people import Notes, Page
@@ -73,6 +73,10 @@ def _learn_page(found: Iterable[str | bytes | Damaged], knowledge: Knowledge) ->
 )  # fmt: skip
 def page(found: Iterable[str | bytes | Damaged], knowledge: Knowledge) -> Iterator[Finding]:
     """One page of a chat; those of one folder are of one chat."""
+    if knowledge.notes.is_in_json(knowledge.folder):
+        blocks = sum(isinstance(block, bytes) for block in found)
+        yield SetAside("messages", "quality", blocks)
+        return
     here: Page = knowledge.notes.pages.get(knowledge.folder, Page())
     unclear = here.unclear(knowledge)
     others = [name for name in here.writers if not knowledge.is_own(name)]

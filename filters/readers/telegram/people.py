@@ -59,8 +59,16 @@ class Notes:
     """Names under which more than one person writes."""
     pages: dict[str, Page] = field(default_factory=dict)
     """What the pages of a folder say."""
+    in_json: set[str] = field(default_factory=set)
+    """The folders whose chats are given in JSON."""
     chats: dict[int, list[dict[str, str]]] = field(default_factory=dict)
     """Name, type and id of each chat of an entry, in order; the first is what is in no list."""
+
+    def is_in_json(self, folder: str) -> bool:
+        """Whether the pages of a folder are of an export that was made in both forms."""
+        return folder in self.in_json or any(
+            folder.startswith(f"{one}/chats/" if one else "chats/") for one in self.in_json
+        )
 
     def is_own(self, number: Any, name: Any, knowledge: Knowledge) -> bool:
         """Whether a message or a reaction is the donor's: by number, else by name."""
@@ -127,6 +135,7 @@ def learn(found: Iterable[Placed | Damaged], knowledge: Knowledge) -> None:
         if path[0] == "personal_information":
             _learn_donor(path[-1], value, knowledge)
         elif path[-1] == "messages" and isinstance(value, dict):
+            knowledge.notes.in_json.add(knowledge.folder)
             learn_message(value, knowledge)
         elif path[-1] == "name":
             knowledge.identities.add("names", value)

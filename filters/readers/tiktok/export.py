@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from filters.formats.copied_messages import own_talk
 from filters.formats.dates import iso_day
 from filters.formats.json import Damaged
 from filters.interaction import Interaction, Label, ObjectType, Option, Passage, Signal
@@ -168,12 +169,15 @@ def _message(fields: Fields, partner: str, knowledge: Knowledge) -> Finding:
     knowledge.chats.setdefault(key, partner)
     if not is_own(str(fields.get("from", "")), knowledge):
         return SetAside("messages", "R3")
+    text = own_talk(text.strip())
+    if not text:
+        return SetAside("messages", "no_preference")
     return Interaction(
         platform="tiktok",
         family="messages",
         kind="reply",
         signal="reply",
-        options=(Option("unlabelled", Passage(text.strip(), "donor", "private")),),
+        options=(Option("unlabelled", Passage(text, "donor", "private")),),
         object_type="message",
         at=iso_day(fields.get("date")),
         chat=key,

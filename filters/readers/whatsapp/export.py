@@ -12,6 +12,7 @@ from itertools import chain, repeat
 
 import msgspec
 
+from filters.formats.copied_messages import own_talk
 from filters.formats.text import lines
 from filters.interaction import Interaction, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, visible
@@ -19,12 +20,11 @@ from filters.readers.whatsapp.people import Chat, Notes, key_of, own_names, prep
 from filters.readers.whatsapp.wording import (
     ADDED,
     DEEDS,
-    EDITED,
     MARKS,
     NOTICES,
     SERVICE_AUTHORS,
     begins_notice,
-    is_written,
+    written_in,
 )
 
 _AUTHOR_CHARS = 120
@@ -99,18 +99,15 @@ def conversation(found: Iterable[str], knowledge: Knowledge) -> Iterator[Finding
             yield NOTICE
         elif message.author not in own:
             yield SOMEBODY_ELSES
-        elif not is_written(message.body):
+        elif not (words := own_talk(written_in(message.body))):
             yield SetAside("messages", "no_preference")
         else:
-            body = message.body.strip()
-            if body.rstrip(MARKS).endswith(">"):
-                body = EDITED.sub("", body.rstrip(MARKS)).rstrip(MARKS + " ")
             yield Interaction(
                 platform="whatsapp",
                 family="messages",
                 kind="reply",
                 signal="reply",
-                options=(Option("unlabelled", Passage(body, "donor", "private")),),
+                options=(Option("unlabelled", Passage(words, "donor", "private")),),
                 object_type="message",
                 at=chat.order.at(message.date),
                 chat=key,

@@ -8,6 +8,8 @@ import re
 from filters.reader import visible
 
 MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_EDGES = "\u200e\u200f\ufeff \t\r\n\u00a0\u202f"
+"""What stands around words; the marks around a mention stay with it."""
 SERVICE_AUTHORS = frozenset({"système", "system", "sistema", "whatsapp"})
 ADDED = re.compile(
     r"(?P<by>.{1,60}?)\s(?:added|a ajouté|hat|añadió a|agregó a|ha aggiunto|adicionou)\s"
@@ -48,9 +50,22 @@ _NOT_WRITTEN = re.compile(
     r"|esta mensagem foi apagada|você apagou esta mensagem|apagou esta mensagem"
     r"|mensagem apagada|dit bericht is verwijderd|je hebt dit bericht verwijderd"
     r"|данное сообщение удалено|вы удалили данное сообщение)\.?$"
+    r"|tämä viesti poistettiin\.?$|poistit tämän viestin\.?$"
+    r"|(?:live location shared|(?:localisation|position) en direct partagée)$"
+    r"|(?:location|localisation|position|standort|ubicación|posizione|localização|locatie"
+    r"|местоположение)\s?:\s?https?://\S+$"
     r"|null$",
     re.IGNORECASE,
 )
+_FILE_BEHIND = re.compile(
+    r"<(?:attached|anhang|pièce jointe|adjunto|allegato|anexado|bijlage)\s?:[^<>\n]{1,200}>$",
+    re.IGNORECASE,
+)
+"""An attachment on iOS, at the end of what was written with it."""
+_FILE_NAME = re.compile(
+    rf".{{1,200}}(?:\s•\s[{MARKS}]*\d+\s\w+|\.[A-Za-z][A-Za-z0-9]{{1,4}})[{MARKS}\s]*"
+)
+"""What a document is called, with how many pages it has."""
 NOTICES = (
     "messages and calls are end-to-end", "messages to this group are now secured",
     "messages you send to this group are now secured", "this business uses a secure service",
@@ -66,6 +81,7 @@ NOTICES = (
     "i messaggi e le chiamate sono crittografati", "as mensagens e as chamadas são",
     "as mensagens e ligações são", "berichten en oproepen zijn end-to-end",
     "berichten en gesprekken zijn end-to-end", "сообщения и звонки защищены",
+    "you missed a", "vous avez manqué un appel",
     "missed voice call", "missed video call", "missed group", "appel manqué", "appel vocal manqué",
     "appel vidéo manqué", "appel de groupe manqué", "verpasster anruf", "verpasster sprachanruf",
     "verpasster videoanruf", "llamada perdida", "videollamada perdida", "chiamata persa",
@@ -85,10 +101,11 @@ DEEDS = re.compile(
     re.IGNORECASE,
 )
 """What WhatsApp reports of a person; with a colon in the group's name it looks like an author."""
-EDITED = re.compile(
+_EDITED = re.compile(
     r"\s*<(?:ce message a été modifié|this message was edited|diese nachricht wurde bearbeitet"
     r"|se editó este mensaje|questo messaggio è stato modificato|mensagem editada"
-    r"|esta mensagem foi editada|dit bericht is bewerkt|данное сообщение изменено)\.?>$",
+    r"|esta mensagem foi editada|dit bericht is bewerkt|данное сообщение изменено"
+    r"|tätä viestiä muokattiin)\.?>$",
     re.IGNORECASE,
 )
 
@@ -101,11 +118,30 @@ def begins_notice(text: str) -> bool:
     return head[:50].casefold().startswith(NOTICES)
 
 
-def is_written(body: str) -> bool:
-    """Whether somebody wrote the body: no attachment, no deleted message, no poll, not empty."""
-    if body.startswith("\u200e") or POLL.match(body):
-        return False
-    words = visible(body).strip()
-    if not words or _NOT_WRITTEN.match(words):
-        return False
-    return not (words.endswith(")") and _ATTACHED.fullmatch(words))
+def written_in(body: str) -> str:
+    """What somebody wrote of a body; empty for an attachment, a deleted message, a poll, a place.
+
+    Of a message with a file its caption is left: the file may be called by anybody's name.
+    """
+    first, _, caption = body.partition("\n")
+    name = visible(first).strip()
+    if name.endswith(")") and _ATTACHED.fullmatch(name):
+        body = caption
+    elif body.startswith("\u200e") or POLL.match(body):
+        return ""
+    body = body.strip(_EDGES)
+    if body.endswith(">"):
+        body = _EDITED.sub("", body).rstrip(_EDGES)
+    if (words := _before_file(body)) is not None:
+        return "" if _FILE_NAME.fullmatch(words) else words
+    return "" if _NOT_WRITTEN.match(visible(body)) else body
+
+
+def _before_file(body: str) -> str | None:
+    """What stands before a file at the end of a body, or before the note that it was left out."""
+    if body.endswith(">"):
+        behind = _FILE_BEHIND.search(body)
+        return None if behind is None else body[: behind.start()].rstrip(_EDGES)
+    words, mark, note = body.rpartition("\u200e")
+    is_note = bool(mark) and _NOT_WRITTEN.match(note) is not None
+    return words.rstrip(_EDGES) if is_note else None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
+from filters.formats.copied_messages import own_talk
 from filters.formats.dates import iso
 from filters.formats.emoji import reaction_signal
 from filters.interaction import POLARITY, Interaction, Option, Passage, Signal
@@ -48,6 +49,7 @@ def conversation(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Findi
 def _message(message: dict[str, Any], chat: str, notes: Notes) -> Finding:
     text = unescape(message.get("text") or "").strip()
     is_own = str(message.get("senderId")) in notes.account_ids
+    text = own_talk(text) if is_own else text
     if is_own and not text:
         return SetAside("messages", "no_preference")
     return Interaction(

@@ -170,3 +170,23 @@ def test_lines_a_message_quotes_are_left_out(written: str, own: str | None) -> N
     files = {"account/user.json": USER, "messages/c1/messages.json": [{**ROW, "Contents": written}]}
     kept, _ = read(zipped(files), choices=TICKED)
     assert [record.candidates[0].content for record in kept] == ([own] if own else [])
+
+
+@pytest.mark.parametrize(
+    ("written", "own"),
+    [
+        ("<@123> merci <@!456>, vous aussi <@&789>", "@123 merci @456, vous aussi @789"),
+        ("viens dans <#123456789012345678> ce soir", "viens dans ce soir"),
+        ("bien joué <:zigo:123456789012345678> <a:zag:123456789012345678>!", "bien joué !"),
+        ("rendez-vous <t:1700000000:F>", "rendez-vous"),
+        ("essaie </jouer:123456789012345678>", "essaie /jouer"),
+        ("2 <3 et 5 > 4", "2 <3 et 5 > 4"),
+    ],
+)
+def test_of_markup_no_number_stays_but_of_whom_is_mentioned(written: str, own: str) -> None:
+    files = {
+        "account/user.json": USER,
+        "messages/c1/messages.json": [{**ROW, "Contents": written}],
+    }
+    kept, _ = read(zipped(files), choices=TICKED)
+    assert [record.candidates[0].content for record in kept] == [own]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from filters.problem import ArchiveProblem
 from filters.reader import Choices
 from tests.filters.generators.export import Export
-from tests.filters.reading import read, zipped
+from tests.filters.reading import identities, read, zipped
 from tests.filters.test_planted import sifted
 
 FOLDERS = ("comments_and_reactions", "your_facebook_activity/comments_and_reactions")
@@ -320,3 +320,22 @@ def test_a_comment_signed_by_another_than_who_the_donor_says_they_are_is_dropped
         choices=Choices(me=frozenset({"Frédéric Exemple"})),
     )
     assert [record.candidates[0].content for record in kept] == ["mes mots"]
+
+
+def test_whom_a_comment_mentions_is_a_person_and_their_number_goes() -> None:
+    comments = [
+        {"timestamp": 1, "title": "…", "data": [{"comment": {"timestamp": 1, "comment": text,
+                                                             "author": "FrÃ©dÃ©ric Exemple"}}]}
+        for text in ("Merci Ã\u00a0 @[100004512345678:2048:Noor la reine] pour tout",
+                     "Noor la reine a raison, Ã©crit @ 10:30 [a:b:c]")
+    ]  # fmt: skip
+    files = {
+        "profile_information/profile_information.json": PROFILE,
+        f"{FOLDERS[0]}/comments.json": {"comments_v2": comments},
+    }
+    kept, _ = read(zipped(files))
+    assert [record.candidates[0].content for record in kept] == [
+        "Merci à @Noor la reine pour tout",
+        "Noor la reine a raison, écrit @ 10:30 [a:b:c]",
+    ]
+    assert "Noor la reine" in identities(zipped(files)).names

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from filters.reader import Choices
-from tests.filters.reading import read, zipped
+from tests.filters.reading import identities, read, zipped
 
 AT = 1_700_000_000
 PROFILE = {"profile_v2": {"name": {"full_name": "FrÃ©dÃ©ric Exemple"}, "birthday": {"year": 1980}}}
@@ -112,3 +114,46 @@ def test_many_encrypted_chats_are_all_known_by_what_they_hold() -> None:
     assert [record.signal for record in kept] == ["haha"] * 250
     assert outcome.tally.unread_entries == 0
     assert outcome.tally.removed["no_preference", "messages"] == 250
+
+
+@pytest.mark.parametrize(
+    ("notice", "name"),
+    [
+        ("You set the nickname for Noor Exemple to Zigomar.", "Zigomar"),
+        ("Noor set your nickname to Camillou la terreur.", "Camillou la terreur"),
+        ("Noor set their own nickname to Nono.", "Nono"),
+        ("Vous avez dÃ©fini le surnom de Noor Exemple sur Zigomar.", "Zigomar"),
+        ("Vous avez dÃ©fini le pseudo de Noor comme Ã©tant Le Zig.", "Le Zig"),
+        ("Noor a dÃ©fini votre pseudo : Zig Zag", "Zig Zag"),
+    ],
+)
+def test_a_nickname_that_was_set_is_a_name(notice: str, name: str) -> None:
+    said = [{"sender_name": "Noor", "timestamp_ms": 1, "content": notice}]
+    thread = {**THREAD, "messages": [*THREAD["messages"], *said]}
+    files = {
+        "personal_information/profile_information/profile_information.json": PROFILE,
+        "your_facebook_activity/messages/inbox/noor_1/message_1.json": thread,
+    }
+    ticked = Choices(all_private_chats=True)
+    assert name in identities(zipped(files), choices=ticked).names
+
+
+def test_what_people_say_of_nicknames_is_no_name() -> None:
+    said = "mon pseudo sur le forum est resté le même"
+    messages = [{"sender_name": "Noor", "timestamp_ms": 1, "content": said}]
+    thread = {**THREAD, "messages": [*THREAD["messages"], *messages]}
+    files = {"your_facebook_activity/messages/inbox/noor_1/message_1.json": thread}
+    me = Choices(all_private_chats=True, me=frozenset({"Frédéric Exemple"}))
+    assert identities(zipped(files), choices=me).names == {"Frédéric Exemple", "Noor"}
+
+
+def test_a_call_is_nobodys_words() -> None:
+    own = "FrÃ©dÃ©ric Exemple"
+    calls = [
+        {"sender_name": own, "timestamp_ms": 1, "content": "You called Noor.", "call_duration": 3}
+    ]
+    files = {"messages/inbox/a/message_1.json": {**THREAD, "messages": calls}}
+    me = Choices(all_private_chats=True, me=frozenset({"Frédéric Exemple"}))
+    kept, outcome = read(zipped(files), choices=me)
+    assert kept == []
+    assert outcome.tally.removed["no_preference", "messages"] == 1

@@ -468,3 +468,27 @@ def test_two_people_of_one_name_are_told_apart_by_their_numbers() -> None:
         kept, outcome = read(zipped({"result.json": talk}), choices=me)
         assert bool(outcome.questions) == (not expected)
         assert [record.candidates[0].content for record in kept] == expected
+
+
+@pytest.mark.parametrize(
+    ("json_folder", "page_folder", "is_one_export"),
+    [
+        ("", "", True),
+        ("ChatExport_1/", "ChatExport_1/", True),
+        ("d/", "d/chats/chat_01/", True),
+        ("", "chats/chat_01/", True),
+        ("ChatExport_1/", "ChatExport_2/", False),
+    ],
+)
+def test_an_export_in_both_forms_is_read_once(
+    json_folder: str, page_folder: str, is_one_export: bool
+) -> None:
+    (page,) = pages(on_page(1, SAID.format("mes mots"), ME[1])).values()
+    files = {
+        f"{json_folder}result.json": chat("personal_chat", message(1, ME, "mes mots")),
+        f"{page_folder}messages.html": page,
+    }
+    me = Choices(me=frozenset({ME[1]}), all_private_chats=True)
+    kept, outcome = read(zipped(files), choices=me)
+    assert len(kept) == (1 if is_one_export else 2)
+    assert outcome.tally.removed["quality", "messages"] == is_one_export

@@ -215,3 +215,40 @@ def test_a_header_known_from_the_one_before_is_read_as_any_other(first: str, lin
             whole = HEADER.match(line)
             assert whole is not None
             assert (same.groups(), same.end()) == (whole.groups(), whole.end())
+
+
+@pytest.mark.parametrize(
+    ("body", "own"),
+    [
+        ("IMG-1-WA0001.jpg (fichier joint)\nma légende", "ma légende"),
+        ("\u200eCV Noor Exemple.pdf (file attached)\nma légende\nencore", "ma légende\nencore"),
+        ("ma légende \u200e<pièce jointe : 00000012-PHOTO-2024-03-12.jpg>", "ma légende"),
+        ("ma légende\n\u200e<attached: 00000012-Noor.pdf>", "ma légende"),
+        ("CV Noor Exemple.pdf • \u200e3 pages \u200e<attached: 00000012-CV Noor.pdf>", None),
+        ("CV Noor Exemple.pdf • 3 pages \u200edocument omis", None),
+        ("CV Noor Exemple.docx \u200edocument omitted", None),
+        ("ma légende \u200eimage omitted", "ma légende"),
+        ("j'ai lu un document omis", "j'ai lu un document omis"),
+        ("vu • 3 pages", "vu • 3 pages"),
+        ("corrigé \u200e<Tätä viestiä muokattiin>", "corrigé"),
+    ],
+)
+def test_of_a_message_with_a_file_only_the_caption_was_written(body: str, own: str | None) -> None:
+    kept = said(f"12/03/2024, 14:23 - Camille: {body}\n12/03/2024, 14:24 - Noor: eux")
+    assert [record.candidates[0].content for record in kept] == ([own] if own else [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "localisation: https://maps.google.com/?q=48.1,2.1",
+        "Location: https://maps.google.com/?q=48.1,2.1",
+        "live location shared",
+        "Localisation en direct partagée",
+        "You missed a voice call",
+        "Vous avez manqué un appel vidéo",
+        "Tämä viesti poistettiin",
+    ],
+)
+def test_places_and_calls_are_nobodys_words(body: str) -> None:
+    assert said(f"12/03/2024, 14:23 - Camille: {body}\n12/03/2024, 14:24 - Noor: eux") == []
