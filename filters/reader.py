@@ -249,6 +249,7 @@ class Reader:
         finish: Callable[[Knowledge], Iterable[Finding]] | None = None,
         within: str | None = None,
         numbers_parts_without_gaps: bool = True,
+        exports_in_one_file: bool = False,
     ) -> None:
         self.platform = platform
         self.version = version
@@ -263,6 +264,8 @@ class Reader:
         """The platform whose archive this one's entries come in, as Messenger's in Facebook's."""
         self.numbers_parts_without_gaps = numbers_parts_without_gaps
         """Whether a number that is left out says that a part was not given."""
+        self.exports_in_one_file = exports_in_one_file
+        """Whether what was given in two files is of two exports, whatever they are called."""
         self.rows: list[Row] = []
 
     @property

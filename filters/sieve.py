@@ -34,6 +34,7 @@ from filters.reader import (
     Knowledge,
     PrivateChat,
     Purpose,
+    Reader,
     SetAside,
     Unread,
 )
@@ -230,7 +231,7 @@ class _Sifting:
         claims = part.of(Purpose.SIGNAL)
         names = {claim.entry.name for claim in claims}
         if self._has_several or any(copy_mark(name, names) for name in names):
-            yield from self._findings_once(enumerate(claims), knowledge)
+            yield from self._findings_once(part.reader, enumerate(claims), knowledge)
         else:
             for knowledge.entry, claim in enumerate(claims):
                 yield from self._acts_of(claim, knowledge)
@@ -238,7 +239,7 @@ class _Sifting:
             yield from part.reader.finish(knowledge)
 
     def _findings_once(
-        self, claims: Iterable[tuple[int, Claim]], knowledge: Knowledge
+        self, reader: Reader, claims: Iterable[tuple[int, Claim]], knowledge: Knowledge
     ) -> Iterator[Finding]:
         """The findings of what may be several exports: an act that two of them hold comes once."""
         given: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
@@ -250,8 +251,12 @@ class _Sifting:
             for number, claim in some:
                 # A later copy is of another export than the file it lies beside.
                 held[container, copy_mark(claim.entry.name, names)].append((number, claim))
-        exports = exports_among(
-            {one: [claim.entry.name for _, claim in some] for one, some in held.items()}
+        exports = (
+            [[one] for one in held]
+            if reader.exports_in_one_file
+            else exports_among(
+                {one: [claim.entry.name for _, claim in some] for one, some in held.items()}
+            )
         )
         overlap = Overlap()
         for parts in exports:
@@ -261,7 +266,7 @@ class _Sifting:
                     if (
                         len(exports) > 1
                         and isinstance(finding, Interaction)
-                        and self._repeats(finding, claim.entry, overlap, knowledge)
+                        and self._repeats(finding, reader, claim.entry, overlap, knowledge)
                     ):
                         yield SetAside(finding.family, "quality")
                     else:
@@ -282,13 +287,20 @@ class _Sifting:
             yield SetAside(claim.row.family, "quality", acts * copies)
 
     def _repeats(
-        self, found: Interaction, entry: Entry, overlap: Overlap, knowledge: Knowledge
+        self,
+        found: Interaction,
+        reader: Reader,
+        entry: Entry,
+        overlap: Overlap,
+        knowledge: Knowledge,
     ) -> bool:
         # Some keys of a conversation are of one export only; what it is called is of every one. An
         # act of one that the donor did not tick must not stand for that of one they did.
         title = "" if found.chat is None else knowledge.chats.get(found.chat, "")
         chat = (title, self._choices.includes(found.chat)) if title else found.chat
-        act = identity(found, chat, without_copy(entry.name.rsplit("/", 1)[-1]))
+        # Where an export is one file, its name tells no lists apart.
+        last = "" if reader.exports_in_one_file else entry.name.rsplit("/", 1)[-1]
+        act = identity(found, chat, without_copy(last))
         return act is not None and overlap.repeats(act)
 
     def _count(self, found: Iterator[tuple[Interaction, str]]) -> None:
