@@ -5,7 +5,7 @@ findings themselves; no exception but that of an unusable archive leaves this fi
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -88,17 +88,17 @@ class Findings:
         claims = part.of(Purpose.SIGNAL)
         names = {claim.entry.name for claim in claims}
         if self._several or any(copy_mark(name, names) for name in names):
-            yield from self._of_exports(claims, knowledge)
+            yield from self._of_exports(part, knowledge)
         else:
             for knowledge.entry, claim in enumerate(claims):
                 yield from self._of_signal(claim, knowledge)
         if part.reader.finish is not None:
             yield from part.reader.finish(knowledge)
 
-    def _of_exports(self, claims: Sequence[Claim], knowledge: Knowledge) -> Iterator[Finding]:
+    def _of_exports(self, part: Part, knowledge: Knowledge) -> Iterator[Finding]:
         """The findings of what may be several exports: an act that two of them hold comes once."""
         given: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
-        for number, claim in enumerate(claims):
+        for number, claim in enumerate(part.of(Purpose.SIGNAL)):
             given[self._archive.container_of(claim.entry)].append((number, claim))
         held: defaultdict[Hashable, list[tuple[int, Claim]]] = defaultdict(list)
         for container, some in given.items():
@@ -106,18 +106,24 @@ class Findings:
             for number, claim in some:
                 # A later copy is of another export than the file it lies beside.
                 held[container, copy_mark(claim.entry.name, names)].append((number, claim))
-        exports = exports_among(
-            {one: [claim.entry.name for _, claim in some] for one, some in held.items()}
+        exports = (
+            [[one] for one in held]
+            if part.reader.exports_in_one_file
+            else exports_among(
+                {one: [claim.entry.name for _, claim in some] for one, some in held.items()}
+            )
         )
         overlap = Overlap()
         for parts in exports:
             overlap.begin_export()
             for knowledge.entry, claim in chain.from_iterable(held[part] for part in parts):
+                # Where an export is one file, its name tells no lists apart.
+                name = "" if part.reader.exports_in_one_file else claim.entry.name
                 for finding in self._of_signal(claim, knowledge):
                     if (
                         len(exports) > 1
                         and isinstance(finding, Interaction)
-                        and self._repeats(finding, claim.entry, overlap, knowledge)
+                        and overlap.repeats(self._act(finding, name, knowledge))
                     ):
                         yield SetAside(finding.family, "quality")
                     else:
@@ -129,15 +135,13 @@ class Findings:
         copies = self._copies[claim.entry] if self._copies else 0
         return _with_copies(found, claim.row.family, copies) if copies else found
 
-    def _repeats(
-        self, found: Interaction, entry: Entry, overlap: Overlap, knowledge: Knowledge
-    ) -> bool:
+    def _act(self, found: Interaction, name: str, knowledge: Knowledge) -> Hashable | None:
+        """What makes an act of an entry called so the same one in two exports, if anything does."""
         # Some keys of a conversation are of one export only; what it is called is of every one. An
         # act of one that the donor did not tick must not stand for that of one they did.
         title = "" if found.chat is None else knowledge.chats.get(found.chat, "")
         chat = (title, self._choices.includes(found.chat)) if title else found.chat
-        act = identity(found, chat, without_copy(entry.name.rsplit("/", 1)[-1]))
-        return act is not None and overlap.repeats(act)
+        return identity(found, chat, without_copy(name.rsplit("/", 1)[-1]))
 
     def _told(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         for chunk in chunks:

@@ -19,6 +19,8 @@ MOST_ACTS = 200_000
 """How many acts are remembered, in 12 bytes each. One that comes after them is kept, and counted
 twice if a later export holds it too: rather that than lost."""
 _DAY_SECONDS = 86_400
+_FORM = re.compile(r"\.(?:json|html?)\Z")
+"""What an export is asked for in: one or the other, never both."""
 _COPY = re.compile(
     r"(?: ?\(\d{1,2}\)| - cop(?:ie|y)(?: \(\d{1,2}\))?)(?=\.\w{1,5}\Z)"
     r"|(?:\A|(?<=/))copie de (?=[^/]*\Z)"
@@ -42,8 +44,11 @@ class Overlap:
         self._met = array("I", bytes(self._met.itemsize * len(self._known)))
         self._new = array("q")
 
-    def repeats(self, act: Hashable) -> bool:
-        """Whether an earlier export holds this act as often as this one has brought it by now."""
+    def repeats(self, act: Hashable | None) -> bool:
+        """Whether an earlier export holds this act as often as this one has brought it by now; of
+        one that nothing tells apart, None, no export does."""
+        if act is None:
+            return False
         # Tuples of texts and numbers hash to 64 bits that a stranger cannot foresee.
         mark = hash(act)
         first = bisect_left(self._known, mark)
@@ -75,13 +80,13 @@ def exports_among(names: Mapping[Hashable, Iterable[str]]) -> list[list[Hashable
     In: what the entries of each are called. Parts of one export never hold one file twice, so that
     a container which holds a file of the same name as another is of another export. Folders around
     it do not count: the first may bear the date of the export, and who zips it again adds one. Nor
-    does what a browser or a desk adds to the name of a second copy.
+    does what a browser or a desk adds to the name of a second copy, nor whether it is a page.
     """
     exports: list[tuple[list[Hashable], set[str]]] = []
     for container, some in names.items():
         within = {
             known
-            for name in map(without_copy, some)
+            for name in (_FORM.sub("", without_copy(one)) for one in some)
             for known in (name.partition("/")[2] or name, "/".join(name.split("/")[-2:]))
         }
         for parts, held in exports:

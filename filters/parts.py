@@ -1,4 +1,5 @@
-"""Parts of an export that were not given: gaps in a numbering, and what a manifest lists.
+"""Parts of an export that were not given: gaps in a numbering, what a manifest lists, and the full
+export where only the quick one was asked for.
 
 Large lists are cut into numbered files (`like-part1.js`, `comments_1.csv`, `message_2.json`,
 `conversations-001.json`), and large exports into several zips. A part that is missing is named to
@@ -35,7 +36,7 @@ def missing_parts(
     part: Part, expected: Collection[str], entries: Iterable[Entry]
 ) -> list[MissingPart]:
     """What is missing of one platform's signals, at most twenty, in a stable order."""
-    found = dict.fromkeys(_gaps(part))
+    found = dict.fromkeys((*_gaps(part), *_not_asked_for(part)))
     if expected:
         found.update(dict.fromkeys(_unmet(part, expected, {entry.name for entry in entries})))
     return list(found)[:_MOST_NAMED]
@@ -68,6 +69,12 @@ def _gaps(part: Part) -> Iterator[MissingPart]:
         if mark == "-part" and f"{stem}{end}" not in given:
             names.insert(0, f"{stem}{end}")
         yield from _named(part, families[stem, mark, end], names)
+
+
+def _not_asked_for(part: Part) -> Iterator[MissingPart]:
+    full = part.reader.full_export
+    if full is not None and full.marks.isdisjoint(claim.row.family for claim in part.claims):
+        yield from _named(part, full.family, [folded(full.name)])
 
 
 def _unmet(part: Part, expected: Iterable[str], given: Collection[str]) -> Iterator[MissingPart]:

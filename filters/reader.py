@@ -179,6 +179,16 @@ class Knowledge:
                 yield one
 
 
+class FullExport(msgspec.Struct, frozen=True):
+    """What tells a platform's full export from the quick one, which has no act in it."""
+
+    name: str
+    """A file that the quick one lacks, to name it to the donor."""
+    family: str
+    marks: frozenset[str]
+    """Families of files that only the full one has: one is enough."""
+
+
 class Purpose(StrEnum):
     """What an entry is wanted for."""
 
@@ -249,6 +259,8 @@ class Reader:
         finish: Callable[[Knowledge], Iterable[Finding]] | None = None,
         within: str | None = None,
         numbers_parts_without_gaps: bool = True,
+        exports_in_one_file: bool = False,
+        full_export: FullExport | None = None,
     ) -> None:
         self.platform = platform
         self.version = version
@@ -263,6 +275,10 @@ class Reader:
         """The platform whose archive this one's entries come in, as Messenger's in Facebook's."""
         self.numbers_parts_without_gaps = numbers_parts_without_gaps
         """Whether a number that is left out says that a part was not given."""
+        self.exports_in_one_file = exports_in_one_file
+        """Whether what was given in two files is of two exports, whatever they are called."""
+        self.full_export = full_export
+        """Where a platform gives a quick export too: how the full one is known."""
         self.rows: list[Row] = []
 
     @property

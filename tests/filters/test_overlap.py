@@ -252,3 +252,37 @@ def test_an_act_beyond_what_is_remembered_is_counted_twice_rather_than_lost() ->
     assert [overlap.repeats(act) for act in "abc"] == [False] * 3
     overlap.begin_export()
     assert [overlap.repeats(act) for act in "abc"] == [True, True, False]
+
+
+LIKED = "https://www.youtube.com/watch?v=dQw4w9WgXcQ"
+
+
+def test_one_export_in_json_and_one_in_pages_hold_the_same_acts() -> None:
+    record = {"header": "YouTube", "title": "Liked One", "titleUrl": LIKED,
+              "time": "2024-03-12T13:23:05.000Z"}  # fmt: skip
+    cell = (
+        '<div class="outer-cell"><div class="header-cell"><p class="mdl-typography--title">YouTube'
+        f'<br></p></div><div class="content-cell">Liked <a href="{LIKED}">One</a><br>'
+        "Mar 12, 2024, 2:23:05 PM CET<br></div></div>"
+    )
+    name = "Takeout/My Activity/YouTube/MyActivity"
+    kept, repeated = once(
+        zipped({f"{name}.json": [record]}), zipped({f"{name}.html": f"<html><body>{cell}</body>"})
+    )
+    assert [r.signal for r in kept] == ["like"]
+    assert repeated == 1
+
+
+def test_the_file_of_a_tiktok_export_changed_its_name_over_the_years() -> None:
+    old = {"Date": "2023-05-01 10:00:01", "VideoLink": "https://www.tiktokv.com/share/video/71234/"}
+    new = {"date": "2023-05-01 10:00:01", "link": "https://www.tiktokv.com/share/video/71234/"}
+    said = {"Date": "2022-06-01 10:00:00", "Comment": "Bravo à tous"}
+    kept, repeated = once(
+        zipped({"user_data.json": {"Activity": {"Like List": {"ItemFavoriteList": [old]}},
+                                   "Comment": {"Comments": {"CommentsList": [said]}}}}),
+        zipped({"user_data_tiktok.json": {
+            "Likes and Favorites": {"Like List": {"ItemFavoriteList": [new]}},
+            "Comment": {"Comments": {"CommentsList": [said]}}}}),
+    )  # fmt: skip
+    assert sorted(r.signal for r in kept) == ["like", "reply"]
+    assert repeated == 2

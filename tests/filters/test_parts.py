@@ -129,3 +129,31 @@ THREAD = {"participants": ["Camille", "Noor"], "threadName": "Noor",
 def test_only_a_numbering_of_parts_has_gaps(files: dict[str, Any], missing: list[str]) -> None:
     _, outcome = read(zipped(files))
     assert [part.name for part in outcome.missing] == missing
+
+
+CONNECTIONS = "First Name,Last Name,URL,Company,Position,Connected On\nA,B,u,c,p,15 Mar 2019\n"
+MESSAGES = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n"
+    "1,,A B,u,C D,2023-05-03 12:20:31 UTC,,Bonjour,INBOX\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("beside", "missing"),
+    [
+        ({}, ["reactions.csv"]),
+        ({"Comments.csv": "Date,Link,Message\n2023-05-03 12:20:31,x,Bravo\n"}, []),
+        ({"Reactions.csv": "Date,Type,Link\n"}, []),
+        # Only the whole archive has these: the donor never reacted to anything.
+        ({"Ad_Targeting.csv": "Member Age\n25-34\n"}, []),
+        ({"Logins.csv": "Login Date,IP Address\nx,y\n"}, []),
+    ],
+)
+def test_the_quick_archive_of_linkedin_lacks_what_the_whole_one_holds(
+    beside: dict[str, str], missing: list[str]
+) -> None:
+    files = {"Connections.csv": CONNECTIONS, "messages.csv": MESSAGES, **beside}
+    _, outcome = read(zipped(files))
+    assert [(part.platform, part.name) for part in outcome.missing] == [
+        ("linkedin", name) for name in missing
+    ]

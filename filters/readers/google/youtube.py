@@ -143,7 +143,10 @@ def _words(cell: str, knowledge: Knowledge) -> str:
         parts = [one for one in fragments if isinstance(one, dict)]
         for one in parts:
             if "mention" in one and isinstance(one.get("text"), str):
-                knowledge.identities.add("handles", one["text"].strip().lstrip("@"))
+                called = one["text"].strip()
+                # Before 2022 channels had no handle: a mention shows what its owner is called.
+                is_name = called.startswith("@") and " " in called
+                knowledge.identities.add("names" if is_name else "handles", called.lstrip("@"))
         return "".join(t for one in parts if isinstance(t := one.get("text"), str)).strip()
     return cell.strip()
 

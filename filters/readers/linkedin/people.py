@@ -14,7 +14,7 @@ from filters.formats.dates import born_under_age
 from filters.formats.mojibake import repaired
 from filters.interaction import Signal
 from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
-from filters.reader import Knowledge, Question, Reader, folded_name
+from filters.reader import FullExport, Knowledge, Question, Reader, folded_name
 
 _MOST_AUTHORS = 50
 _MOST_MET = 4096
@@ -68,6 +68,11 @@ _CONFIRMED: tuple[Signal, ...] = (
 )  # fmt: skip
 reader = Reader(
     "linkedin", version=1, title="LinkedIn", notes=Notes, prepare=prepare,
+    # Minutes after it was asked for comes an archive of profile, contacts and messages.
+    full_export=FullExport(
+        "Reactions.csv", "reactions",
+        frozenset({"reactions", "comments", "polls", "posts", "tracking"}),
+    ),
     signals={"confirmed": _CONFIRMED, "unverified": ("poll_option", "other_emoji")},
 )  # fmt: skip
 

@@ -38,6 +38,7 @@ Fields = dict[str, Any]
 
 reader = Reader(
     "tiktok", version=1, title="TikTok", notes=Notes, prepare=prepare,
+    exports_in_one_file=True,
     signals={"confirmed": ("like", "save", "reply", "star"), "unverified": ("hide",)},
 )  # fmt: skip
 

@@ -24,8 +24,15 @@ class Notes:
     account_ids: set[str] = field(default_factory=set)
     usernames: set[str] = field(default_factory=set)
     long_posts: LongPosts = field(default_factory=LongPosts)
+    protection: dict[str, bool] = field(default_factory=dict)
+    """Each time the account was closed to all but its followers, or opened again, by when."""
     stated: dict[str, int] = field(default_factory=dict)
     """How many records each list holds, by its name, as the archive's manifest has it."""
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether only followers read the account's posts: as it was left, that holds for all."""
+        return bool(self.protection) and self.protection[max(self.protection)]
 
 
 def signature(*names: str) -> str:
@@ -112,6 +119,19 @@ def age(record: dict[str, Any], _: Knowledge) -> None:
         is_child = str(only).strip() in map(str, range(AGE_OF_CONSENT))
     if is_child:
         raise ArchiveProblem(Problem.MINOR, "x")
+
+
+@reader.context(
+    "data/protected-history.js", decode=assigned_records, family="protection",
+    signature=signature("protected_history"), telling=False,
+)  # fmt: skip
+def protection(record: dict[str, Any], knowledge: Knowledge) -> None:
+    """When the account was closed to all but its followers, and opened again: general knowledge,
+    read so that what is not understood counts as closed."""
+    change = unwrapped(record)
+    at = str(change.get("protectedAt") or "")
+    is_opened = str(change.get("action") or "").casefold().startswith(("unp", "un-p"))
+    knowledge.notes.protection[at] = not is_opened
 
 
 def unwrapped(record: dict[str, Any]) -> dict[str, Any]:

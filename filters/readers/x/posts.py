@@ -2,6 +2,7 @@
 
 HTML entities stand in all texts. A post that answers another account is kept as a reply, any other
 with others' approval of it, a repost not at all; what a post quotes of another by hand is left out.
+Of an account that only its followers read no post is public.
 """
 
 import re
@@ -77,6 +78,9 @@ def post(record: dict[str, Any], knowledge: Knowledge) -> Iterator[Finding]:
     text = unescape(own["full_text"] if "full_text" in own else own["text"])
     text = knowledge.notes.long_posts.whole(text, own.get("created_at"))
     _learn_people(own, knowledge)
+    if knowledge.notes.is_protected:
+        yield SetAside("posts", "R4")
+        return
     text = _QUOTED.sub("", text).strip()
     if not text:
         yield SetAside("posts", "R2")

@@ -29,7 +29,7 @@ _ACCOUNT = (
     "moment", "periscope-account-information", "periscope-ban-information",
     "periscope-broadcast-metadata", "periscope-comments-made-by-user",
     "periscope-expired-broadcasts", "periscope-followers", "periscope-profile-description",
-    "product-drop", "product-set", "professional-data", "protected-history", "reply-prompt",
+    "product-drop", "product-set", "professional-data", "reply-prompt",
     "shop-module", "shopify-account", "spaces-metadata", "tweet-headers", "tweetdeck",
     "twitter-circle-tweet", "twitter-shop", "verified", "verified-organization",
 )  # fmt: skip

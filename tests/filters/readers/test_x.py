@@ -319,3 +319,45 @@ def test_the_archive_of_a_child_is_refused(name: str, told: dict[str, Any]) -> N
 def test_a_grown_up_is_none_and_what_x_guesses_of_an_age_refuses_nothing(meta: Any) -> None:
     kept, _ = read(zipped(of_age(**meta)))
     assert len(kept) == 1
+
+
+PROTECTED = [{"protectedAt": "2019-03-04T10:00:00.000Z", "action": "Protect"}]
+OPENED = [*PROTECTED, {"protectedAt": "2021-03-04T10:00:00.000Z", "action": "Unprotect"}]
+CLOSED_AGAIN = [{"protectedAt": "2023-03-04T10:00:00.000Z", "action": "Protect"}, *OPENED]
+
+
+@pytest.mark.parametrize(
+    ("history", "is_protected"),
+    [
+        (PROTECTED, True),
+        (OPENED, False),
+        (OPENED[::-1], False),
+        (CLOSED_AGAIN, True),
+        ([], False),
+        ([{"action": "Protect"}], True),
+        # What is not understood is no reason to take words for public.
+        ([{"protectedAt": "2019-03-04T10:00:00.000Z", "action": "?"}], True),
+    ],
+)
+def test_the_posts_of_a_protected_account_are_not_public(
+    history: list[dict[str, Any]], is_protected: bool
+) -> None:
+    posts = [
+        {"full_text": "@autre pas d'accord", "in_reply_to_user_id_str": "9",
+         "in_reply_to_status_id_str": "8", "favorite_count": "0"},
+        {"full_text": "Il fait beau", "favorite_count": "12"},
+    ]  # fmt: skip
+    changes = [{"protectedHistory": change} for change in history]
+    kept, outcome = read(
+        zipped(
+            {
+                "data/account.js": script("account", 0, ACCOUNT),
+                "data/like.js": script("like", 0, like(1)),
+                "data/tweets.js": script("tweets", 0, *({"tweet": one} for one in posts)),
+                "data/protected-history.js": script("protected_history", 0, *changes),
+            }
+        )
+    )
+    assert len(kept) == (1 if is_protected else 3)
+    assert outcome.tally.removed["R4", "posts"] == (2 if is_protected else 0)
+    assert not outcome.tally.unknown

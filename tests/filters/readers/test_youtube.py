@@ -404,6 +404,15 @@ def test_mentions_and_channels_are_masked() -> None:
     assert "fr" not in seen.names
 
 
+def test_a_mention_of_before_handles_shows_a_name() -> None:
+    from tests.filters.readers.test_google import Identified
+
+    said = '"{""text"":""@Noor Voisin"",""mention"":{""externalChannelId"":""UC2""}},{""text"":"" oui""}"'
+    row = f"Ugx1234567890abcdefg,UCabcdefghijklmnopqrstuv,2021-05-01T10:00:00Z,0,,FGBhQbmPwH8,{said}\n"
+    seen = Identified.of({"YouTube/comments/comments.csv": NEW + row})
+    assert "Noor Voisin" in seen.names
+
+
 def test_the_source_of_a_record_is_json_safe() -> None:
     kept, _ = read(zipped({f"{FOLDER}.json": json.dumps([row("Liked \ud800")])}))
     assert len(kept) == 1
