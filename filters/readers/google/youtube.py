@@ -25,6 +25,7 @@ _VIDEO_ID = re.compile(r"[\w-]{11}")
 _DAY = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(?:Z| UTC|[+-]\d\d:?\d\d)?"
 )
+_FRAGMENTS = ('{"', '[{"')
 _TEXT_HEADINGS = ("text", "testo", "tekst", "контент", "テキスト")
 _TITLE_HEADINGS = ("title", "titre", "título", "titolo", "titel", "tytuł")
 _ABOUT_LANGUAGE = ("language", "langue", "idioma", "sprache", "taal", "lingua")
@@ -114,10 +115,12 @@ def _text_column(heading: list[str]) -> int | None:
 
 def _comment(row: list[str], column: int | None, knowledge: Knowledge, family: str) -> Finding:
     if column is None:
-        column = next((n for n, cell in enumerate(row) if cell.startswith(('{"', '[{"'))), None)
+        column = next((n for n, cell in enumerate(row) if cell.startswith(_FRAGMENTS)), None)
     if column is None or column >= len(row):
         return Unread(family, "text")
     text = _words(row[column], knowledge)
+    if text is None:
+        return Unread(family, "text")
     if not text:
         return SetAside(family, "no_preference")
     others = [cell for n, cell in enumerate(row) if n != column]
@@ -133,13 +136,15 @@ def _comment(row: list[str], column: int | None, knowledge: Knowledge, family: s
     )
 
 
-def _words(cell: str, knowledge: Knowledge) -> str:
-    """The text of a cell: plain in older files, else fragments of JSON without their brackets."""
+def _words(cell: str, knowledge: Knowledge) -> str | None:
+    """The text of a cell: plain in older files, else fragments of JSON without their brackets; None
+    where those are cut."""
     if cell.startswith(("{", "[")):
         try:
             fragments = json.loads(cell if cell.startswith("[") else f"[{cell}]")
         except (ValueError, RecursionError):
-            return cell.strip()
+            # As they are written, fragments name channels and links.
+            return None if cell.startswith(_FRAGMENTS) else cell.strip()
         parts = [one for one in fragments if isinstance(one, dict)]
         for one in parts:
             if "mention" in one and isinstance(one.get("text"), str):

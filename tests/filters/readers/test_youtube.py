@@ -404,6 +404,18 @@ def test_mentions_and_channels_are_masked() -> None:
     assert "fr" not in seen.names
 
 
+def test_fragments_that_are_cut_are_not_kept_as_they_are_written() -> None:
+    cut = '"{""text"":""oui""},{""text"":""@Ada"",""mention"":{""externalChannelId"":""UC2"'
+    row = (
+        f"Ugx1234567890abcdefg,UCabcdefghijklmnopqrstuv,2021-05-01T10:00:00Z,0,,FGBhQbmPwH8,{cut}\n"
+    )
+    smile = 'Ugx1234567890abcdefh,UCabcdefghijklmnopqrstuv,2021-05-01T10:00:00Z,0,,FGBhQbmPwH8,"{: oui"\n'
+    kept, outcome = read(zipped({"YouTube/comments/comments.csv": NEW + smile + row}))
+    assert "externalChannelId" not in repr(kept)
+    assert kept[-1].candidates[0].content == "{: oui"
+    assert outcome.tally.removed["unknown", "comments"] == 1
+
+
 def test_a_mention_of_before_handles_shows_a_name() -> None:
     from tests.filters.readers.test_google import Identified
 
