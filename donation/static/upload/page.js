@@ -99,6 +99,7 @@ function show() {
   list("stays-list", stays);
   slot("stays-part").hidden = !stays.length;
   count();
+  input.classList.add("chosen");
   plan.hidden = false;
 }
 
