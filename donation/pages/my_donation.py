@@ -1,6 +1,7 @@
 """Coming back with the code: where the donation is, what it holds, how to take it back."""
 
 import logging
+from collections import Counter
 from datetime import datetime
 
 from django import forms
@@ -114,10 +115,10 @@ def _removed(donation: Donation) -> list[tuple[int, str]]:
     """Of an archive in which nothing was to keep: what was read and set aside, and why."""
     if donation.stage != Stage.FAILED:
         return []
-    return [
-        (row["count"], str(wording.RULES[row["rule"]]))
-        for row in donation.numbers.get("removed", ())
-    ]
+    counts: Counter[str] = Counter()
+    for row in donation.numbers.get("removed", ()):
+        counts[row["rule"]] += row["count"]
+    return [(count, str(wording.RULES[rule])) for rule, count in counts.items()]
 
 
 @require_safe

@@ -14,7 +14,6 @@ WORDS: dict[str, Any] = {
     "kinds": {
         "signal": _("vos avis, vos votes"),
         "context": _("de quoi les comprendre"),
-        "identity": _("de quoi vous masquer"),
         "chats": _("les conversations cochées"),
     },
     "stayKinds": {
@@ -51,6 +50,14 @@ WORDS: dict[str, Any] = {
     "unknownWhole": _(
         "Elle vient bien d’une plateforme ? Vous pouvez l’envoyer entière ({size}) : elle est "
         "chiffrée, triée chez nous, puis effacée."
+    ),
+    "inVain": _(
+        "Nous n’y voyons aucune préférence : rien n’a été envoyé. Si vous n’avez demandé qu’une "
+        "partie de vos données, redemandez-les toutes."
+    ),
+    "inVainWhole": _(
+        "Vous pouvez aussi l’envoyer entière ({size}) : elle est chiffrée, triée chez nous, puis "
+        "effacée."
     ),
     "unsent": _("Rien n’a été envoyé."),
     "unsupported": wording.PROBLEMS["unsupported_container"],

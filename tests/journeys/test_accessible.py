@@ -216,6 +216,16 @@ def _check_weight(page: Page, address: str) -> None:
     assert made_of["scripts"] <= (_UPLOAD_SCRIPT_BYTES if is_upload else _SCRIPT_BYTES), address
 
 
+def test_what_to_do_first_is_seen_on_a_phone_without_scrolling(visit: Visit) -> None:
+    # 360 by 640: what is left of a small phone's screen under the browser's own bars.
+    for path in ("/", "/en/", "/deposer/", "/essayer/", "/mon-don/"):
+        page = visit(path, viewport={"width": 360, "height": 640})
+        first = page.locator("main a.button, main input[type=file], main button.button").first
+        box = first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 640, path
+
+
 def test_twice_the_text_four_times_the_zoom_and_wider_spaces_lose_nothing(visit: Visit) -> None:
     # 1280 px at 400 % are 320 px, which every screen is looked at above.
     page = visit("/", viewport={"width": 1280, "height": 800})

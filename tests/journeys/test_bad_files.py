@@ -89,6 +89,17 @@ def test_what_nobody_knows_goes_whole_only_by_a_press_that_is_not_the_main_one(
     expect(button).not_to_have_class(re.compile(r"\bquiet\b"))
 
 
+def test_an_archive_of_a_platform_with_nothing_to_keep_says_so_before_anything_goes(
+    visit: Visit,
+) -> None:
+    page = visit("/deposer/")
+    choose(page, archives.zipped("n.zip", {"MESSAGES/MessagesSentByNetflix.csv": b"a,b\n1,2\n"}))
+    plan = page.locator("#plan")
+    expect(plan).to_contain_text("Archive Netflix reconnue")
+    expect(plan).to_contain_text("Nous n’y voyons aucune préférence : rien n’a été envoyé.")
+    expect(plan).not_to_contain_text("le tri n’est pas possible")
+
+
 def test_when_sorting_fails_the_page_says_that_the_whole_would_go(visit: Visit) -> None:
     page = visit("/deposer/")
     page.route("**/lecteurs.json", lambda route: route.fulfill(body="no tables"))

@@ -83,14 +83,15 @@ function show() {
   const { platforms, stays, bytes, isWhole, isOpened, problem, conversations } = opened;
   const titles = platforms.map((platform) => words.platforms[platform] ?? platform);
   const names = new Intl.ListFormat(language).format(titles);
-  const isUnknown = isOpened && isWhole && !titles.length;
+  // Opened, and nothing was found to send: what may still go whole goes only at the donor's own wish.
+  const isInVain = isOpened && isWhole && !problem;
   fill("problem", problem && `${words[problem]} ${words.unsent}`);
   fill("known", titles.length && !problem ? say(words.known[Number(titles.length > 1)], { names, size: size(bytes) }) : "");
-  fill("whole", isWhole && !problem && !isUnknown ? say(words.whole, { size: size(bytes) }) : "");
-  fill("unknown", isUnknown && !problem ? words.unknown : "");
-  fill("device", isWhole && !problem ? say(isUnknown ? words.unknownWhole : words.device, { size: size(bytes) }) : "");
-  // What nobody knows is not sent whole by the press that comes by itself.
-  button.classList.toggle("quiet", isUnknown);
+  fill("whole", isWhole && !problem && !isInVain ? say(words.whole, { size: size(bytes) }) : "");
+  fill("unknown", isInVain ? words[titles.length ? "inVain" : "unknown"] : "");
+  const anyway = words[titles.length ? "inVainWhole" : "unknownWhole"];
+  fill("device", isWhole && !problem ? say(isInVain ? anyway : words.device, { size: size(bytes) }) : "");
+  button.classList.toggle("quiet", isInVain);
   fill("counts", Object.keys(opened.unknown).length && !problem ? words.counts : "");
   offer(conversations);
   if (conversations.length && !opened.goes.length) slot("private").open = true;
@@ -98,6 +99,7 @@ function show() {
   list("stays-list", stays);
   slot("stays-part").hidden = !stays.length;
   count();
+  input.classList.add("chosen");
   plan.hidden = false;
 }
 
@@ -110,8 +112,9 @@ function count() {
   const kinds = ["signal", "context"].filter((kind) => opened.goes.some(({ purpose }) => purpose === kind)).map((kind) => words.kinds[kind]);
   if (chats.size) kinds.push(words.kinds.chats);
   const inWords = new Intl.ListFormat(language).format(kinds);
-  fill("goes", isWhole || !goes.length ? "" : counted(words.goes, goes.length, { size: size(total(goes)), list: inWords || words.kinds.identity }));
-  fill("identity", goes.some(({ purpose }) => purpose === "identity") ? words.identity : "");
+  const isNothing = !isWhole && !goes.some(({ purpose }) => purpose !== "identity");
+  fill("goes", isWhole || isNothing ? "" : counted(words.goes, goes.length, { size: size(total(goes)), list: inWords }));
+  fill("identity", !isNothing && goes.some(({ purpose }) => purpose === "identity") ? words.identity : "");
   const homely = [
     opened.stays.some(({ why }) => why === "media") && words.stayKinds.media,
     opened.stays.some(({ why }) => why !== "media") && words.stayKinds.rest,
@@ -120,8 +123,7 @@ function count() {
   fill("stays", isWhole || !stays.length ? "" : counted(words.stays, stays.length, {
     size: size(total(stays)), list: new Intl.ListFormat(language).format(homely),
   }));
-  const isNothing = !isWhole && !goes.some(({ purpose }) => purpose !== "identity");
-  fill("none", isNothing && !problem ? words.none : "");
+  fill("none", isNothing && !problem ? words[opened.conversations.length ? "none" : "inVain"] : "");
   list("goes-list", goes);
   button.disabled = Boolean(problem) || isNothing;
   button.textContent = isNothing || problem
