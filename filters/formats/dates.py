@@ -17,6 +17,8 @@ def seconds(value: Any) -> float | None:
 
     None for what is no time: sentinels 0 and 1, other types, and years outside 1990 to 2100.
     """
+    if type(value) is float and _FIRST_EXPORTS <= value < _FAR_FUTURE:
+        return value  # Almost all of them, in the archives that have the most.
     if isinstance(value, str):
         if not value.replace(".", "", 1).isdigit() or len(value) > 24:
             return None

@@ -10,6 +10,7 @@ _ROLES = {"human": "user", "ai": "assistant"}
 _BROKEN_OFF = ("in_progress", "finished_partial_completion")
 _CUT = ("interrupted", "max_tokens")
 _SPOKEN = "audio_transcription"
+_FILE = "_asset_pointer"
 
 
 @dataclass(slots=True)
@@ -54,35 +55,35 @@ def node_of(key: str, node: dict[str, Any]) -> Node:
     role = author.get("role") if isinstance(author, dict) else None
     if role not in ("user", "assistant"):
         role = _ROLES.get(str(role).casefold(), role)
-    is_shown = role in ("user", "assistant") and _is_shown(message)
-    text = _text(message) if is_shown else ""
+    metadata, content = message.get("metadata") or {}, message.get("content") or {}
+    parts = content.get("parts")
+    is_shown = role in ("user", "assistant") and _is_shown(message, metadata)
+    text = _text(content.get("content_type", "text"), parts) if is_shown else ""
     return Node(
         parent, known, role, without_citations(text) if role == "assistant" else text,
-        message.get("create_time"),
-        message.get("id") or key, _has_files(message), role == "assistant" and _is_cut(message),
+        message.get("create_time"), message.get("id") or key,
+        bool(metadata.get("attachments")) or _hold_files(parts),
+        role == "assistant" and _is_cut(message, metadata),
         not is_shown and role not in ("assistant", "tool"),
     )  # fmt: skip
 
 
-def _is_cut(message: dict[str, Any]) -> bool:
-    finish = (message.get("metadata") or {}).get("finish_details")
+def _is_cut(message: dict[str, Any], metadata: dict[str, Any]) -> bool:
+    finish = metadata.get("finish_details")
     if isinstance(finish, dict) and finish.get("type") in _CUT:
         return True
     return message.get("status") in _BROKEN_OFF and not message.get("end_turn")
 
 
-def _has_files(message: dict[str, Any]) -> bool:
-    metadata, content = message.get("metadata") or {}, message.get("content") or {}
-    parts = content.get("parts")
-    return bool(metadata.get("attachments")) or any(
-        isinstance(part, dict) and str(part.get("content_type", "")).endswith("_asset_pointer")
-        for part in (parts if isinstance(parts, list) else ())
-    )
+def _hold_files(parts: Any) -> bool:
+    for part in parts if isinstance(parts, list) else ():
+        if isinstance(part, dict) and str(part.get("content_type", "")).endswith(_FILE):
+            return True
+    return False
 
 
-def _is_shown(message: dict[str, Any]) -> bool:
+def _is_shown(message: dict[str, Any], metadata: dict[str, Any]) -> bool:
     """Whether the donor could see the message: not hidden, and not addressed to a tool."""
-    metadata = message.get("metadata") or {}
     return (
         message.get("weight") != 0
         and message.get("recipient") in (None, "all")
@@ -91,13 +92,9 @@ def _is_shown(message: dict[str, Any]) -> bool:
     )
 
 
-def _text(message: dict[str, Any]) -> str:
+def _text(kind: Any, parts: Any) -> str:
     """What the message says: what was written or spoken, without images, thoughts, tool output."""
-    content = message.get("content") or {}
-    if content.get("content_type", "text") not in ("text", "multimodal_text"):
-        return ""
-    parts = content.get("parts")
-    if not isinstance(parts, list):
+    if kind not in ("text", "multimodal_text") or not isinstance(parts, list):
         return ""
     if len(parts) == 1 and isinstance(parts[0], str):
         return parts[0].strip()
