@@ -16,6 +16,7 @@ from filters.reader import Finding, Knowledge, SetAside, Unread
 from filters.readers.meta.acts import binary, choice, comment, comment_among, reaction
 from filters.readers.meta.facebook import reader
 from filters.readers.meta.facebook_rest import know_the_rest
+from filters.readers.meta.mentions import mentioned_in
 from filters.readers.meta.people import learn_contact, learn_profile
 from filters.readers.meta.words import control_of, reaction_of, reaction_of_picture
 
@@ -77,12 +78,14 @@ def _reaction(section: Section) -> Signal | None:
     "groups/your_comments_in_groups.html",
     decode=sections, family="comments",
 )  # fmt: skip
-def page_comment(section: Section, _: Knowledge) -> Iterator[Finding]:
+def page_comment(section: Section, knowledge: Knowledge) -> Iterator[Finding]:
     """The donor's own comment: the first text that stands beside no picture and no link."""
     text = comment_among(section.fields)
     if not text and not section.fields and section.cells:
         text = section.cells[0].text
     if text:
+        # Pages are long to read: not twice, for the few that are mentioned.
+        knowledge.identities.add("names", *mentioned_in(text))
         yield comment("facebook", "comments", text, section.at)
     elif section.at is not None or section.heading or section.fields:
         yield SetAside("comments", "no_preference")

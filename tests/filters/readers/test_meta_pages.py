@@ -14,7 +14,7 @@ from filters.limits import Limits
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import Choices
 from filters.readers.meta import direct_pages
-from tests.filters.reading import read, zipped
+from tests.filters.reading import identities, read, zipped
 
 FB = "your_facebook_activity"
 IG = "your_instagram_activity"
@@ -100,6 +100,19 @@ def test_a_comment_is_its_words_and_not_the_link_beside_it(box: Box) -> None:
     kept, outcome = read(zipped({f"{FB}/comments_and_reactions/comments.html": found}))
     assert [r.candidates[0].content for r in kept] == ["Très bien,\nmerci & bravo", "Regarde"]
     assert outcome.tally.removed["no_preference", "comments"] == 1
+
+
+@boxes
+def test_whom_a_comment_mentions_is_a_person_and_their_number_goes(box: Box) -> None:
+    text = "Merci @[100004512345678:2048:Noor la reine] pour tout"
+    files = {
+        f"{FB}/comments_and_reactions/comments.html": page(
+            box("Camille a commenté.", f"<div><div>{text}</div></div>", DATES[0])
+        )
+    }
+    kept, _ = read(zipped(files))
+    assert [r.candidates[0].content for r in kept] == ["Merci @Noor la reine pour tout"]
+    assert "Noor la reine" in identities(zipped(files)).names
 
 
 @boxes
