@@ -85,6 +85,7 @@ _THERE = frozenset(["y", "ya"])
 _AFTER_NAMES_WORDS = "est etait a avait va vient veut peut fait sera is was has had wants will"
 _AFTER_NAMES = frozenset(_AFTER_NAMES_WORDS.split())
 _NAMES = FIRST_NAMES | SURNAMES
+_ANY_NAMES = FIRST_NAMES | RARER_NAMES
 _DOES_AS_PEOPLE = re.compile(
     r"[ ](?:ils?|elles?|lui|dit|disait|says|told|said|(?:s['’]est|[mtl]['’]a)|"
     r"(?:nous|vous)[ ](?:a|avait|dit)|est|[ée]tait|avait|va|vient|veut|peut|fait|sera|"
@@ -187,9 +188,11 @@ def _is_surname(word: str, lexicon: Lexicon, likeness: Likeness) -> bool:
     if lexicon.knows(word):
         return False
     as_name = likeness.of(plain.title())
+    if word.istitle() and likeness.of(plain) is None:
+        # What nobody ever wrote in small letters, with a capital behind a name.
+        return as_name is None or as_name > _RESEMBLES_NOTHING
     if as_name is None:
-        # What nobody ever wrote, with a capital behind a name.
-        return word.istitle() and likeness.of(plain) is None
+        return False
     return as_name >= _RESEMBLES_LITTLE
 
 
@@ -291,7 +294,7 @@ def _has_odd_capital(written: str) -> bool:
 
 def _is_joined(text: str, end: int) -> bool:
     joined = _JOINED.match(text, end)
-    return joined is not None and folded(joined[1]) in FIRST_NAMES | RARER_NAMES
+    return joined is not None and folded(joined[1]) in _ANY_NAMES
 
 
 def _is_pair(text: str, end: int, lexicon: Lexicon) -> bool:

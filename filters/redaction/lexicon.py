@@ -18,7 +18,9 @@ from filters.redaction.identities import folded
 _TABLES = ("lemma_index", "lemma_exc")
 _INFLECTED = "lemma_lookup"
 _INFLECTIONS = ("s", "x", "e", "es", "ed", "d", "ing", "er", "est", "ly", "ment")
-_RUN_TOGETHER = re.compile(r"(?:j|[mtdlsn](?=[aeiouyh])|qu(?=[aeiouy]))([^\W\d_]{3,})")
+_RUN_TOGETHER = re.compile(
+    r"(?:j(?=[^\W\d_]{2})|(?:[mtdlsn](?=[aeiouyh])|qu(?=[aeiouy]))(?=[^\W\d_]{3}))([^\W\d_]+)"
+)
 """As who leaves out apostrophes writes: "jecrive", "daide"."""
 
 _REQUEST_WORDS = (
@@ -172,9 +174,13 @@ class Lexicon:
             return True
         if plain.endswith("est") and plain[:-2] in self.words:
             return True
-        return self._is_french and word.islower() and self._is_run_together(plain)
+        return self.runs_together(word)
 
-    def _is_run_together(self, plain: str) -> bool:
-        """A pronoun or "de" and a word, without the apostrophe; what is also a name is not."""
+    def runs_together(self, word: str) -> bool:
+        """Whether this is a pronoun or "de" and a word, without the apostrophe; what is also a name
+        is not."""
+        if not (self._is_french and word.islower()):
+            return False
+        plain = folded(word)
         parts = _RUN_TOGETHER.fullmatch(plain)
-        return parts is not None and is_no_name(plain) and parts[1] in self.words
+        return parts is not None and is_no_name(plain) and self.holds(parts[1])

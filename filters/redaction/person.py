@@ -40,6 +40,8 @@ _VERB_AND_PRONOUN = re.compile(
     r".+-(?:moi|toi|nous|vous|les?|la|lui|ce|ils?|elles?|je|tu|on)", re.IGNORECASE
 )
 _HAS_ARTICLE = re.compile(r"[ ](?:(?:les?|la|the)[ ]|l['’])")
+_OPENS_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-–—*•]|\d{1,2}[.)])[ *_]{1,4}$")
+_ITEM_CHARS = 12
 _PARTS = re.compile(r"[^\W\d_]+")
 _ARTICLES = frozenset(["l", "le", "la", "les", "the"])
 _LONGEST_WORDS = 6
@@ -102,15 +104,20 @@ class PersonRecognizer(EntityRecognizer):
                 continue
             if folded("-".join(text[slice(*word)] for word in words)) in NOT_PEOPLE:
                 continue
-            if self._is_sentence(text[words[0][0] : words[-1][1]] if words else ""):
+            if words and self._is_sentence(text, words[0][0], words[-1][1]):
                 continue
             if words and len(words) <= _LONGEST_WORDS and words[-1][1] - words[0][0] > 1:
                 names.append((words[0][0], words[-1][1]))
         return names
 
-    def _is_sentence(self, written: str) -> bool:
-        """Ordinary words with an article between: "Croquez la Vie", which names nobody."""
-        if not _HAS_ARTICLE.search(written):
+    def _is_sentence(self, text: str, start: int, end: int) -> bool:
+        """Ordinary words with an article between ("Croquez la Vie"), or that open an item of a list
+        ("2. Mix Flour"): they name nobody."""
+        written = text[start:end]
+        if " " not in written or not (
+            _HAS_ARTICLE.search(written)
+            or _OPENS_ITEM.search(text[max(0, start - _ITEM_CHARS) : start])
+        ):
             return False
         words = [word for word in _PARTS.findall(written) if word.lower() not in _ARTICLES]
         return all(self._lexicon.knows(word) and is_no_name(folded(word)) for word in words)

@@ -95,6 +95,7 @@ def capitalised(text: str, lexicon: Lexicon) -> str | None:
             follows_name
             and text[at : match.start()] == " "
             and not is_everyday(word)
+            and not lexicon.runs_together(word)
             and not is_reply_word(text, *match.span())
         )
         if is_name or is_surname or not (lexicon.knows(word) or is_code(text, *match.span())):

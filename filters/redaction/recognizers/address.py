@@ -131,7 +131,7 @@ _BOX = re.compile(rf"\b{_BOX_FORM}(?<=\d\d\d)\b")
 _BOX_AND_TOWN = re.compile(rf"\b{_BOX_FORM}(?=,?\s{{1,2}}\d{{5}}\s\w)", re.IGNORECASE)
 
 _FLAT = (
-    r"(?:(?:appartement|appart|appt?|apt|b[âa]timent|b[âa]t|bldg|escalier|esc|porte|entr[ée]e|lot|studio|chambre|digicode|"
+    r"(?:(?:appartement|appart|appt?|apt|b[âa]timent|b[âa]t|bldg|escalier|esc|porte|entr[ée]e|lot|studio|chambre|bureau|local|digicode|"
     r"interphone|bo[îi]te|immeuble|hall|tour|code)\.?[ ]?(?:n°[ ]?)?(?:\d{1,4}[a-z]?\d{0,4}|[a-z]\d{0,3})(?!\w))"
 )
 _FLOOR = (

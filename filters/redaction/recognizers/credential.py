@@ -61,7 +61,7 @@ _LABELLED_BEHIND = re.compile(
     rf"(?<=>)(?P<value>[^\s<>]{{4,64}})(?=</td><!-- {_ANNOUNCES})", re.IGNORECASE
 )
 _ANNOUNCED_KEY = re.compile(
-    rf"(?<![^\W_])(?:\w{{0,30}}_)?{_KEY}(?:{_SAYS}|[ ])(?P<value>[A-Za-z0-9_\-./+=]{{16,2000}})",
+    rf"(?<![^\W_])(?:\w{{0,30}}_)?{_KEY}(?:{_SAYS}|[ ])(?P<value>(?<=[\"'`])[^\s\"'`<>{{}}()]{{16,200}}(?=[\"'`])|[A-Za-z0-9_\-./+=]{{16,2000}})",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(

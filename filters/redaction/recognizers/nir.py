@@ -14,7 +14,7 @@ from stdnum.be import nn as belgian
 from stdnum.ch import ssn as swiss
 from stdnum.fr import nir
 
-from filters.redaction.finder import Finder, Hit, both, figures, has, near
+from filters.redaction.finder import Finder, Hit, both, figures, has, near, says
 
 _GAP = r"[ .\-]{0,2}"
 _KEY = r"(?:[ .\-/(,]{0,3}(?:cl[ée]f?[ ]?:?[ ]?)?\d{2}(?!\d)\)?)"
@@ -58,20 +58,29 @@ _NEIGHBOURS_ANNOUNCED = re.compile(
 )
 
 
+_TOLD = (
+    (_AMERICAN, _AMERICAN_ANNOUNCED),
+    (_BRITISH, _BRITISH_ANNOUNCED),
+    (_HEALTH_SERVICE, _HEALTH_SERVICE_ANNOUNCED),
+    (_CANADIAN, _CANADIAN_ANNOUNCED),
+)
+_SAYS_ONE = says(
+    "ssn", "social", "sociale", "ni", "nino", "insurance", "nhs", "service", "nas", "sin"
+)
+_SAYS_NEIGHBOURS = says(
+    "avs", "ahv", "niss", "insz", "national", "rijksregister", "rijksregisternummer"
+)
+
+
 def _find(text: str) -> Iterator[Hit]:
-    for pattern, words in (
-        (_AMERICAN, _AMERICAN_ANNOUNCED),
-        (_BRITISH, _BRITISH_ANNOUNCED),
-        (_HEALTH_SERVICE, _HEALTH_SERVICE_ANNOUNCED),
-        (_CANADIAN, _CANADIAN_ANNOUNCED),
-    ):
+    for pattern, words in _TOLD if _SAYS_ONE(text) else ():
         for match in pattern.finditer(text):
             if near(text, match, words):
                 yield match.span()
-    for match in _SWISS.finditer(text):
+    for match in _SWISS.finditer(text) if "756" in text else ():
         if swiss.is_valid(match.group()) or near(text, match, _NEIGHBOURS_ANNOUNCED):
             yield match.span()
-    for match in _BELGIAN.finditer(text):
+    for match in _BELGIAN.finditer(text) if "-" in text or _SAYS_NEIGHBOURS(text) else ():
         is_grouped = "." in match.group() and "-" in match.group()
         if (is_grouped and belgian.is_valid(match.group())) or near(
             text, match, _NEIGHBOURS_ANNOUNCED

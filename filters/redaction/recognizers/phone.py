@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import phonenumbers
 
-from filters.redaction.finder import Finder, Hit, digits_of, either, figures, holds, near
+from filters.redaction.finder import Finder, Hit, digits_of, either, figures, holds, near, says
 
 _FRENCH_FORM = (
     r"(?:\(?(?:\+|00)[ .]?(?:33|262|590|594|596|508|687|689)\)?[ .\-]{0,2}"
@@ -72,6 +72,7 @@ _SPELLED_IN_ENGLISH = re.compile(
     rf"(?<![^\W_])(?:(?:double|triple)[ ])?{_ENGLISH_DIGIT}(?:[ ,.\-]{{1,3}}(?:and[ ])?(?:(?:double|triple)[ ])?{_ENGLISH_DIGIT}(?![^\W_])){{5,14}}",
     re.IGNORECASE,
 )
+_SAYS_DIGITS = says("zero", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _COUNTED_ON = re.compile(r"one\W+two\W+three\W+four\W+five", re.IGNORECASE)
 _SIX_DIGITS = re.compile(
     r"(?<![\w.,/\-])(?<!\d )[2-57-9]\d(?P<dot>[ .]?)\d{2}(?P=dot)\d{2}(?![^\W_])(?![ ]?[.,:/\-]?\d)"
@@ -126,9 +127,10 @@ def _unusual(text: str) -> Iterator[Hit]:
 
 def _british(text: str) -> Iterator[Hit]:
     """Numbers in British groups, or said in English one figure after the other."""
-    for match in _BRITISH.finditer(text):
-        yield match.span()
-    for match in _SPELLED_IN_ENGLISH.finditer(text):
+    if "07" in text or "02" in text or "01" in text:
+        for match in _BRITISH.finditer(text):
+            yield match.span()
+    for match in _SPELLED_IN_ENGLISH.finditer(text) if _SAYS_DIGITS(text) else ():
         if not _COUNTED_ON.search(match.group()):
             yield match.span()
 

@@ -80,7 +80,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"(?<![\d.,])(?:0[1-9]|[1-8]\d|9[0-5]|97|98)\d{3}(?P<closed>\)?)(?!\w|-\d|[ ]?€|[ ](?:euros?|eur|km|fois|ans))",
+    r"(?<![\d.,])(?:0[1-9]|[1-8]\d|9[0-5]|97|98)\d{3}(?P<closed>\)?)(?!\w|-\d|[ ]\d{5}|[ ]?€|[ ](?:euros?|eur|km|fois|ans))",
     re.IGNORECASE,
 )
 _TOWN_BEFORE = re.compile(rf"(?<![\w.-])(?P<town>{TOWN}),?[ ]?(?P<open>\(?)(?:F[- ])?$")

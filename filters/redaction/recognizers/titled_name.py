@@ -33,7 +33,8 @@ _NO_SURNAME_WORDS = (
     "est a et ou qui que quoi je tu il elle on nous vous ils elles ne se me te sera etait avait va vient dit fait veut peut doit "
     "pour par sur sous dans avec sans chez mais donc car si comme quand en au aux y puis merci bonjour bonsoir svp stp suite "
     "veuillez pouvez voici voila ici cordialement encore aussi tres trop bien pas plus moins this is was has said says and or of in "
-    "for the to at on will would can could"
+    "for the to at on will would can could entre sort arrive part parle rit crie court tremble attend regarde ecoute repond demande "
+    "pense sait connait"
 )
 _NO_SURNAME = frozenset(_NO_SURNAME_WORDS.split())
 _VERB = re.compile(r".+(?:ez|ons|ent|ait|aient|ant|ement|er|ir)|.+-(?:je|tu|il|elle|nous|vous|moi)")

@@ -23,6 +23,7 @@ def masked(redactor: Redactor, text: str, language: str) -> str:
         ("en", "my flatmate nick never pays on time", "nick"),
         ("en", "the account is in my name (Rafaela Nunes, ref below)", "Nunes"),
         ("en", "write an acrostic with the name DELROY", "DELROY"),
+        ("en", "a polite reminder to Gethin Prosser about the invoice", "Prosser"),
         ("fr", "je donne procuration à TRAN Quoc Anh.", "TRAN"),
         ("fr", "relu par Ph. Trébeurden hier", "Ph. Trébeurden"),
         ("fr", "INSERT INTO clients VALUES ('Guillou', 'Annaïck')", "Annaïck"),
@@ -44,6 +45,9 @@ def test_a_name_is_masked(redactor: Redactor, language: str, text: str, named: s
         ("fr", "Trois slogans : « Croquez la Vie », « Buvez l'Instant »."),
         ("fr", "Madame, Monsieur,\nVeuillez trouver ci-joint mon dossier."),
         ("en", "**Pros**\n- Low Cost\n- Easy Setup\n\n**Cons**\n- Limited Storage"),
+        ("fr", "Voici les étapes :\n1. Préchauffer le four\n2. Mélanger Farine et Sucre\n3. Cuire"),
+        ("en", "Steps:\n1. Preheat Oven\n2. Mix Flour and Sugar\n3. Bake"),
+        ("fr", "Le commissaire entre, le juge sort et le capitaine tremble."),
         ("en", "a battery of 4800 mAh and one of 45 kWh"),
         ("en", "use A* for shortest path and the largest weight"),
         ("en", "my sister said no, my boss will call, my friend hopes so"),
@@ -54,3 +58,9 @@ def test_a_name_is_masked(redactor: Redactor, language: str, text: str, named: s
 )
 def test_what_is_none_stays(redactor: Redactor, language: str, text: str) -> None:
     assert masked(redactor, text, language) == text
+
+
+def test_a_verb_run_together_with_its_pronoun_is_no_surname(redactor: Redactor) -> None:
+    assert (
+        masked(redactor, "wsh c abdel jai perdu mon tel", "fr") == "wsh c ***** jai perdu mon tel"
+    )

@@ -89,7 +89,7 @@ STAYS = [
     (date, "le 12 mars 15 candidats, le 3 mai 20 h, en mai 68"),
     (
         postcode,
-        "il y a 12500 votants inscrits, timeout=38834 retries=2, environ 1500 Namur, 2018 Lyon",
+        "Call 01632 960983, il y a 12500 votants inscrits, timeout=38834 retries=2, environ 1500 Namur, 2018 Lyon",
     ),
     (address, "voiture 12 place 31, 2 places de parking"),
     (credential, "nom;mot de passe;ville\nlea;oublié;Brest"),
@@ -138,6 +138,14 @@ STAYS = [
     (
         reference,
         "case 404:, order by 12345, customer_id INT(11), account balance 12500, policy 2024-2025",
+    ),
+    (
+        reference,
+        "loi n° 2016-1234, décret n° 20161234, brevet n° EP1234567, pourvoi n° 21-12345678, n° 12",
+    ),
+    (
+        reference,
+        "commande Windows 10 22H2, contrat Renault 2023, dossier Paris 2024, facture EDF 1 250 euros",
     ),
     (
         reference,
@@ -273,10 +281,16 @@ FOUND = [
     (address, "Rue des Saules, 14", "Rue des Saules, 14"),
     (address, "vingt-deux rue des Saules", "vingt-deux rue des Saules"),
     (address, "22 Grande Rue", "22 Grande Rue"),
+    (address, "22 boulevard des Saules, bureau 2500, Montréal", "22 boulevard des Saules, bureau 2500, Montréal"),
     (address, "je crèche rue des saules au 17", "rue des saules au 17"),
     (address, "logement situé rdv 6 quai des Saules à Nantes présente un défaut", "6 quai des Saules à Nantes"),
     (credential, "le mdp cest saule2931", "saule2931"),
     (credential, "pw: saule2931", "saule2931"),
+    (
+        credential,
+        "SECRET_KEY = 'dj-insecure-8f$k2@l!z9x#c4v7b^n1m&q5w'",
+        "dj-insecure-8f$k2@l!z9x#c4v7b^n1m&q5w",
+    ),
     (credential, "wifi : Box-A3F0, clé 9fKq27xPzL4mVt8R", "9fKq27xPzL4mVt8R"),
     (credential, "curl -u svc:hunter2-prod https://a.fr", "svc:hunter2-prod"),
     (
@@ -355,6 +369,13 @@ FOUND = [
     (reference, "employee number: E-40440", "E-40440"),
     (reference, "tracking number is 1Z999AA10123456784", "1Z999AA10123456784"),
     (reference, "sort code 20-00-00 account 44044044", "44044044"),
+    (reference, "mon avis de contravention n° 4404404404 reçu hier", "4404404404"),
+    (reference, "facture EDF n° 10 440 440 440 du 3 mars", "10 440 440 440"),
+    (reference, "ma commande Darty 10440440440440 est en retard", "10440440440440"),
+    (reference, "contrat d'assurance MAAF 4404404R", "4404404R"),
+    (reference, "récépissé 4404404404 de titre de séjour", "4404404404"),
+    (reference, "n° étranger 4404404404", "4404404404"),
+    (reference, "UCAS ID 440-404-4404", "440-404-4404"),
     (reference, "VIN 1HGCM82633A004352", "1HGCM82633A004352"),
     (reference, "my customer ref 850044044044", "850044044044"),
     (reference, "A-number A087654321 on my card", "A087654321"),
