@@ -128,6 +128,9 @@ _THANKS = (
     r"| a lot)?[\s,.!]*)?"
 )
 _ASSISTANT = re.compile(r"(?:tu|t'as|ton|ta|tes|vous|votre|vos|you(?:r|'ve|'re)?)\b")
+_NAMES_IT = frozenset(
+    ["tu", "t'as", "ton", "ta", "tes", "vous", "votre", "vos", "you", "your", "you've", "you're"]
+)
 _CLAUSE = re.compile(r"(?:^|[,;.!]\s+|\b(?:donc|so|et|and|car|mais|but) )$")
 """What stands before the first word of a clause."""
 _LONGEST_BEFORE = 8
@@ -458,7 +461,7 @@ def appraised(sentence: str) -> tuple[Appraisal | None, bool]:
         return "complaint", True
     if _NEVER_SAID.match(said):
         return "correction", False
-    for name in _ASSISTANT.finditer(said):
+    for name in () if _NAMES_IT.isdisjoint(said.split()) else _ASSISTANT.finditer(said):
         at = name.start()
         if _CLAUSE.search(said, max(0, at - _LONGEST_BEFORE), at):
             if _MISSES.match(said, at):

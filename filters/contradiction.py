@@ -77,7 +77,10 @@ _SUPPOSED = re.compile(r"\b(?:pour|for|si|if)\b", re.IGNORECASE)
 
 def may_contradict(turn: str) -> bool:
     """Whether a turn has one of the words that put a value in another's place: most have none."""
-    return any(map(turn.__contains__, _MARKS)) or turn[:2].lower() == "no"
+    for mark in _MARKS:  # Every turn that judges nothing comes by here.
+        if mark in turn:
+            return True
+    return turn[:2].lower() == "no"
 
 
 class Claim(NamedTuple):
