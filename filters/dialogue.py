@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from filters.expressed import Feedback, feedback_in
+from filters.expressed.feedback import Feedback, feedback_in
 from filters.interaction import (
     Interaction,
     Label,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from filters.expressed import feedback_in
+from filters.expressed.feedback import feedback_in
 
 ANSWER = "Le devis compte trois postes : la toiture, la charpente et les gouttières."
 

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from filters.expressed import feedback_in
+from filters.expressed.feedback import feedback_in
 from tests.filters import expressed_denied, expressed_held_out, expressed_put_right
 from tests.filters.expressed_turns import ANSWER, TURNS
 

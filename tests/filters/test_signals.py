@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import pytest
 
-from filters.expressed import Feedback
+from filters.expressed.feedback import Feedback
 from filters.reader import Choices, Reader
 from filters.recognition import READERS
 from tests.filters.generators.catalogue import cases

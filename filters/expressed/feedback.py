@@ -3,7 +3,7 @@
 French and English, precision first: only what a turn *begins* with counts, as people put a verdict
 before they go on; questions, contrasts ("super, mais..."), irony and thanks in advance are no
 verdict, and a complaint about a refusal does not count against the refusal (records, section 4).
-A complaint that goes on with what is right is a correction (`filters.correction`).
+A complaint that goes on with what is right is a correction (`correction`).
 Phrases were written for this module from everyday use; docs/expressed.md has their precision.
 """
 
@@ -12,10 +12,11 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal
 
-from filters.appraisal import appraised, asks_behind
-from filters.contradiction import claim_in, may_contradict
-from filters.correction import puts_right, states_value
-from filters.irony import is_assent, is_contrasted, takes_back
+from filters.expressed.appraisal import appraised, asks_behind
+from filters.expressed.contradiction import claim_in, may_contradict
+from filters.expressed.correction import puts_right, states_value
+from filters.expressed.expression import Expression
+from filters.expressed.irony import is_assent, is_contrasted, takes_back
 
 Feedback = Literal["praise", "complaint", "correction"]
 
@@ -27,25 +28,20 @@ _SAID_OFTEN = 32
 """Turns as short as "merci" or "c'est faux" come again and again, and are judged once."""
 
 _OPENING = (
-    r"^(?:(?:ah|oh|euh|hum|hmm|ok|okay|d'accord|bon|ben|mais|oui|voila|franchement|attention"
-    r"|super"
-    r"|desole|pardon|sorry|well|yes|yeah|wow|wahou|waouh|no|non|nope|wait|attends?|attendez"
-    r"|ty|thx|lol|mdr|ptdr|haha|omg|pff+|hein|bah|alors|honnetement|serieusement|honestly"
-    r"|seriously"
+    r"^(?:(?:ah|oh|euh|hum|hmm|ok|okay|d'accord|bon|ben|mais|oui|voila|franchement|attention|super"
+    r"|desole|pardon|sorry|well|yes|yeah|wow|wahou|waouh|no|non|nope|wait|attends?|attendez|ty|thx"
+    r"|lol|mdr|ptdr|haha|omg|pff+|hein|bah|alors|honnetement|serieusement|honestly|seriously"
     r"|sincerement|perso|personnellement|mec|dude|bro|cool|effectivement|oo+h|waw|yay"
     r"|youpi)\b[\s,.!:;-]*){0,3}"
 )
 """What people say before a verdict."""
 _END = (
     r"(?=\s*(?:[.!,;:\n)]|$|-\s|merci|thank|cheers|mais|but|[\u2600-\u27bf\U0001f300-\U0001faff]"
-    r"|on (?:continue|passe"
-    r"|garde|valide)|je (?:garde|prends|valide)))"
+    r"|on (?:continue|passe|garde|valide)|je (?:garde|prends|valide)))"
 )
 _VERY = (
-    r"(?:(?:vraiment|hyper|tout simplement|juste|tres|trop|absolument|totalement|bien|really"
-    r"|just|so"
-    r"|very"
-    r"|absolutely|actually) )?"
+    r"(?:(?:vraiment|hyper|tout simplement|juste|tres|trop|absolument|totalement|bien|really|just"
+    r"|so|very|absolutely|actually) )?"
 )
 _THANKS = (
     r"(?:(?:merci(?: beaucoup| bien| infiniment| bcp)?|thanks(?: so much| a lot)?"
@@ -88,11 +84,11 @@ _NOT_ELSEWHERE = r"(?! (?:on|with|in|for|at|sur|avec|dans|chez|depuis) )"
 """What does not work on my phone is no answer."""
 
 
-def _any_of(*phrases: str) -> re.Pattern[str]:
+def _any_of(*phrases: str) -> Expression:
     spelled = "|".join(phrases)
     for said in ("c'est", "t'es", "that's", "you're"):
         spelled = spelled.replace(said, said.replace("'", "'?"))  # Chat leaves it out.
-    return re.compile(f"{_OPENING}(?:{spelled})")
+    return Expression(f"{_OPENING}(?:{spelled})")
 
 
 _PRAISE = _any_of(
@@ -125,10 +121,9 @@ _PRAISE = _any_of(
     r"|version|tournure)(?! ?:)" + _END,
     r"tu (?:m'as|me) (?:sauves?|sauve la vie)|tu geres\b",
     r"you (?:saved (?:me|my)|nailed it)|you're the best\b",
-    r"thanks?(?: you)?(?: so much| a lot)?[\s,.!]*(?:(?:that|this)'?s? (?:was |is )?"
-    r"(?:very |really |so )?"
-    r"(?:helpful|useful|perfect|great|exactly)|(?:very|really|so) helpful|that (?:helped|worked)"
-    r"|(?:it |this )?works)",
+    r"thanks?(?: you)?(?: so much| a lot)?[\s,.!]*(?:(?:that|this)'?s? (?:was |is )?(?:very "
+    r"|really |so )?(?:helpful|useful|perfect|great|exactly)|(?:very|really|so) helpful"
+    r"|that (?:helped|worked)|(?:it |this )?works)",
     r"merci(?: beaucoup| bien)?[\s,.!]*(?:ca m'aide|ca m'a (?:bien |beaucoup )?aide|tres clair"
     r"|c'est (?:tres |super |hyper |bien )?(?:clair|utile|note|mieux))",
 )
@@ -150,16 +145,14 @@ _COMPLAINT = _any_of(
     r"(?:tu|vous|ca|cela) (?:ne )?m'aide[sz]? (?:vraiment |toujours |absolument )?(?:pas|en rien)"
     r"(?: du tout| beaucoup)?" + _END,
     r"je suis (?:tres |vraiment |assez |plutot )?decue? (?:par|de) (?:ta|cette|votre|tes|ces|vos"
-    r"|la"
-    r"|ton|ce) (?:reponses?|explications?|travail|texte|resultat)\b",
+    r"|la|ton|ce) (?:reponses?|explications?|travail|texte|resultat)\b",
     r"ce n'est (?:toujours |vraiment |absolument |)pas (?:du tout |vraiment )?(?:bon|correct|ca"
     r"|cela|juste|vrai|exact|satisfaisant|ce (?:que|dont))\b" + _NO_RULE,
     r"c'est (?:toujours |vraiment |)pas (?:du tout |vraiment )?(?:bon|correct|ca|juste|vrai|exact"
     r"|terrible|ce (?:que|dont))\b" + _NO_RULE,
     r"(?:bof|mouais)[\s,.!]+(?:pas (?:terrible|convain\w+)|c'est)",
     r"(?:tu|vous) (?:te trompes?|t'es trompe|vous etes trompe|vous trompez|fais erreur"
-    r"|faites erreur|racontes?|inventes?"
-    r"|inventez|hallucines?|te repetes)",
+    r"|faites erreur|racontes?|inventes?|inventez|hallucines?|te repetes)",
     r"(?:(?:tu|vous) (?:n'as|as|n'avez|avez)|t'as) (?:rien|pas) (?:compris|repondu|lu|suivi"
     r"|respecte|tenu compte)",
     r"(?:tu|vous) (?:ne )?(?:reponds|repondez) pas",
@@ -180,8 +173,7 @@ _COMPLAINT = _any_of(
     r"(?:ca|cela|ton code|votre code|ta formule|ta solution|le code|ton script) (?:ne )?"
     r"(?:marche|fonctionne) (?:toujours )?pas\b" + _NOT_ELSEWHERE,
     r"(?:ca|le code|ton code) plante (?:encore|toujours)",
-    r"(?:j'aime pas|je n'aime pas) (?:du tout )?(?:ce|cette|ta|ton|votre) (?:style|reponse"
-    r"|version"
+    r"(?:j'aime pas|je n'aime pas) (?:du tout )?(?:ce|cette|ta|ton|votre) (?:style|reponse|version"
     r"|ton|formulation|texte)\b",
     r"toujours (?:pas (?:bon|ca|correct|juste)|faux|la meme erreur)",
     r"(?:that|this|it)(?:'?s| is| was) (?:just |completely |totally |still |all |simply )?"
@@ -221,8 +213,7 @@ _COMPLAINT = _any_of(
 )
 _GOOD_FR = (
     r"(?:parfaite?|geniale?|excellente?|nickel|impeccable|top|fameu(?:x|se)|terrible|brillante?"
-    r"|ouf|fou"
-    r"|folichon|limpide|claire?|convaincante?|satisfaisante?|concluante?|super)"
+    r"|ouf|fou|folichon|limpide|claire?|convaincante?|satisfaisante?|concluante?|super)"
 )
 _GOOD_EN = r"(?:perfect|great|excellent|ideal|brilliant|impressive|clear|convincing|amazing)"
 _ITS_GOOD_EN = rf"(?:{_GOOD_EN}|good)(?: at all)?"
@@ -241,7 +232,7 @@ _NEGATED_PRAISE = _any_of(
     rf"(?:(?:that|this|it)(?:'s| is| was) )?(?:still )?far from {_GOOD_EN}{_END}",
 )
 """What is denied of an answer: "pas parfait du tout"."""
-_GOOD_ENOUGH = re.compile(
+_GOOD_ENOUGH = Expression(
     r"\b(?:quand meme|ca (?:ira|va|suffit|suffira|passe)|fera l'affaire|assez bien"
     r"|je (?:garde|prends|valide)|good enough|will do|works for me)\b"
 )
@@ -250,8 +241,7 @@ _CORRECTION = _any_of(
     r"(?:est|etait|c'est) (?!quoi|laquelle|lequel)",
     r"(?:il|tu|vous) (?:fallait|aurais du|auriez du|devais|deviez) (?!voir|entendre|etre)",
     _YOU_HAVE + r" (?:oublie(?! (?:qui|que j|mon|ma|mes|ton|ta|tes|votre|vos)\b)|confondu|saute"
-    r"|rate|mal (?:compris|lu|traduit|calcule)"
-    r"|inverse|fait une (?:erreur|faute)|mis \w+ au lieu)",
+    r"|rate|mal (?:compris|lu|traduit|calcule)|inverse|fait une (?:erreur|faute)|mis \w+ au lieu)",
     r"(?:il y a|y'?a) une (?:erreur|faute) (?:dans (?:ta|ton|tes|votre|vos|la)|a (?:la|l'etape)"
     r"|ligne)",
     r"il manque (?![^.?!\n]{0,40}\b(?:dans|sur|a|de|chez) (?:ma|mon|mes|notre|nos|la|le"
@@ -264,59 +254,53 @@ _CORRECTION = _any_of(
     r"there(?:'s| is) (?:a|an) (?:mistake|error|typo) (?:in (?:step|line|your)|on line"
     r"|in the (?:title|text|code|answer|formula|first|second|third|last))",
     r"actually,? the (?:correct|right) ",
-    r"(?:(?<=non, )|(?<=non ))je (?:parlais|voulais dire|pensais a"
-    r"|faisais (?:reference|allusion))(?! pas\b)"
-    r"|(?<=non, )je voulais (?!te |vous |savoir|juste|seulement|simplement)"
-    r"|(?:(?<=non, )|(?<=non ))je parle (?:de |d'|du |des )"
-    r"|(?:(?<=non, )|(?<=non ))j'ai (?:dit|demande) (?!a |au |aux |qu)",
-    r"(?:(?<=no, )|(?<=no ))i (?:meant (?!to )"
-    r"|was (?:talking|asking|thinking|referring) (?:about|of|to)\b"
-    r"|(?:said|asked for) (?!yes|no\b|that|to))",
+    r"(?:(?<=non, )|(?<=non ))je (?:parlais|voulais dire|pensais a|faisais (?:reference"
+    r"|allusion))(?! pas\b)|(?<=non, )je voulais (?!te |vous |savoir|juste|seulement|simplement)"
+    r"|(?:(?<=non, )|(?<=non ))je parle (?:de |d'|du |des )|(?:(?<=non, )|(?<=non ))j'ai (?:dit"
+    r"|demande) (?!a |au |aux |qu)",
+    r"(?:(?<=no, )|(?<=no ))i (?:meant (?!to )|was (?:talking|asking|thinking|referring) (?:about"
+    r"|of|to)\b|(?:said|asked for) (?!yes|no\b|that|to))",
     r"je (?:parlais|pensais) [^.?!\n]{2,60}, (?:et )?(?:pas|non) ",
     r"i (?:meant|was (?:talking|asking) about) [^.?!\n]{2,60}, not ",
     r"(?<=non, )c'est (?!vrai|bon\b|tout\b|parfait|ok\b|gentil|pas )|(?<=non )c'est (?!vrai"
     r"|bon\b|tout\b|parfait|ok\b|gentil|pas )|(?<=no, )(?:it's|it is|that's) ",
 )
-_DENIES = re.compile(
-    r"^(?:(?:ah|euh|mais|bah|ben|hmm)\b[\s,]*)?(?:non|no|nope)\b[\s,.!:]++(?!(?:je|j'|i|i'm|my"
-    r"|mon|ma|mes|merci"
-    r"|thanks|thank|pas|not|that's (?:ok|fine|all)|c'est (?:bon|tout|parfait|ok)|c'est pas"
-    r"|ca ira|on|we|nous"
-    r"|garde|keep|laisse|il me|just|use|it's (?:ok|fine))\b)"
+_DENIES = Expression(
+    r"^(?:(?:ah|euh|mais|bah|ben|hmm)\b[\s,]*)?(?:non|no|nope)\b[\s,.!:]++(?!(?:je|j'|i|i'm|my|mon"
+    r"|ma|mes|merci|thanks|thank|pas|not|that's (?:ok|fine|all)|c'est (?:bon|tout|parfait|ok)"
+    r"|c'est pas|ca ira|on|we|nous|garde|keep|laisse|il me|just|use|it's (?:ok|fine))\b)"
 )
 """A no that what is right follows; answers that ask are not denied so."""
-_IN_FACT = re.compile(_OPENING + r"(?:en (?:fait|realite)|actually),? ")
-_FILLERS = re.compile(_OPENING.replace("|super", "").replace("|well", "|well(?=,)"))
-_OWN_FAULT = re.compile(
+_IN_FACT = Expression(_OPENING + r"(?:en (?:fait|realite)|actually),? ")
+_FILLERS = Expression(_OPENING.replace("|super", "").replace("|well", "|well(?=,)"))
+_OWN_FAULT = Expression(
     r"\b(?:my (?:mistake|bad|fault|error|typo)|[ao]u? ?temps pour moi|autant pour moi"
-    r"|je me suis trompee?"
-    r"|(?:ma faute|mon erreur|erreur de ma part|faute de frappe)|j'ai (?:mal (?:lu|ecrit|tape"
-    r"|compris)|oublie)"
-    r"|i (?:misread|mistyped|forgot|got it wrong|was wrong)|sorry,? (?:i|my)|j'avais oublie)\b"
+    r"|je me suis trompee?|(?:ma faute|mon erreur|erreur de ma part|faute de frappe)"
+    r"|j'ai (?:mal (?:lu|ecrit|tape|compris)|oublie)|i (?:misread|mistyped|forgot|got it wrong"
+    r"|was wrong)|sorry,? (?:i|my)|j'avais oublie)\b"
 )
 """The donor's own mistake, put right."""
-_REJECTS = re.compile(_OPENING + r"(?:faux|erreur|wrong|incorrect|false)(?=\s*[,.:!;])")
+_REJECTS = Expression(_OPENING + r"(?:faux|erreur|wrong|incorrect|false)(?=\s*[,.:!;])")
 """A word that rejects only when what is right comes with it."""
-_ASKS = re.compile(
-    r"(?<!rendez)-(?:t-)?(?:il|elle|ils|elles|on|ce|tu|vous)\b|^(?:est-ce|pourquoi|comment|why"
-    r"|how"
+_ASKS = Expression(
+    r"(?<!rendez)-(?:t-)?(?:il|elle|ils|elles|on|ce|tu|vous)\b|^(?:est-ce|pourquoi|comment|why|how"
     r"|what|which)\b"
 )
 """A question without its mark."""
-_REPORTS = re.compile(
+_REPORTS = Expression(
     r"\b(?:according to|selon|d'apres|m'a dit|ma dit|dit que|dit(?=,)|m'a (?:ecrit|repondu)|(?:il"
     r"|elle|on) (?:pense|trouve) que|told me|wrote|says|(?<!\bi )said"
     r"|my (?:teacher|boss|doctor|professor)|mon (?:prof|chef|patron|medecin))\b"
 )
 """Somebody else's verdict."""
-_REFUSAL = re.compile(
+_REFUSAL = Expression(
     r"\b(?:je ne (?:peux|suis) (?:malheureusement )?pas|je ne suis pas en mesure|desole"
     r"|je regrette"
     r"|je prefere ne pas|en tant qu'(?:ia|assistant|intelligence)|i can'?t|i cannot|i can not"
     r"|i'?m (?:unable|not able|sorry)|i am (?:unable|not able|sorry)|i won'?t|as an ai)\b"
 )
 _REFUSALS_STAND_IN = 200
-_SENTENCE_END = re.compile(r"[?!.]\s|\n")
+_SENTENCE_END = Expression(r"[?!.]\s|\n")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 
 

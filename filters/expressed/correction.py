@@ -8,7 +8,9 @@ verdict follows "c'est faux", as "c'est nul", "il y a trois erreurs", "la répon
 
 import re
 
-_SAYS_WRONG = re.compile(
+from filters.expressed.expression import Expression
+
+_SAYS_WRONG = Expression(
     r"faux|fausse|incorrect|inexact|erron|tromp|erreur|mauvaise reponse|hors|rien a voir|invente"
     r"|pas (?:du tout |vraiment )?(?:ca|cela|bon|correct|juste|vrai|exact|ce|compris|lu|suivi)"
     r"|rien compris|wrong|not (?:right|correct|true|it|what)|false|mistake|misunderst"
@@ -49,15 +51,12 @@ _LINKS = (
     r"|a(?= ete| eu| \d)|is|are|was|were|has|have|had|equals?|means?|died|dates?|happened|boils?"
     r"|begins?|ends?)\b"
 )
-_BETWEEN = (
-    r"(?: (?!(?:pas|not|trop|too|que|that|rien|no|dans|sur|chez)\b)[\w']+){0,%d}? (?:l'"
-    r"|d')?"
-)
+_BETWEEN = r"(?: (?!(?:pas|not|trop|too|que|that|rien|no|dans|sur|chez)\b)[\w']+){0,%d}? (?:l'|d')?"
 _OF_OTHERS = (
     r"(?!(?:tu|vous|je|j'|nous|you|i|i'm|we|my|mon|ma|mes|ta|ton|tes|your|il manque|il reste)\b)"
 )
 _NUMBER_OR_NAME = f"(?:{_BETWEEN % 4}{_NUMBER}|{_BETWEEN % 3}{_NAME})"
-_TRUTH = re.compile(
+_TRUTH = Expression(
     _CLAUSE
     + rf"(?:{_IT_IS}(?:(?:en |in |on |at |by |du |de |au )?{_GIVEN}|{_NOUN}"
     + rf"|(?!pas\b|not\b){_NOT_THAT})"
@@ -89,11 +88,10 @@ _MEANT = (
     r"(?:je (?:te |vous )?(?:parlais|parle|voulais dire|voulais|voudrais|veux|pensais|demandais"
     r"|demande|cherchais|cherche|faisais (?:reference|allusion)|visais)|j'(?:attendais|ai demande"
     r"|avais demande|ai dit|avais dit)|i (?:meant|was (?:talking|asking|thinking|looking"
-    r"|referring)"
-    r"|am (?:talking|asking|looking)|asked|wanted|want|need|needed|said|expected)"
+    r"|referring)|am (?:talking|asking|looking)|asked|wanted|want|need|needed|said|expected)"
     r"|i'm (?:talking|asking|looking))"
 )
-_INTENT = re.compile(
+_INTENT = Expression(
     _CLAUSE
     + rf"(?:{_MEANT} {_NOTHING_SAID}(?:for |about |to |of |de |du |des |d'|a |au )?+"
     + rf"{_ONLY}{_NOTHING_SAID}\S"
@@ -108,7 +106,7 @@ _INTENT = re.compile(
 )
 
 
-_VALUE = re.compile(
+_VALUE = Expression(
     rf"\s*(?:{_IT_IS}(?:(?:en |in |on |at |by |du |de |au )?(?:{_BETWEEN % 1})?{_GIVEN})"
     rf"|(?:ils?|elles?|he|she|they|it|(?:l[ae]s?|the|l') ?\w+) {_LINKS}{_NUMBER_OR_NAME})",
     re.IGNORECASE,

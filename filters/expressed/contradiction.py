@@ -8,6 +8,8 @@ answer must not end by asking.
 import re
 from typing import NamedTuple
 
+from filters.expressed.expression import Expression
+
 _MARKS = (
     " pas ",
     " non ",
@@ -22,8 +24,7 @@ _MARKS = (
 )
 _FILLERS = (
     r"(?:(?:ah|oh|euh|hum|hmm+|mais|bah|ben|bof|non|no|nope|oui|yes|yeah|ok|okay|bon|d'accord"
-    r"|merci"
-    r"|thanks|faux|wrong|desole|sorry|actually|attention)\b[\s,.!:]*){0,4}+"
+    r"|merci|thanks|faux|wrong|desole|sorry|actually|attention)\b[\s,.!:]*){0,4}+"
 )
 _IS = (
     r"(?:c'?est|c'?etait|ce sont|c|il s'agit|it'?s|it was|that'?s|that was|they'?re"
@@ -35,27 +36,25 @@ _BESIDE = (
     r"(?:l[ae]s?|l'|un|une|du|des|de|d'|en|a|au|aux|contre|vers|the|an?|in|on|at|by"
     r"|against|from|to)"
 )
-_INSTEAD = re.compile(
+_INSTEAD = Expression(
     rf"{_FILLERS}(?!(?:je|j'|i|pour|for)\b)(?P<right>(?:{_IS}"
     rf"|{_BESIDE})\b[^,;:.!?\n]{{0,50}}?|[\w-]+),?"
     r"\s+(?:et |and |but )?(?:pas|non|non pas|not|plutot que|au lieu de|instead of"
-    r"|rather than)\s+"
-    r"(?P<wrong>[^,;:.!?\n]{1,40})",
+    r"|rather than)\s+(?P<wrong>[^,;:.!?\n]{1,40})",
     re.IGNORECASE,
 )
-_NOT_BUT = re.compile(
+_NOT_BUT = Expression(
     rf"{_FILLERS}(?:ce n'?est|c'?est|it'?s|that'?s|this is) (?:pas"
     rf"|not) (?P<wrong>[^,;:.!?\n]{{1,40}}?),? "
     r"(?:mais|but|c'?est|it'?s) (?P<right>[^,;:.!?\n]{1,40})",
     re.IGNORECASE,
 )
-_NUMBER_INSTEAD = re.compile(
+_NUMBER_INSTEAD = Expression(
     r"(?:(?:non|no|nope)\b[\s,.:!]*(?:c'?est |c |it'?s "
-    r"|ca fait )?(?P<number>\d+(?:[.,]\d+)*)(?=\s*(?:[.,!]|$))"
-    r"|\*?(?P<starred>[\w'.,-]{2,30})\*?$)",
+    r"|ca fait )?(?P<number>\d+(?:[.,]\d+)*)(?=\s*(?:[.,!]|$))|\*?(?P<starred>[\w'.,-]{2,30})\*?$)",
     re.IGNORECASE,
 )
-_NEVER_SAID = re.compile(
+_NEVER_SAID = Expression(
     rf"{_FILLERS}(?:je n'ai jamais|i never) (?:dit|parle|demande|mentionne|ecrit|evoque|said"
     rf"|mentioned"
     r"|asked for|wrote)(?: (?:que|de|d'|about|that))? ?(?P<wrong>[^,;:.!?\n]{1,40})",
@@ -72,7 +71,7 @@ _FUNCTION_WORDS = (
 _SAYS_NOTHING = frozenset(_FUNCTION_WORDS.split())
 _OPEN = frozenset(["?"])
 """What is claimed where only a denial is said: no answer has it."""
-_SUPPOSED = re.compile(r"\b(?:pour|for|si|if)\b", re.IGNORECASE)
+_SUPPOSED = Expression(r"\b(?:pour|for|si|if)\b", re.IGNORECASE)
 
 
 def may_contradict(turn: str) -> bool:
