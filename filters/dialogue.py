@@ -47,6 +47,7 @@ _DOWN = frozenset(
     ["dislike", "disliked", "down", "negative", "thumbsdown", "thumbdown", "bad", "downvote",
      "downvoted", "-1"]
 )  # fmt: skip
+_JOINED = dict.fromkeys(map(ord, "_- "))
 
 
 def thumb_called(word: str) -> Thumb | None:
@@ -54,9 +55,6 @@ def thumb_called(word: str) -> Thumb | None:
     plain = word.casefold()
     plain = plain if plain == "-1" else plain.translate(_JOINED)
     return THUMB_UP if plain in _UP else THUMB_DOWN if plain in _DOWN else None
-
-
-_JOINED = dict.fromkeys(map(ord, "_- "))
 
 
 class Message(msgspec.Struct, frozen=True, gc=False):

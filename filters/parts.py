@@ -42,6 +42,27 @@ def missing_parts(
     return list(found)[:_MOST_NAMED]
 
 
+def missing_archives(parts: Iterable[Part], given: Iterable[str]) -> list[MissingPart]:
+    """Which of the zips that a platform numbers lie before others and were not given.
+
+    In: what those that were given are called. That the last ones are missing, nothing says.
+    """
+    part = next((one for one in parts if one.reader.archives is not None), None)
+    if part is None or part.reader.archives is None:
+        return []
+    exports: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for name in given:
+        if split := part.reader.archives.fullmatch(name):
+            exports[split["stem"], split["end"]].add(int(split["number"]))
+    absent = [
+        f"{stem}{number:03d}{end}"
+        for (stem, end), numbers in sorted(exports.items())
+        for number in range(1, max(numbers))
+        if number not in numbers
+    ]
+    return list(_named(part, "archive", absent))[:_MOST_NAMED]
+
+
 def _gaps(part: Part) -> Iterator[MissingPart]:
     if not part.reader.numbers_parts_without_gaps:
         return

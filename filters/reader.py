@@ -261,6 +261,7 @@ class Reader:
         numbers_parts_without_gaps: bool = True,
         exports_in_one_file: bool = False,
         full_export: FullExport | None = None,
+        archives: str | None = None,
     ) -> None:
         self.platform = platform
         self.version = version
@@ -279,6 +280,9 @@ class Reader:
         """Whether what was given in two files is of two exports, whatever they are called."""
         self.full_export = full_export
         """Where a platform gives a quick export too: how the full one is known."""
+        self.archives = None if archives is None else re.compile(archives)
+        """What the zips of one export are called, numbered from 1 on, with no case: the groups are
+        `stem`, `number` and `end`."""
         self.rows: list[Row] = []
 
     @property

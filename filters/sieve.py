@@ -17,7 +17,7 @@ from filters.interaction import Interaction, Retained, tier
 from filters.layout import kind_of_entry
 from filters.limits import Limits
 from filters.outcome import Keep, Outcome, PlatformRead, Progress, reader_of_strangers
-from filters.parts import missing_parts
+from filters.parts import missing_archives, missing_parts
 from filters.problem import ArchiveProblem, Problem
 from filters.reader import (
     BROKEN_OFF,
@@ -144,10 +144,13 @@ class _Sifting:
                 # As long as it is not known who the donor is, every chat may hold words of theirs.
                 if self._tally.own_private_messages[key] or known.questions
             ),
-            missing=tuple(
-                one
-                for whole, (_, known) in zip(recognised.parts, learned, strict=True)
-                for one in missing_parts(whole, known.expected, self._archive.entries)
+            missing=(
+                *missing_archives(recognised.parts, self._archive.containers),
+                *(
+                    one
+                    for whole, (_, known) in zip(recognised.parts, learned, strict=True)
+                    for one in missing_parts(whole, known.expected, self._archive.entries)
+                ),
             ),
             poorer=tuple(part.reader.platform for part in pages),
             is_cut=self._is_cut([part for part, _ in learned]),

@@ -91,6 +91,11 @@ class Archive:
         folder, in_folder, _ = entry.name.partition("/")
         return folder if in_folder else entry.source
 
+    @property
+    def containers(self) -> list[str]:
+        """What the zips and tars that were given are called: no case, empty where unknown."""
+        return [folded(self._sources[one].name) for one in sorted({*self._zips, *self._tars})]
+
     def path_of(self, entry: Entry) -> str:
         """The name of an entry, under that of the zip or tar it was given in."""
         if self._is_packed(entry):

@@ -47,7 +47,7 @@ def read_directory(file: BinaryIO, source: int, limits: Limits) -> list[Entry]:
     file.seek(0)
     start = file.read(4)
     if start == _EMPTY_ZIP:
-        raise ArchiveProblem(Problem.EMPTY)
+        return []
     if start != LOCAL_HEADER:
         raise ArchiveProblem(Problem.NOT_AN_ARCHIVE)
     count, directory_offset, directory_size = _find_directory(file, size)

@@ -157,3 +157,44 @@ def test_the_quick_archive_of_linkedin_lacks_what_the_whole_one_holds(
     assert [(part.platform, part.name) for part in outcome.missing] == [
         ("linkedin", name) for name in missing
     ]
+
+
+LIKED = json.dumps(
+    [{"header": "YouTube", "title": "Liked Un film", "titleUrl": "https://www.youtube.com/watch?v=a",
+      "time": "2024-05-01T12:00:00Z", "products": ["YouTube"]}]
+)  # fmt: skip
+STAMP = "takeout-20240501T120000Z"
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [
+        ([f"{STAMP}-001.zip", f"{STAMP}-003.zip"], [f"{STAMP}-002.zip"]),
+        ([f"{STAMP}-1-001.zip", f"{STAMP}-1-002.zip"], []),
+        ([f"{STAMP}-003 (1).zip"], [f"{STAMP}-001.zip", f"{STAMP}-002.zip"]),
+        ([f"{STAMP}-001.zip"], []),
+        (["takeout-20240501T120000Z-001.zip", "takeout-20230501T120000Z-001.zip"], []),
+        (["mon archive-002.zip"], []),
+        ([""], []),
+    ],
+)
+def test_a_zip_that_is_missing_between_those_of_takeout_is_named_once(
+    given: list[str], missing: list[str]
+) -> None:
+    names = ["Takeout/My Activity/YouTube/MyActivity.json", "Takeout/Maps/My labeled places/a.json"]
+    sources = [
+        zipped({names[number % 2]: LIKED if number % 2 == 0 else "{}"})._replace(name=name)
+        for number, name in enumerate(given)
+    ]
+    assert [part.name for part in read(*sources)[1].missing] == [one.lower() for one in missing]
+
+
+def test_zips_of_takeout_that_hold_nothing_are_parts_of_it_all_the_same() -> None:
+    empty = zipped({})._replace(name=f"{STAMP}-002.zip")
+    full = [
+        zipped({"Takeout/My Activity/YouTube/MyActivity.json": LIKED})._replace(
+            name=f"{STAMP}-00{number}.zip"
+        )
+        for number in (1, 3)
+    ]
+    assert read(*full, empty)[1].missing == ()

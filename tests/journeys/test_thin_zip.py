@@ -89,6 +89,37 @@ def test_the_thin_zip_gives_what_the_whole_archive_gives(page: Page, case: Case)
     assert retained(io.BytesIO(thin), export.choices) == retained(whole, export.choices)
 
 
+SENT = """async (files) => {
+  const { open } = await import("/static/upload/choice.js");
+  const chosen = files.map(([path, content]) => (
+    { path, file: new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], path) }
+  ));
+  const found = await open(await (await fetch("/lecteurs.json")).json(), chosen);
+  return (await found.blobs()).map(({ name, blob }) => [name, blob.size]);
+}"""
+EMPTY_ZIP_BYTES = 22
+
+
+def test_of_a_numbered_series_a_zip_with_nothing_wanted_goes_empty(page: Page) -> None:
+    """So that it is not taken for one that was not given."""
+    like = b'[{"header": "YouTube", "title": "Liked A", "time": "2024-05-01T12:00:00Z"}]'
+    files = {
+        "takeout-20240501T120000Z-001.zip": {"Takeout/My Activity/YouTube/MyActivity.json": like},
+        "takeout-20240501T120000Z-002.zip": MEDIA,
+        "vacances.zip": MEDIA,
+    }
+    chosen = []
+    for name, content in files.items():
+        whole = io.BytesIO()
+        with zipfile.ZipFile(whole, "w") as archive:
+            for inside, data in content.items():
+                archive.writestr(inside, data)
+        chosen.append([name, base64.b64encode(whole.getvalue()).decode()])
+    sent = dict(page.evaluate(SENT, chosen))
+    assert sent.keys() == files.keys() - {"vacances.zip"}
+    assert sent["takeout-20240501T120000Z-002.zip"] == EMPTY_ZIP_BYTES
+
+
 def test_of_five_gigabytes_less_than_a_hundredth_is_sent(visit: Visit, tmp_path: Path) -> None:
     large = tmp_path / "facebook.zip"
     entries = messages(2_500)

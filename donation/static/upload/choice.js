@@ -3,6 +3,7 @@
 import { Recogniser } from "./recognise.js";
 import { NotReadable, readDirectory, thinZip } from "./zip.js";
 
+const NUMBERED = /-\d{3}(?: ?\(\d+\))?\.zip$/i;
 const MOST_CRC_BYTES = 1024 * 1024 * 1024;
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, value) => {
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
@@ -91,6 +92,7 @@ export async function open(tables, chosen) {
     }
   }
   const all = [...entries, ...loose];
+  const zips = new Set(entries.map(({ file }) => file));
   const whole = unsorted(chosen);
   if (!isReadable) return whole;
   whole.isOpened = true;
@@ -112,16 +114,20 @@ export async function open(tables, chosen) {
     platforms: found.platforms, goes, isWhole: false, isOpened: true, unknown: found.unknown, bytes: whole.bytes,
     conversations: conversationsOf(messages),
     stays: all.filter((entry) => !wanted.has(entry) && entry.size),
-    blobs: (ticked = []) => pack(chosen, [...goes, ...ticked.flatMap(({ entries: some }) => some)]),
+    blobs: (ticked = []) => pack(chosen, [...goes, ...ticked.flatMap(({ entries: some }) => some)], zips),
   };
 }
 
-/** One thin zip for each zip; loose files in one zip of their own, a single one as it is. */
-async function pack(chosen, goes) {
+/**
+ * One thin zip for each zip; loose files in one zip of their own, a single one as it is. A zip of which
+ * nothing goes is sent empty where it is one of a numbered series: else it would be missed.
+ */
+async function pack(chosen, goes, zips) {
   const blobs = [];
   for (const { file, path } of chosen) {
     const inside = goes.filter((entry) => entry.file === file && entry.start === undefined);
-    if (inside.length) blobs.push({ name: path, blob: await thinZip(inside) });
+    const isMissed = NUMBERED.test(path) && zips.has(file) && goes.length > 0;
+    if (inside.length || isMissed) blobs.push({ name: path, blob: await thinZip(inside) });
   }
   const loose = goes.filter((entry) => entry.start !== undefined);
   if (loose.length === 1 || total(loose) > MOST_CRC_BYTES) {

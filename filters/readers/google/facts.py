@@ -12,6 +12,12 @@ _ADS = ("google ads", "google adwords", "annonces google", "anuncios de google",
         "google anzeigen", "google-advertenties", "google advertenties", "annunci google",
         "anúncios do google", "anúncios google", "reklamy google")  # fmt: skip
 
+ARCHIVES = (
+    r"(?P<stem>takeout-\d{8}t\d{6}z-(?:\d{1,3}-)?)(?P<number>\d{3})(?: ?\(\d{1,2}\))?"
+    r"(?P<end>\.zip|\.tgz|\.tar\.gz)"
+)
+"""`takeout-20240501T120000Z-001.zip`, or `-1-001`: one for every two gigabytes."""
+
 
 class Activity(msgspec.Struct, frozen=True, gc=False):
     """One record, whatever it was written in."""

@@ -7,6 +7,7 @@ AI Mode of Search keeps whole dialogues, without thumbs: `ai_mode`.
 from filters.reader import Reader
 from filters.readers.google import ai_mode, people
 from filters.readers.google.activity import acts, within
+from filters.readers.google.facts import ARCHIVES
 from filters.readers.google.record import activities
 
 _PRODUCTS = ("*gemini*", "bard*")
@@ -16,6 +17,7 @@ reader = Reader(
     version=1,
     title="Gemini",
     signals={"one_source": ("thumb_up", "thumb_down", "ab_choice")},
+    archives=ARCHIVES,
 )
 reader.ignore(
     "takeout*/gemini/**", "*/gemini/gems/**", "gemini/*gems*", "gemini/scheduled_actions*",

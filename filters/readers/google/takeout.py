@@ -17,6 +17,7 @@ from filters.problem import AGE_OF_CONSENT, ArchiveProblem, Problem
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread
 from filters.readers.google import people
 from filters.readers.google.activity import FOLDERS, acts
+from filters.readers.google.facts import ARCHIVES
 from filters.readers.google.products import ACTIVITIES, PRODUCTS, ROOTS
 from filters.readers.google.ratings import first_of, rated, reply, thumb, thumb_of, time_of
 from filters.readers.google.record import activities
@@ -30,6 +31,7 @@ reader = Reader(
         "one_source": ("thumb_up", "thumb_down"),
         "unverified": ("reply",),
     },
+    archives=ARCHIVES,
 )
 
 

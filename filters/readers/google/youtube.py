@@ -17,7 +17,7 @@ from filters.interaction import Interaction, Option, Passage
 from filters.reader import Finding, Knowledge, Reader, SetAside, Unread, each
 from filters.readers.google import people
 from filters.readers.google.activity import acts, within
-from filters.readers.google.facts import plain
+from filters.readers.google.facts import ARCHIVES, plain
 from filters.readers.google.record import activities
 from filters.readers.google.videos import judged
 
@@ -44,6 +44,7 @@ reader = Reader(
         "confirmed": ("like", "dislike", "poll_option", "reply"),
         "unverified": ("save", "hide"),
     },
+    archives=ARCHIVES,
 )
 # An activity file that was renamed, is all there is, or lies in a folder of another language.
 reader.signal(
