@@ -313,7 +313,7 @@ def feedback_in(turn: str, answer: str, asked: str = "") -> Feedback | None:
     found, answers_back = _heard(said) if len(said) <= _SAID_OFTEN else _verdict(said)
     if found is None:
         return _contradiction(said, answer, asked)
-    is_asking = answer.rstrip(_BEHIND_A_MARK).endswith("?")
+    is_asking = _asks(answer)
     if found == "praise":
         return None if is_asking and is_assent(_folded(said)) else found
     if _is_refusal(answer):
@@ -333,7 +333,7 @@ def _contradiction(said: str, answer: str, asked: str) -> Feedback | None:
         return None
     sentence = _first_sentence(_plain(said))
     claim = claim_in(sentence)
-    if claim is None or answer.rstrip().endswith("?") or _is_refusal(answer):
+    if claim is None or _asks(answer) or _is_refusal(answer):
         return None
     if _REPORTS.search(sentence.lower()) or _OWN_FAULT.search(sentence.lower()):
         return None
@@ -350,7 +350,7 @@ def _verdict(said: str) -> tuple[Feedback | None, bool]:
     plain = _plain(said)
     text = plain.lower()
     if _PRAISE.match(text):
-        return (None if takes_back(_first_sentence(text)[:120]) else "praise"), False
+        return (None if takes_back(_first_sentence(text)) else "praise"), False
     found: Feedback | None = None
     answers_back = text.startswith(("no", "pas "))
     if _NEGATED_PRAISE.match(text):
@@ -373,7 +373,7 @@ def _verdict(said: str) -> tuple[Feedback | None, bool]:
         fillers = _FILLERS.match(text)
         found, is_bare = appraised(first[fillers.end() if fillers else 0 :])
         if found == "praise":
-            return (None if takes_back(first[:120]) else found), False
+            return (None if takes_back(first) else found), False
         answers_back = answers_back or is_bare
     if found is not None:
         first = _first_sentence(text)
@@ -388,6 +388,11 @@ def _verdict(said: str) -> tuple[Feedback | None, bool]:
 
 
 _heard = lru_cache(4096)(_verdict)
+
+
+def _asks(answer: str) -> bool:
+    """Whether an answer ends with a question, whatever mark or smile is behind."""
+    return answer.rstrip(_BEHIND_A_MARK).endswith("?")
 
 
 def _is_refusal(answer: str) -> bool:

@@ -72,10 +72,12 @@ _OF_AN_ANSWER = Expression(
 )
 """What praise speaks of that is no yes to an offer: the answer, or its thanks."""
 _LOOKED_AT = 120
+"""Characters of a sentence that are looked at."""
 
 
 def takes_back(opened: str) -> bool:
     """Whether a sentence that opens with praise does not mean it: a contrast, a mishap, a sneer."""
+    opened = opened[:_LOOKED_AT]
     return (
         _CONTRAST.search(opened) is not None
         or _MISHAP.search(opened) is not None

@@ -231,6 +231,13 @@ def test_saying_yes_to_what_the_assistant_offers_is_no_praise(turn: str, end: st
     assert feedback_in(turn, ANSWER) == "praise"
 
 
+@pytest.mark.parametrize("end", ["", " 😊", "**"])
+def test_a_value_that_answers_the_assistants_question_corrects_nothing(end: str) -> None:
+    asking = f"Le train part de la voie 3. C'est bien ça ?{end}"
+    for turn in ("C'est la voie 5, pas la voie 3.", "Non, 391"):
+        assert feedback_in(turn, asking) is None
+
+
 @pytest.mark.parametrize(
     "turn",
     ["Super, merci beaucoup !", "C'est parfait", "Perfect, thank you so much", "Bravo, très clair",
